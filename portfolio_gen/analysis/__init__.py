@@ -1,0 +1,1 @@
+"""Questions over the whole portfolio; pure, and blind to files and pages."""

@@ -1,0 +1,94 @@
+"""What one edition may show, joined together and ready to be asked by every page.
+
+It is made only from a projection (`audience.py`), so a page cannot see what its reader may not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from portfolio_gen.model.audience import Edition
+from portfolio_gen.model.learner import Learner, Reflection
+from portfolio_gen.model.project import Project
+from portfolio_gen.model.school import Competency, Level, School, Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectOf:
+    """A project together with the learner whose folder it lies in."""
+
+    learner: Learner
+    project: Project
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.learner.id, self.project.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReflectionOf:
+    """A reflection together with the learner who wrote it."""
+
+    learner: Learner
+    reflection: Reflection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """One step of a topic path; `slugs` is its address under `topics/`."""
+
+    slugs: tuple[str, ...]
+    names: tuple[str, ...]
+    narrower: tuple[Topic, ...]
+    projects: tuple[ProjectOf, ...]
+
+    @property
+    def name(self) -> str:
+        return self.names[-1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Media:
+    """A published picture, drawing, sound, video or document; sizes in pixels for pictures."""
+
+    address: str
+    kind: str
+    width: int | None = None
+    height: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A projected portfolio with its joins; every lookup misses rather than widens.
+
+    `learners` is in roster order. `names` says what each learner is called in this edition.
+    `leads_to` and `builds_on` join projects by (learner id, project id). `about` joins
+    reflections to "project:<learner>/<id>", "goal:<learner>/<id>", "competency:<id>" and
+    "feedback:<learner>/<project id>". `media` is keyed by a file's path in the repository.
+    """
+
+    edition: Edition
+    as_of: date
+    school: School
+    learners: dict[str, Learner]
+    names: dict[str, str]
+    levels: dict[str, Level]
+    subjects: dict[str, Subject]
+    competencies: dict[str, Competency]
+    people: dict[str, str]
+    projects: dict[tuple[str, str], ProjectOf]
+    team_projects: dict[str, tuple[ProjectOf, ...]]
+    builds_on: dict[tuple[str, str], tuple[ProjectOf, ...]]
+    leads_to: dict[tuple[str, str], tuple[ProjectOf, ...]]
+    about: dict[str, tuple[ReflectionOf, ...]]
+    topics: tuple[Topic, ...]
+    media: dict[str, Media]
+
+    def level(self, name: str) -> Level | None:
+        """The level with this id or this place on the scale (1 is lowest)."""
+        return self.levels.get(str(name).strip().casefold())
+
+    def place_on_scale(self, level: Level) -> int:
+        """1 for the lowest level."""
+        return self.school.settings.levels.index(level) + 1

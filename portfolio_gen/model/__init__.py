@@ -1,0 +1,1 @@
+"""What a school writes, as plain values; nothing here reads, decides or draws."""
