@@ -32,10 +32,330 @@ WORDINGS: dict[str, Wording] = {
         "You used the Tab key at the start of this line.",
         "Use 2 spaces instead.",
     ),
-    # -- what a field may hold --
+    "nothing-here-yet": Wording(
+        "There is nothing in this file yet.",
+        "Fill it when you are ready, or delete it.",
+        weight=LOOK,
+    ),
+    "unclear-line": Wording(
+        "This line, or the one above it, cannot be understood.",
+        "Check its spaces, colons, quotes and brackets. Compare it with a line that works.",
+    ),
+    "second-section": Wording(
+        "A second part starts here, but a file has only one.",
+        "Delete this line. If there is more below it, join both parts.",
+    ),
+    "just-text": Wording(
+        "There is only text here, without a name and a colon.",
+        "Start lines with a name and a colon, like “title: My project”.",
+    ),
+    "copy-mark": Wording(
+        "“&”, “*” and “<<” make copies of other lines. That is not possible here.",
+        "Write the text out again, or put it in quotes.",
+    ),
+    "kind-mark": Wording(
+        "A word with “!” in front cannot be used here.",
+        "Delete it, or put the whole text in quotes.",
+    ),
+    "name-not-text": Wording(
+        "Before a colon there must be a plain word.",
+        "Write a word like “title”, then a colon. Put quotes around text in brackets.",
+    ),
+    "name-too-long": Wording(
+        "The text before the colon is too long for a name.",
+        "Use a short name here. If it is all text, put quotes around it.",
+    ),
+    "same-name-twice": Wording(
+        "“{name}” is here twice: on line {first} and on line {second}.",
+        "Keep one of them. Until then the first one counts.",
+    ),
+    "audience-twice": Wording(
+        "“audience” is here twice: on line {first} and on line {second}. So this stays private.",
+        "Keep only the one you mean.",
+        privacy=True,
+    ),
+    "nested-too-deep": Wording(
+        "There are too many things inside other things here.",
+        "Use fewer steps of spaces, dashes or brackets.",
+    ),
+    "too-much-in-file": Wording(
+        "This file holds too many lines to read.",
+        "Split it, or delete what is no longer needed.",
+    ),
+    "control-sign": Wording(
+        "There is a hidden sign here that is not a letter. It was left out.",
+        "Delete this part and type it again.",
+        weight=LOOK,
+    ),
+    "fields-not-closed": Wording(
+        "The part that starts with this --- line never ends.",
+        "Type a line with only --- after its last line.",
+    ),
+    "fields-are-a-list": Wording(
+        "Between the --- lines there is a list.",
+        "Write lines like “title: My project” there, without “- ” in front.",
+    ),
+    "file-too-big": Wording(
+        "This file is too big to read: the most is {limit} kilobytes.",
+        "Keep text here. Pictures, sound and films go into the media folder.",
+    ),
+    "file-is-gone": Wording(
+        "This file went away while it was being read.",
+        "Try again. If it was renamed, use its new name.",
+    ),
+    "file-not-opened": Wording(
+        "This file could not be opened.",
+        "Ask a teacher to check who is allowed to read it.",
+    ),
+    "not-plain-text": Wording(
+        "This is {kind}, not plain text.",
+        "Open it, copy the words into a plain text file, and use that.",
+    ),
+    "not-utf-8": Wording(
+        "From here on the letters are saved in an old way, and would turn into nonsense.",
+        "Open the file in a text editor and save it with the encoding UTF-8.",
+    ),
+    "utf-16-unmarked": Wording(
+        "This file is saved as UTF-16, and cannot be read.",
+        "Open it in a text editor and save it with the encoding UTF-8.",
+    ),
+    "utf-16-file": Wording(
+        "This file is saved as UTF-16. It could be read this time.",
+        "Open it in a text editor and save it with the encoding UTF-8.",
+        weight=LOOK,
+    ),
+    # -- what a file is called and where it lies --
+    "rename-file": Wording(
+        "This file's name is almost right.",
+        "Rename it to {name}.",
+        weight=LOOK,
+    ),
+    "unused-file": Wording(
+        "Nothing on the site uses this file.",
+        "Files that are used here: {choices}.",
+        weight=LOOK,
+    ),
+    "undated-file": Wording(
+        "This file's name does not start with a day.",
+        "Name it like 2026-03-04-my-words: year, month, day, then a few words.",
+    ),
+    "no-project-file": Wording(
+        "This project folder has no project.md.",
+        "Add a file called project.md with at least a title.",
+    ),
+    "shortcut-file": Wording(
+        "This is a shortcut to another place, so it was not opened.",
+        "Put a copy of the real file here.",
+    ),
+    "not-a-file": Wording(
+        "This is neither a file nor a folder, so it was left out.",
+        "Delete it, or put an ordinary file in its place.",
+    ),
+    "consent-in-own-folder": Wording(
+        "Only the school can say what a family agreed to.",
+        "Delete this file. Ask your teacher to change the school's own list.",
+        privacy=True,
+    ),
+    "not-in-roster": Wording(
+        "Nobody called “{value}” is on the school's roster, so this folder is not shown.",
+        "Ask a teacher to add a line to school/roster.csv, or correct the folder's name.",
+    ),
+    # -- what a file holds --
+    "wrong-shape": Wording(
+        "This file should be {expected}.",
+        "Start it like this: {skeleton}",
+    ),
+    "unknown-key": Wording(
+        "“{key}” is not one of the names used here.",
+        "The names are: {choices}.",
+        near="Did you mean “{nearest}”?",
+    ),
+    "missing-key": Wording(
+        "“{key}” is missing here.",
+        "Add a line that starts with “{key}:”.",
+    ),
+    "block-expected": Wording(
+        "Here should be lines of “name: value”.",
+        "Write each name on a line of its own, with a colon and its value.",
+    ),
+    "list-expected": Wording(
+        "“{key}” should be a list.",
+        "Write each item on its own line, starting with “- ”.",
+    ),
+    "text-expected": Wording(
+        "“{key}” needs words after the colon.",
+        "Write the words on the same line, after “{key}: ”.",
+    ),
+    "mapping-instead-of-text": Wording(
+        "“{key}” should be plain words, but here are names with values.",
+        "Write words after “{key}: ”. If they contain a colon, put quotes around them.",
+    ),
+    "list-instead-of-text": Wording(
+        "“{key}” should be plain words, but here is a list.",
+        "Write one thing after “{key}: ”, without “-” or square brackets.",
+    ),
+    "empty-value": Wording(
+        "“{key}” has nothing after it.",
+        "Write something after the colon, or delete the line.",
+    ),
+    "not-text": Wording(
+        "“{key}” should be plain words.",
+        "Write words after “{key}: ”.",
+    ),
+    "unknown-choice": Wording(
+        "“{value}” is not a choice for “{key}”.",
+        "The choices are: {choices}.",
+    ),
+    "yes-or-no": Wording(
+        "“{key}” is answered with yes or no.",
+        "Write “{key}: yes” or “{key}: no”.",
+    ),
+    "not-a-number": Wording(
+        "“{key}” should be a whole number.",
+        "Write it with the digits 0 to 9, like 12.",
+    ),
+    "unclear-date": Wording(
+        "“{value}” is not a day we can be sure of.",
+        "Write year, month, day like 2026-03-04. Then nobody mixes up 4 March and 3 April.",
+    ),
+    "no-such-day": Wording(
+        "The calendar has no day “{value}”.",
+        "Check the month (01 to 12) and the day. Write it like 2026-03-04.",
+    ),
+    "unsafe-id": Wording(
+        "“{value}” cannot be used as a short name here.",
+        "Use only small letters a to z, numbers and “-”, like solar-oven.",
+    ),
+    "unsafe-code": Wording(
+        "“{value}” cannot be used as a code.",
+        "Use only letters a to z, numbers, dots and “-”, like SCI.INQ.",
+    ),
+    # -- who may see what --
+    "unknown-audience": Wording(
+        "“{value}” is not an audience, so this stays private.",
+        "Choose one of: {choices}.",
+        privacy=True,
+    ),
+    "misspelled-audience": Wording(
+        "“{key}” looks like “audience” but is not, so this stays private.",
+        "Type the word “audience” again. If it is already right, this part has no audience of its own.",
+        privacy=True,
+    ),
+    "audience-too-wide": Wording(
+        "“{key}” can never be {value}; it stays with the family.",
+        "Write “audience: {ceiling}” or “audience: private”. Ask your teacher if you are unsure.",
+        privacy=True,
+    ),
+    "sensitive-key": Wording(
+        "“{key}” is not a name used here, and it sounds private. It was left out.",
+        "Write what helps you learn under “supports”. That is never public; ask your teacher.",
+        privacy=True,
+    ),
+    "unknown-field-in-audiences": Wording(
+        "“{key}” is not a part whose audience can be set.",
+        "The parts are: {choices}.",
+        privacy=True,
+    ),
+    # -- names that should name something --
     "unknown-level": Wording(
         "The school's scale has no level called “{value}”.",
-        "The levels are: {choices}.",
+        "The levels are: {choices}. A number from 1 to {highest} works too.",
+    ),
+    "half-level": Wording(
+        "“{value}” lies between two levels, and there are no half levels.",
+        "Choose the level that fits best: {choices}.",
+    ),
+    "unknown-competency": Wording(
+        "No competency has the code “{value}”.",
+        "The codes are: {choices}.",
+    ),
+    "unknown-subject": Wording(
+        "The school has no subject called “{value}”.",
+        "The subjects are: {choices}.",
+    ),
+    "unknown-learner": Wording(
+        "Nobody called “{value}” is on the school's roster.",
+        "Use the short name from school/roster.csv.",
+    ),
+    "unknown-project": Wording(
+        "There is no project called “{value}”.",
+        "Use the name of a project's folder. The projects are: {choices}.",
+    ),
+    "unknown-entry": Wording(
+        "There is no journal entry called “{value}”.",
+        "Use the entry's file name without .md. The entries are: {choices}.",
+    ),
+    "unclear-about": Wording(
+        "“{value}” does not say what kind of thing this is about.",
+        "Start with one of {choices}, like “project:solar-oven”.",
+    ),
+    "unknown-about": Wording(
+        "There is nothing called “{value}” to write about.",
+        "You could mean: {choices}.",
+    ),
+    "unknown-template": Wording(
+        "The school has no rubric template called “{value}”.",
+        "The templates are: {choices}.",
+        weight=LOOK,
+    ),
+    "unknown-criterion": Wording(
+        "The rubric has no criterion called “{value}”.",
+        "The criteria are: {choices}.",
+    ),
+    "no-rubric": Wording(
+        "This project has no rubric, so “{value}” cannot be rated yet.",
+        "Write a rubric.yml beside project.md with a criterion of this name.",
+    ),
+    "missing-descriptor": Wording(
+        "The criterion “{id}” has no words yet for: {choices}.",
+        "Say in your own words what each level looks like.",
+    ),
+    "duplicate-id": Wording(
+        "“{id}” is used twice; the first is on line {other}.",
+        "Give one of them another name.",
+    ),
+    # -- files that should be there --
+    "missing-file": Wording(
+        "The file “{value}” is not there.",
+        "Check the spelling, or add the file. In this folder: {choices}.",
+    ),
+    "unknown-evidence": Wording(
+        "“{value}” is neither a file nor a project of yours.",
+        "Evidence can be: {choices}.",
+    ),
+    "outside-own-folder": Wording(
+        "“{value}” lies outside your own folder.",
+        "Copy the file into your project's media folder and use its name from there.",
+    ),
+    "missing-description": Wording(
+        "This picture has no description.",
+        "Add “alt:” and say what can be seen, for people who cannot see it.",
+    ),
+    "missing-transcript": Wording(
+        "This recording has no transcript.",
+        "Add “transcript:” with the words that are said or a description of the sounds.",
+        weight=LOOK,
+    ),
+    # -- kind questions --
+    "strength-without-evidence": Wording(
+        "This strength does not point to any work yet.",
+        "Add “evidence:” with a project that shows it.",
+        weight=LOOK,
+    ),
+    "broad-topic": Wording(
+        "“{value}” is a big topic.",
+        "What about it interests you most? Add narrower steps, like sports, basketball, instant replay.",
+        weight=LOOK,
+    ),
+    "dates-out-of-order": Wording(
+        "These days are in an order that cannot be: {first}, then {second}.",
+        "Check which of them is right.",
+        weight=LOOK,
+    ),
+    "far-away-day": Wording(
+        "{day} is many years away.",
+        "Check the year.",
+        weight=LOOK,
     ),
 }
 

@@ -1,0 +1,1 @@
+"""Small pictures drawn while the site is made, each with a twin in words."""

@@ -1,0 +1,1 @@
+"""Work goes in and out here: new files from templates, a new school, schemas for editors."""

@@ -1,0 +1,114 @@
+"""Where every page stands, written down once.
+
+It is apart so that a link and the page it leads to can never disagree. Addresses are relative
+to the site's root; pages end with "/", and the home page is "".
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+
+HOME = ""
+LEARNERS = "learners/"
+TOPICS = "topics/"
+SUBJECTS = "subjects/"
+QUESTIONS = "questions/"
+SHOWCASE = "showcase/"
+GLOSSARY = "glossary/"
+TEMPLATES = "templates/"
+DEMONSTRATIONS = "demonstrations/"
+GOALS = "goals/"
+REFLECTIONS = "reflections/"
+PATTERNS = "patterns/"
+
+
+def learner(learner_id: str) -> str:
+    """The profile of one learner."""
+    return f"{LEARNERS}{learner_id}/"
+
+
+def goals(learner_id: str) -> str:
+    """One learner's goals."""
+    return f"{learner(learner_id)}goals/"
+
+
+def journal(learner_id: str) -> str:
+    """One learner's reflections, newest first."""
+    return f"{learner(learner_id)}journal/"
+
+
+def entry(learner_id: str, reflection_id: str) -> str:
+    """One reflection."""
+    return f"{journal(learner_id)}{reflection_id}/"
+
+
+def project(learner_id: str, project_id: str) -> str:
+    """One project, always in the folder of the learner who keeps it."""
+    return f"{learner(learner_id)}projects/{project_id}/"
+
+
+def calendar(learner_id: str, project_id: str) -> str:
+    """The timeline of one project as a file for a calendar."""
+    return f"{project(learner_id, project_id)}timeline.ics"
+
+
+def piece(learner_id: str, project_id: str, number: int) -> str:
+    """One piece of evidence where it stands on its project's page; counted from 1."""
+    return f"{project(learner_id, project_id)}#piece-{number}"
+
+
+def topic(slugs: tuple[str, ...]) -> str:
+    """One step of a topic path.
+
+    >>> topic(("sports", "basketball"))
+    'topics/sports/basketball/'
+    """
+    return f"{TOPICS}{'/'.join(slugs)}/"
+
+
+def subject(subject_id: str) -> str:
+    """One school subject."""
+    return f"{SUBJECTS}{subject_id}/"
+
+
+def school_class(class_id: str) -> str:
+    """One class on the page of all learners."""
+    return f"{LEARNERS}#class-{class_id}"
+
+
+def demonstration(kind: str) -> str:
+    """One way to show learning, on the page of all ways."""
+    return f"{DEMONSTRATIONS}#{kind}"
+
+
+def term(name: str) -> str:
+    """One word of the glossary."""
+    return f"{GLOSSARY}#{anchor(name)}"
+
+
+def anchor(text: str) -> str:
+    """A name inside a page, from any words in any script.
+
+    >>> anchor("Self-assessment (mine)")
+    'self-assessment-mine'
+    """
+    return re.sub(r"[^\w]+", "-", text.casefold()).strip("-")
+
+
+def relative(start: str, target: str) -> str:
+    """How a page at `start` writes a link to `target`; both relative to the site's root.
+
+    >>> relative("learners/amara-o/", "media/ab12.jpg")
+    '../../media/ab12.jpg'
+    >>> relative("learners/amara-o/", "")
+    '../../'
+    >>> relative("glossary/", "glossary/#rubric")
+    '#rubric'
+    """
+    path, sign, name = target.partition("#")
+    if sign and path == start:
+        return f"#{name}"
+    way = posixpath.relpath(path or ".", start or ".")
+    slash = "/" if path.endswith("/") or not path else ""
+    return f"{way}{slash}{sign}{name}"

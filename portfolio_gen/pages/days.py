@@ -1,0 +1,84 @@
+"""Days as a page writes them, and when things happened.
+
+A project has no date of its own: it happened when its steps, ratings and feedback did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+
+from portfolio_gen.analysis.shown import Shown
+from portfolio_gen.model.project import Project
+from portfolio_gen.model.school import SchoolYear
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A day for machines (`iso`) and for people (`text`)."""
+
+    iso: str
+    text: str
+
+
+def language_of(shown: Shown) -> str:
+    """The language of the site's own words: the first that the school names."""
+    return shown.school.settings.languages[0] if shown.school.settings.languages else "en"
+
+
+@lru_cache(maxsize=4096)
+def _written(day: date, language: str) -> Day:
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        locale = Locale.parse("en")
+    return Day(iso=day.isoformat(), text=format_date(day, "long", locale=locale))
+
+
+def day_of(shown: Shown, day: date) -> Day:
+    """This day in the site's language."""
+    return _written(day, language_of(shown))
+
+
+def day_if(shown: Shown, day: date | None) -> Day | None:
+    """This day in the site's language, if there is one."""
+    return None if day is None else day_of(shown, day)
+
+
+def latest(days: Iterable[date | None]) -> date | None:
+    """The last of these days; None when there is none."""
+    return max((day for day in days if day is not None), default=None)
+
+
+def days_of_project(project: Project) -> tuple[date, ...]:
+    """Every day on which something is known to have happened in a project, in order."""
+    days = [step.done for step in project.timeline if step.done]
+    days += [assessment.date for assessment in project.assessments]
+    days += [feedback.date for feedback in project.feedback]
+    days += [shared.when for shared in project.shared_with if shared.when]
+    return tuple(sorted(days))
+
+
+def last_day_of(project: Project) -> date | None:
+    """The last day on which something happened, or else the first that is planned."""
+    happened = days_of_project(project)
+    planned = sorted(step.by for step in project.timeline if step.by)
+    return happened[-1] if happened else (planned[0] if planned else None)
+
+
+def school_year(year: SchoolYear | None, day: date) -> str:
+    """The school year a day belongs to; the calendar year where the school has not said.
+
+    >>> school_year(SchoolYear(starts="2026-08-31", ends="2027-06-18"), date(2026, 3, 4))
+    '2025–26'
+    """
+    if year is None:
+        return str(day.year)
+    started = (day.month, day.day) >= (year.starts.month, year.starts.day)
+    first = day.year if started else day.year - 1
+    return f"{first}–{(first + 1) % 100:02d}"

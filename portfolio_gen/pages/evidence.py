@@ -1,0 +1,124 @@
+"""Pictures, sounds, films and documents that show what was learned, ready for a page.
+
+A piece whose file this edition does not show is left out whole: its words may describe what the
+reader may not see.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from portfolio_gen.analysis.files import file_of
+from portfolio_gen.analysis.shown import Media, ProjectOf, Shown
+from portfolio_gen.model.learner import Learner
+from portfolio_gen.model.project import Show
+from portfolio_gen.pages import addresses
+from portfolio_gen.pages.parts import Link, Picture, learner_name
+from portfolio_gen.pages.words import SHOW_KINDS, joined
+
+PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"})
+SOUNDS = frozenset({".mp3", ".m4a", ".ogg", ".oga", ".opus", ".wav", ".flac", ".aac"})
+FILMS = frozenset({".mp4", ".m4v", ".webm", ".ogv", ".mov"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One piece of evidence; `form` is picture, sound, film or document."""
+
+    anchor: str
+    kind: str
+    form: str
+    address: str
+    file_type: str
+    alt: str
+    caption: str | None
+    transcript: str | None
+    people: str
+    credit: str | None
+    width: int | None
+    height: int | None
+
+
+def form_of(media: Media) -> str:
+    """How a page shows this file."""
+    ending = PurePosixPath(media.address).suffix.casefold()
+    if ending in PICTURES:
+        return "picture"
+    if ending in SOUNDS:
+        return "sound"
+    return "film" if ending in FILMS else "document"
+
+
+def media_of(shown: Shown, project_of: ProjectOf, typed: str) -> Media | None:
+    """The published file that a project names; None when this edition does not show it."""
+    file = file_of(project_of.learner, project_of.project, typed)
+    return shown.media.get(file) if file else None
+
+
+def pieces_of(shown: Shown, project_of: ProjectOf) -> tuple[Piece, ...]:
+    """Every piece of a project that this edition shows, in the learner's order."""
+    return tuple(
+        _piece(shown, show, media, number)
+        for number, show in enumerate(project_of.project.shows, start=1)
+        if (media := media_of(shown, project_of, show.file))
+    )
+
+
+def _piece(shown: Shown, show: Show, media: Media, number: int) -> Piece:
+    people = [name.text for id_ in show.people if (name := learner_name(shown, id_))]
+    return Piece(
+        anchor=f"piece-{number}",
+        kind=SHOW_KINDS[show.kind],
+        form=form_of(media),
+        address=media.address,
+        file_type=PurePosixPath(media.address).suffix.removeprefix(".").upper(),
+        alt=show.alt or show.caption or "",
+        caption=show.caption,
+        transcript=show.transcript,
+        people=joined(people),
+        credit=show.credit,
+        width=media.width,
+        height=media.height,
+    )
+
+
+def pictures_of(shown: Shown, project_of: ProjectOf) -> tuple[Picture, ...]:
+    """The pictures of a project that somebody who cannot see them can also follow."""
+    return tuple(
+        Picture(address=media.address, alt=show.alt, width=media.width, height=media.height)
+        for show in project_of.project.shows
+        if show.alt
+        and (media := media_of(shown, project_of, show.file))
+        and form_of(media) == "picture"
+    )
+
+
+def evidence_links(shown: Shown, learner: Learner, named: Iterable[str]) -> tuple[Link, ...]:
+    """Links to the work that a strength or rating names; what is not shown is not hinted at."""
+    links = (_evidence_link(shown, learner, name) for name in named)
+    return tuple(link for link in links if link)
+
+
+def _evidence_link(shown: Shown, learner: Learner, named: str) -> Link | None:
+    key = (str(learner.id), named.strip())
+    if key in shown.projects:
+        return Link(text=shown.projects[key].project.title, address=addresses.project(*key))
+    file = file_of(learner, None, named)
+    media = shown.media.get(file) if file else None
+    if media is None:
+        return None
+    parts = PurePosixPath(file).parts
+    project_of = shown.projects.get((key[0], parts[3])) if parts[2] == "projects" else None
+    standing = _standing_at(project_of, file) if project_of else None
+    return standing or Link(text=parts[-1], address=media.address)
+
+
+def _standing_at(project_of: ProjectOf, file: str) -> Link | None:
+    """Where a file stands on its project's page, in the learner's words for it."""
+    for number, show in enumerate(project_of.project.shows, start=1):
+        if file_of(project_of.learner, project_of.project, show.file) == file:
+            text = show.caption or show.alt or SHOW_KINDS[show.kind]
+            return Link(text=text, address=addresses.piece(*project_of.key, number))
+    return None

@@ -1,0 +1,207 @@
+"""A learner's own page: who they are, what they are proud of, and how they learn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from portfolio_gen.analysis.shown import ProjectOf, ReflectionOf, Shown
+from portfolio_gen.model.learner import Learner
+from portfolio_gen.pages import addresses
+from portfolio_gen.pages.cards import (
+    ProjectCard,
+    ReflectionCard,
+    project_card,
+    reflection_card,
+)
+from portfolio_gen.pages.days import Day, day_if, last_day_of, school_year
+from portfolio_gen.pages.evidence import pictures_of
+from portfolio_gen.pages.page import Page
+from portfolio_gen.pages.parts import Link, Look, Picture, Word, look_of, word
+from portfolio_gen.pages.profile import ProfilePart, profile_part
+from portfolio_gen.pages.stories import StoryPart, story_part
+from portfolio_gen.pages.words import joined
+
+PICTURES_IN_STRIP = 4
+UNDER_WAY = ("approved", "working", "proposed", "paused", "idea")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalLine:
+    """A goal as the learner's page shows it, with its next step."""
+
+    text: str
+    address: str
+    next_step: str | None
+    by: Day | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Year:
+    """One school year of a learner: what they made and finished, newest first."""
+
+    name: str
+    projects: tuple[Link, ...]
+    reflections: tuple[Link, ...]
+    kept_goals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LearnerView:
+    """What a learner's page shows."""
+
+    name: str
+    look: Look
+    headline: str | None
+    plain: str
+    interests: tuple[str, ...]
+    pictures: tuple[Picture, ...]
+    about: StoryPart | None
+    showcase: tuple[ProjectCard, ...]
+    showcase_word: Word
+    under_way: tuple[ProjectCard, ...]
+    finished: tuple[ProjectCard, ...]
+    goals: tuple[GoalLine, ...]
+    goals_word: Word
+    goals_page: str | None
+    reflections: tuple[ReflectionCard, ...]
+    reflections_word: Word
+    journal_page: str | None
+    profile: ProfilePart
+    profile_word: Word
+    years: tuple[Year, ...]
+
+
+def learner_page(shown: Shown, learner: Learner) -> Page:
+    """The page of one learner."""
+    address = addresses.learner(learner.id)
+    projects = projects_with(shown, learner)
+    under_way = tuple(one for one in projects if one.project.status in UNDER_WAY)
+    rest = tuple(one for one in projects if one.project.status == "finished")
+    chosen = tuple(one for one in rest if one.project.showcase)
+    profile = learner.profile
+    view = LearnerView(
+        name=shown.names[learner.id],
+        look=look_of(learner.id),
+        headline=profile.headline,
+        plain=plain_sentence(shown, learner, under_way, rest),
+        interests=tuple(str(line) for line in profile.interests),
+        pictures=_strip(shown, (*chosen, *under_way, *rest)),
+        about=story_part(shown, learner.about, address) if learner.about else None,
+        showcase=tuple(project_card(shown, one) for one in chosen),
+        showcase_word=word(shown, "Showcase"),
+        under_way=tuple(project_card(shown, one) for one in under_way),
+        finished=tuple(project_card(shown, one) for one in rest if one not in chosen),
+        goals=_goals(shown, learner),
+        goals_word=word(shown, "Goals", "goal"),
+        goals_page=addresses.goals(learner.id) if learner.goals else None,
+        reflections=_reflections(shown, learner),
+        reflections_word=word(shown, "Reflections", "reflection"),
+        journal_page=addresses.journal(learner.id) if learner.journal else None,
+        profile=profile_part(shown, learner),
+        profile_word=word(shown, "How I learn best", "learner profile"),
+        years=_years(shown, learner, projects),
+    )
+    return Page(
+        address=address,
+        title=view.name,
+        template="learner.html",
+        view=view,
+        learner=learner.id,
+        description=view.headline or view.plain,
+    )
+
+
+def projects_with(shown: Shown, learner: Learner) -> tuple[ProjectOf, ...]:
+    """Every project a learner is part of, own and team, the newest first."""
+    own = (shown.projects[learner.id, project.id] for project in learner.projects)
+    joined_in = shown.team_projects.get(learner.id, ())
+    every = {one.key: one for one in (*own, *joined_in)}
+    return tuple(
+        sorted(
+            every.values(),
+            key=lambda one: (last_day_of(one.project) or date.min, one.key),
+            reverse=True,
+        )
+    )
+
+
+def plain_sentence(
+    shown: Shown,
+    learner: Learner,
+    under_way: tuple[ProjectOf, ...],
+    finished: tuple[ProjectOf, ...],
+) -> str:
+    """What a family needs to know first, in one sentence."""
+    name = shown.names[learner.id]
+    now = [one.project.title for one in under_way if one.project.status == "working"]
+    if now:
+        return f"{name} is working on {joined(now[:3])}."
+    if finished:
+        return f"{name} finished {joined([one.project.title for one in finished[:2]])}."
+    if under_way:
+        return f"{name} is getting ready for {joined([one.project.title for one in under_way[:2]])}."
+    return f"{name} is a learner at {shown.school.settings.name}."
+
+
+def _strip(shown: Shown, projects: tuple[ProjectOf, ...]) -> tuple[Picture, ...]:
+    """The first picture of each project, then further ones, each only once."""
+    of_each = [pictures_of(shown, one) for one in projects]
+    firsts = [pictures[0] for pictures in of_each if pictures]
+    others = [picture for pictures in of_each for picture in pictures[1:]]
+    return tuple(dict.fromkeys((*firsts, *others)))[:PICTURES_IN_STRIP]
+
+
+def _goals(shown: Shown, learner: Learner) -> tuple[GoalLine, ...]:
+    return tuple(
+        GoalLine(
+            text=goal.goal,
+            address=f"{addresses.goals(learner.id)}#goal-{goal.id}",
+            next_step=next((step.step for step in goal.steps if not step.done), None),
+            by=day_if(shown, goal.by),
+        )
+        for goal in learner.goals
+        if goal.status == "active"
+    )
+
+
+def _newest_first(learner: Learner) -> tuple[ReflectionOf, ...]:
+    newest = sorted(learner.journal, key=lambda one: (one.date, one.id), reverse=True)
+    return tuple(ReflectionOf(learner=learner, reflection=one) for one in newest)
+
+
+def _reflections(shown: Shown, learner: Learner) -> tuple[ReflectionCard, ...]:
+    return tuple(reflection_card(shown, one) for one in _newest_first(learner)[:3])
+
+
+def _years(
+    shown: Shown, learner: Learner, projects: tuple[ProjectOf, ...]
+) -> tuple[Year, ...]:
+    settings = shown.school.settings
+    by_year: dict[str, tuple[list[Link], list[Link], list[str]]] = {}
+
+    def year_of(day: date) -> tuple[list[Link], list[Link], list[str]]:
+        return by_year.setdefault(school_year(settings.year, day), ([], [], []))
+
+    for one in projects:
+        day = last_day_of(one.project)
+        if day:
+            link = Link(text=one.project.title, address=addresses.project(*one.key))
+            year_of(day)[0].append(link)
+    for one in _newest_first(learner):
+        card = reflection_card(shown, one)
+        year_of(one.reflection.date)[1].append(Link(text=card.title, address=card.address))
+    for goal in learner.goals:
+        ends = [step.done for step in goal.steps] + [check.date for check in goal.check_ins]
+        day = max((end for end in ends if end), default=goal.by)
+        if goal.status == "kept" and day:
+            year_of(day)[2].append(goal.goal)
+    return tuple(
+        Year(
+            name=name,
+            projects=tuple(made),
+            reflections=tuple(written),
+            kept_goals=tuple(kept),
+        )
+        for name, (made, written, kept) in sorted(by_year.items(), reverse=True)
+    )

@@ -1,0 +1,92 @@
+"""The small values that many pages show: links, words with a meaning, pictures, names.
+
+A view holds only values like these, so that a page is made again when, and only when,
+something on it changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from markupsafe import Markup
+
+from portfolio_gen.analysis.shown import Shown
+from portfolio_gen.drawing.quilt import quilt
+from portfolio_gen.pages import addresses
+
+#: How many accents `theme/assets/portfolio/css/accents.css` knows.
+ACCENTS = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Words that lead to a page of this site; `current` where the reader already is."""
+
+    text: str
+    address: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """What a person is called here, and their page where there is one."""
+
+    text: str
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A heading's word, with its meaning where the school's glossary explains it."""
+
+    text: str
+    meaning: str | None
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture of a page, sized so that nothing jumps while it loads."""
+
+    address: str
+    alt: str
+    width: int | None
+    height: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What makes a learner's pages theirs: one of the accents and a quilt of shapes."""
+
+    accent: int
+    quilt: Markup
+
+
+def look_of(learner_id: str) -> Look:
+    """The same look for the same learner on every page and in every build."""
+    seed = sha256(learner_id.encode()).digest()
+    return Look(accent=seed[0] % ACCENTS + 1, quilt=quilt(learner_id))
+
+
+def word(shown: Shown, text: str, term: str | None = None) -> Word:
+    """The word of a heading; `term` is how the glossary spells it where that differs."""
+    wanted = (term or text).casefold()
+    for name, meaning in shown.school.glossary.items():
+        if name.casefold() == wanted:
+            return Word(text=text, meaning=meaning, address=addresses.term(name))
+    return Word(text=text, meaning=None, address=addresses.GLOSSARY)
+
+
+def learner_name(shown: Shown, learner_id: str) -> Name | None:
+    """A learner as this edition calls them; None when this edition does not show them."""
+    if learner_id not in shown.learners:
+        return None
+    return Name(text=shown.names[learner_id], address=addresses.learner(learner_id))
+
+
+def speaker(shown: Shown, person_id: str) -> Name | None:
+    """Whoever says something about a learner's work: staff, a classmate, or nobody to name."""
+    if person_id in shown.people:
+        return Name(text=shown.people[person_id], address=None)
+    return learner_name(shown, person_id)

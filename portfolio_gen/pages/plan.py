@@ -1,0 +1,84 @@
+"""A project's timeline: each step with its day, and whether it is done, late or still to come.
+
+Late is worked out from the day the site is made for; nobody has to tick it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from portfolio_gen.analysis.shown import Shown
+from portfolio_gen.drawing.timeline import timeline
+from portfolio_gen.model.project import Project, TimelineStep
+from portfolio_gen.pages.days import Day, day_if
+from portfolio_gen.pages.parts import Word, word
+from portfolio_gen.pages.words import STEP_STATES
+
+AT_REST = ("finished", "paused")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanStep:
+    """One step with its state in a word."""
+
+    text: str
+    by: Day | None
+    done: Day | None
+    state: str
+    state_word: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanPart:
+    """A whole timeline, drawn and in words."""
+
+    word: Word
+    drawn: Markup | None
+    steps: tuple[PlanStep, ...]
+    calendar: str | None
+
+
+def plan_part(shown: Shown, project: Project, calendar: str) -> PlanPart | None:
+    """The timeline of a project; `calendar` is the address of its file for a calendar."""
+    if not project.timeline:
+        return None
+    states = states_of(project, shown.as_of)
+    dated = [
+        (day, state)
+        for step, state in zip(project.timeline, states, strict=True)
+        if (day := step.done or step.by)
+    ]
+    return PlanPart(
+        word=word(shown, "My timeline", "timeline"),
+        drawn=timeline(dated),
+        steps=tuple(
+            PlanStep(
+                text=step.step,
+                by=day_if(shown, step.by),
+                done=day_if(shown, step.done),
+                state=state,
+                state_word=STEP_STATES[state],
+            )
+            for step, state in zip(project.timeline, states, strict=True)
+        ),
+        calendar=calendar if any(step.by for step in project.timeline) else None,
+    )
+
+
+def states_of(project: Project, as_of: date) -> list[str]:
+    """The state of every step on a day: done, late, next, ahead or left."""
+    states = [_state(step, project.status, as_of) for step in project.timeline]
+    if "ahead" in states:
+        states[states.index("ahead")] = "next"
+    return states
+
+
+def _state(step: TimelineStep, status: str, as_of: date) -> str:
+    if step.done and step.done <= as_of:
+        return "done"
+    if status in AT_REST:
+        return "left" if status == "finished" else "ahead"
+    return "late" if step.by and step.by < as_of else "ahead"

@@ -1,0 +1,279 @@
+"""A rubric with every rater's levels side by side, each with its reason and evidence.
+
+Levels are never averaged: a learner, a classmate and a teacher see different things, and the
+difference is what there is to talk about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from portfolio_gen.analysis.shown import ProjectOf, Shown
+from portfolio_gen.drawing.steps import steps
+from portfolio_gen.model.project import RATERS as RATER_ORDER
+from portfolio_gen.model.project import Criterion, Feedback, Rating, Rubric
+from portfolio_gen.pages.days import Day, day_of
+from portfolio_gen.pages.evidence import evidence_links
+from portfolio_gen.pages.parts import Link, Name, Word, learner_name, speaker, word
+from portfolio_gen.pages.reflections import about_competency
+from portfolio_gen.pages.words import RATERS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingPart:
+    """One level, drawn and in words, with who gave it, when, why and on what evidence."""
+
+    rater: str
+    rater_word: str
+    who: Name | None
+    day: Day
+    level: str
+    place: int
+    of: int
+    drawn: Markup
+    because: str | None
+    evidence: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Descriptor:
+    """What one level looks like, in the learner's own words."""
+
+    level: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What one kind of rater gave for one criterion; may be several classmates."""
+
+    rater_word: str
+    ratings: tuple[RatingPart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriterionRow:
+    """One row of a rubric with everybody's newest level."""
+
+    name: str
+    why: str | None
+    competency: str | None
+    descriptors: tuple[Descriptor, ...]
+    cells: tuple[Cell, ...]
+    reflections: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RubricPart:
+    """A whole rubric; `raters` are the words over its columns."""
+
+    word: Word
+    title: str | None
+    based_on: str | None
+    changes: tuple[str, ...]
+    raters: tuple[str, ...]
+    rows: tuple[CriterionRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """What a learner gave their own work on one day."""
+
+    day: Day
+    overall: str | None
+    ratings: tuple[tuple[str, RatingPart], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Given:
+    rater: str
+    who: str | None
+    entry_day: object
+    ratings: dict[str, Rating]
+
+
+def rubric_part(shown: Shown, project_of: ProjectOf) -> RubricPart | None:
+    """The rubric of a project; None when there is neither a rubric nor a rating."""
+    project = project_of.project
+    newest = _newest(project_of)
+    raters = [rater for rater in RATER_ORDER if any(one.rater == rater for one in newest)]
+    rubric = project.rubric or Rubric()
+    criteria = (*rubric.criteria, *_criteria_no_longer_there(rubric, newest))
+    if not criteria:
+        return None
+    return RubricPart(
+        word=word(shown, "How good is it?", "rubric"),
+        title=rubric.title,
+        based_on=_based_on(shown, rubric),
+        changes=_changes(shown, rubric),
+        raters=tuple(RATERS[rater] for rater in raters),
+        rows=tuple(_row(shown, project_of, one, raters, newest) for one in criteria),
+    )
+
+
+def _newest(project_of: ProjectOf) -> list[_Given]:
+    """The newest ratings of the learner and of each other person."""
+    newest: dict[tuple[str, str | None], _Given] = {}
+    for one in sorted(project_of.project.assessments, key=lambda one: one.date):
+        newest["self", None] = _Given(
+            rater="self", who=None, entry_day=one.date, ratings=dict(one.ratings)
+        )
+    for one in sorted(project_of.project.feedback, key=lambda one: one.date):
+        if one.ratings:
+            before = newest.get((one.rater, one.who))
+            newest[one.rater, one.who] = _Given(
+                rater=one.rater,
+                who=one.who,
+                entry_day=one.date,
+                ratings={**(before.ratings if before else {}), **one.ratings},
+            )
+    return list(newest.values())
+
+
+def _criteria_no_longer_there(rubric: Rubric, newest: list[_Given]) -> list[Criterion]:
+    """Criteria that were rated before the rubric changed; nothing that was said is lost."""
+    known = {criterion.id for criterion in rubric.criteria}
+    rated = dict.fromkeys(id_ for given in newest for id_ in given.ratings)
+    return [
+        Criterion(id=id_, name=id_.replace("-", " ").capitalize())
+        for id_ in rated
+        if id_ not in known
+    ]
+
+
+def _row(
+    shown: Shown,
+    project_of: ProjectOf,
+    criterion: Criterion,
+    raters: list[str],
+    newest: list[_Given],
+) -> CriterionRow:
+    competency = shown.competencies.get(criterion.competency or "")
+    return CriterionRow(
+        name=criterion.name,
+        why=criterion.why,
+        competency=competency.title if competency else None,
+        descriptors=tuple(
+            Descriptor(level=level.name, text=text)
+            for name, text in criterion.levels.items()
+            if (level := shown.level(name))
+        ),
+        cells=tuple(
+            Cell(
+                rater_word=RATERS[rater],
+                ratings=tuple(
+                    part
+                    for given in newest
+                    if given.rater == rater and criterion.id in given.ratings
+                    and (part := _rating(shown, project_of, given, given.ratings[criterion.id]))
+                ),
+            )
+            for rater in raters
+        ),
+        reflections=about_competency(shown, project_of.learner, criterion.competency),
+    )
+
+
+def _rating(
+    shown: Shown, project_of: ProjectOf, given: _Given, rating: Rating
+) -> RatingPart | None:
+    level = shown.level(rating.level)
+    if level is None:
+        return None
+    place, of = shown.place_on_scale(level), len(shown.school.settings.levels)
+    who = given.who
+    return RatingPart(
+        rater=given.rater,
+        rater_word=RATERS[given.rater],
+        who=speaker(shown, who) if who else learner_name(shown, project_of.learner.id),
+        day=day_of(shown, given.entry_day),
+        level=level.name,
+        place=place,
+        of=of,
+        drawn=steps(given.rater, place, of),
+        because=rating.because,
+        evidence=evidence_links(shown, project_of.learner, rating.evidence),
+    )
+
+
+def competency_ratings(
+    shown: Shown, project_of: ProjectOf, feedback: Feedback
+) -> tuple[tuple[str, RatingPart], ...]:
+    """The levels that a piece of feedback gives for measurement topics, by their titles."""
+    given = _Given(
+        rater=feedback.rater,
+        who=feedback.who,
+        entry_day=feedback.date,
+        ratings=dict(feedback.competencies),
+    )
+    return _named(
+        shown,
+        project_of,
+        given,
+        {id_: one.title for id_, one in shown.competencies.items()},
+    )
+
+
+def moments(shown: Shown, project_of: ProjectOf) -> tuple[Moment, ...]:
+    """Every self-assessment in the order it was given, so that change can be seen."""
+    rubric = project_of.project.rubric or Rubric()
+    names = {criterion.id: criterion.name for criterion in rubric.criteria}
+    made = []
+    for one in sorted(project_of.project.assessments, key=lambda one: one.date):
+        given = _Given(rater="self", who=None, entry_day=one.date, ratings=dict(one.ratings))
+        every = {id_: id_.replace("-", " ").capitalize() for id_ in one.ratings} | names
+        made.append(
+            Moment(
+                day=day_of(shown, one.date),
+                overall=one.overall,
+                ratings=_named(shown, project_of, given, every),
+            )
+        )
+    return tuple(made)
+
+
+def _named(
+    shown: Shown, project_of: ProjectOf, given: _Given, names: dict[str, str]
+) -> tuple[tuple[str, RatingPart], ...]:
+    return tuple(
+        (name, part)
+        for id_, name in names.items()
+        if id_ in given.ratings
+        and (part := _rating(shown, project_of, given, given.ratings[id_]))
+    )
+
+
+def _template_rubric(shown: Shown, rubric: Rubric) -> tuple[str, Rubric] | None:
+    for template in shown.school.templates:
+        if template.id == rubric.based_on and template.rubric:
+            return template.title or template.id, template.rubric
+    return None
+
+
+def _based_on(shown: Shown, rubric: Rubric) -> str | None:
+    found = _template_rubric(shown, rubric)
+    return found[0] if found else None
+
+
+def _changes(shown: Shown, rubric: Rubric) -> tuple[str, ...]:
+    """What the learner made of the rubric they started from."""
+    found = _template_rubric(shown, rubric)
+    if found is None:
+        return ()
+    before = {criterion.id: criterion for criterion in found[1].criteria}
+    after = {criterion.id: criterion for criterion in rubric.criteria}
+    said = (
+        ("Added", [one.name for id_, one in after.items() if id_ not in before]),
+        ("Left out", [one.name for id_, one in before.items() if id_ not in after]),
+        ("Renamed", _differing(before, after, lambda one: one.name)),
+        ("In my own words", _differing(before, after, lambda one: one.levels)),
+    )
+    return tuple(f"{what}: {'; '.join(names)}" for what, names in said if names)
+
+
+def _differing(before: dict[str, Criterion], after: dict[str, Criterion], ask) -> list[str]:
+    both: Iterable[str] = (id_ for id_ in after if id_ in before)
+    return [after[id_].name for id_ in both if ask(after[id_]) != ask(before[id_])]

@@ -1,0 +1,56 @@
+"""Where a project found things out, and whether anybody checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from portfolio_gen.model.project import Project, SourceUsed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """One source; `checked` is false until a reason or a second source stands beside it."""
+
+    title: str
+    who: str | None
+    url: str | None
+    host: str | None
+    when: str | None
+    why_trust: str | None
+    checked_with: str | None
+    checked: bool
+
+
+def source_rows(project: Project) -> tuple[SourceRow, ...]:
+    """The sources of a project, in the learner's order."""
+    return tuple(_row(source) for source in project.sources)
+
+
+def _row(source: SourceUsed) -> SourceRow:
+    url = web_address(source.url)
+    return SourceRow(
+        title=source.title,
+        who=source.who,
+        url=url,
+        host=urlsplit(url).hostname if url else None,
+        when=source.when,
+        why_trust=source.why_trust,
+        checked_with=source.checked_with,
+        checked=bool(source.checked_with),
+    )
+
+
+def web_address(typed: str | None) -> str | None:
+    """The address as typed when it is one of the web; anything else is never made a link.
+
+    >>> web_address("https://www.tides.example/harbor"), web_address("javascript:alert(1)")
+    ('https://www.tides.example/harbor', None)
+    """
+    if not typed:
+        return None
+    try:
+        parts = urlsplit(typed.strip())
+    except ValueError:
+        return None
+    return typed.strip() if parts.scheme in ("http", "https") and parts.hostname else None

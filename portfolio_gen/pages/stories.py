@@ -1,0 +1,100 @@
+"""A learner's own words as safe HTML, with its links pointing at pages of this edition.
+
+A link to something this edition does not show keeps its words and loses its address, so that a
+page never tells that something is hidden.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from markupsafe import Markup
+
+from portfolio_gen.analysis.shown import Shown
+from portfolio_gen.model.story import Story
+from portfolio_gen.pages import addresses
+from portfolio_gen.pages.words import direction
+from portfolio_gen.story import Target, render_story
+
+LONGEST_EXCERPT = 180
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryPart:
+    """A story as a page shows it: safe HTML, its language and the way it runs."""
+
+    html: Markup
+    lang: str | None
+    direction: str
+
+
+def story_part(
+    shown: Shown,
+    story: Story,
+    page_address: str,
+    *,
+    lang: str | None = None,
+    heading_level: int = 3,
+) -> StoryPart | None:
+    """The story as it stands on the page at `page_address`; None when there are no words."""
+    rendered = render_story(
+        story,
+        resolver(shown, story, page_address),
+        heading_level=heading_level,
+        prefix="story-",
+    )
+    if not rendered.html.strip():
+        return None
+    html = Markup(rendered.html)  # noqa: S704 - render_story cleans what it returns
+    return StoryPart(html=html, lang=lang, direction=direction(lang))
+
+
+def excerpt(shown: Shown, story: Story | None) -> str:
+    """The first words of a story, for a card that leads to it."""
+    if story is None:
+        return ""
+    rendered = render_story(story, resolver(shown, story, addresses.HOME))
+    words = " ".join(rendered.plain.split())
+    if len(words) <= LONGEST_EXCERPT:
+        return words
+    return f"{words[:LONGEST_EXCERPT].rpartition(' ')[0]}…"
+
+
+def resolver(shown: Shown, story: Story, page_address: str) -> Callable[[str], Target | None]:
+    """Answers where a link or picture of this story leads, as seen from one page."""
+
+    def resolve(reference: str) -> Target | None:
+        path, _, _ = unquote(reference).partition("#")
+        if not path:
+            return Target(address=reference)
+        file = posixpath.normpath(posixpath.join(story.folder, path))
+        media = shown.media.get(file)
+        if media:
+            address = addresses.relative(page_address, media.address)
+            return Target(address=address, width=media.width, height=media.height)
+        page = _page_of(shown, file)
+        return None if page is None else Target(address=addresses.relative(page_address, page))
+
+    return resolve
+
+
+def _page_of(shown: Shown, file: str) -> str | None:
+    """The page that shows this file of the repository, if this edition has one."""
+    match file.split("/"):
+        case ["students", learner_id, "projects", project_id, *_] if (
+            learner_id,
+            project_id,
+        ) in shown.projects:
+            return addresses.project(learner_id, project_id)
+        case ["students", learner_id, "journal", name] if learner_id in shown.learners:
+            entry = name.removesuffix(".md")
+            ids = {reflection.id for reflection in shown.learners[learner_id].journal}
+            return addresses.entry(learner_id, entry) if entry in ids else None
+        case ["students", learner_id, "goals.yml"] if learner_id in shown.learners:
+            return addresses.goals(learner_id) if shown.learners[learner_id].goals else None
+        case ["students", learner_id] | ["students", learner_id, "about.md" | "profile.yml"]:
+            return addresses.learner(learner_id) if learner_id in shown.learners else None
+    return None

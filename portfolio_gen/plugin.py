@@ -1,0 +1,231 @@
+"""The MkDocs plugin: hands the engine its settings, and the engine's pages to MkDocs.
+
+It is a shell: it knows MkDocs, the clock and the log, and decides nothing about portfolios.
+MkDocs never sees `students/` or `school/`; each finished page enters it as a file already made.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as DocsPage
+from mkdocs.utils.templates import TemplateContext
+
+from portfolio_gen.build.publish import CannotPublish, check_folder, publish, staging_folder
+from portfolio_gen.build.site import Site, build_site
+from portfolio_gen.messages import problem
+from portfolio_gen.model.audience import Edition
+from portfolio_gen.model.place import Place
+from portfolio_gen.model.problem import Weight
+from portfolio_gen.report import one_line
+
+log = get_plugin_logger(__name__)
+
+
+class PortfolioConfig(Config):
+    """What `plugins: [portfolio: …]` in mkdocs.yml may say."""
+
+    edition = c.Type(str, default="public")
+    as_of = c.Optional(c.Type((str, date)))
+
+
+class LeafFile(File):
+    """A page or picture that is already made; MkDocs only links to it and puts it in its place."""
+
+    content: Any
+
+    @classmethod
+    def made(cls, config: MkDocsConfig, address: str, content: Any) -> LeafFile:
+        """`content` is bytes, or a function that makes them when they are wanted."""
+        is_page = not address or address.endswith("/")
+        source = f"{address}index.md" if is_page else address
+        leaf = cls.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        leaf.dest_uri = f"{address}index.html" if is_page else address
+        leaf.content = content
+        return leaf
+
+    def is_documentation_page(self) -> bool:
+        return False
+
+    def is_static_page(self) -> bool:
+        return False
+
+    def is_media_file(self) -> bool:
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        target = Path(self.abs_dest_path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(self.content() if callable(self.content) else self.content)
+
+
+class PortfolioPlugin(BasePlugin[PortfolioConfig]):
+    """Builds one edition of the repository that holds mkdocs.yml."""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        self.command = command
+        self.said_day = False
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self.root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
+        try:
+            self.edition = Edition.named(self.config.edition)
+        except ValueError:
+            raise PluginError(f"There is no edition called {self.config.edition!r}.") from None
+        self.as_of = day_of_build(self.config.as_of)
+        if not self.said_day:
+            log.info("Building the %s edition as of %s", self.edition, self.as_of)
+            self.said_day = True
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder()))
+        config.theme["font"] = False
+        self.site_dir = Path(config.site_dir)
+        if self.command != "serve":
+            self._stage(config)
+        return config
+
+    def _stage(self, config: MkDocsConfig) -> None:
+        """Let MkDocs work beside the site; `on_post_build` exchanges the two."""
+        try:
+            check_folder(self.site_dir, self.root)
+        except CannotPublish as cannot:
+            found = problem(cannot.reason, Place(file=str(cannot.folder)))
+            raise PluginError(f"{cannot.folder}: {found.message} {found.help}") from None
+        self.staging = staging_folder(self.site_dir)
+        config.site_dir = str(self.staging)
+
+    @event_priority(-50)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        self.site = build_site(
+            self.root,
+            self.edition,
+            self.as_of,
+            theme=theme_folder(),
+            site_name=config.site_name,
+            preview=self.command == "serve",
+        )
+        for found in self.site.problems:
+            say = log.warning if found.weight is Weight.MUST_FIX else log.debug
+            say("%s", one_line(found))
+        if self.site.stopped and self.command != "serve":
+            raise PluginError(
+                "Nothing was published: the school's own rules about audiences could not be read."
+            )
+        for page in self.site.pages:
+            existing = files.get_file_from_path(f"{page.address}index.md")
+            if existing is None:
+                files.append(LeafFile.made(config, page.address, self._maker(page)))
+        for address, content in self.site.files.items():
+            files.append(LeafFile.made(config, address, content))
+        return files
+
+    def _maker(self, page: Any) -> Any:
+        return lambda: self._framed(page).encode()
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        self.nav, self.files, self.mkdocs_config = nav, files, config
+        return nav
+
+    @event_priority(-100)
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        self.env = env
+        return env
+
+    def on_page_content(self, html: str, *, page: DocsPage, config: Any, files: Any) -> str:
+        """The home page opens with the words of docs/index.md."""
+        return html + self.site.home_body() if page.file.dest_uri == "index.html" else html
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: DocsPage, config: Any, nav: Any
+    ) -> TemplateContext:
+        context["portfolio"] = self.site.docs_frame(page.url, page.title, _docs_links(nav))
+        return context
+
+    def _framed(self, page: Any) -> str:
+        """The page inside the theme, through MkDocs' own templates."""
+        here = page.address
+        depth = here.count("/")
+        context = {
+            "nav": self.nav,
+            "pages": (),
+            "base_url": "/".join([".."] * depth) or ".",
+            "extra_css": [],
+            "extra_javascript": [],
+            "config": self.mkdocs_config,
+            "mkdocs_version": "",
+            "page": MadePage(page, self.site.body(page), self.mkdocs_config),
+            "portfolio": self.site.frame(page),
+        }
+        return self.env.get_template("main.html").render(context)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if self.command != "serve":
+            publish(self.staging, self.site_dir)
+
+    def on_build_error(self, error: Exception) -> None:
+        if getattr(self, "staging", None):
+            shutil.rmtree(self.staging, ignore_errors=True)
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
+        from portfolio_gen.preview import watch
+
+        return watch(server, self.root)
+
+
+class MadePage:
+    """What the theme asks of a page, answered for a page that MkDocs did not make."""
+
+    def __init__(self, page: Any, body: str, config: MkDocsConfig) -> None:
+        self.title, self.content, self.url = page.title, body, page.address
+        self.meta = {"description": page.description} if page.description else {}
+        site_url = config.site_url or ""
+        self.canonical_url = site_url.rstrip("/") + "/" + page.address if site_url else None
+        self.is_homepage = not page.address
+        self.toc: tuple[()] = ()
+        self.ancestors: tuple[()] = ()
+        self.edit_url = self.previous_page = self.next_page = self.parent = None
+        self.active = True
+        self.file = self
+
+
+def day_of_build(said: str | date | None) -> date:
+    """The day a build shows: as said, else SOURCE_DATE_EPOCH, else today.
+
+    Raises PluginError when what was said is no day.
+    """
+    if isinstance(said, date):
+        return said
+    try:
+        if said:
+            return date.fromisoformat(said)
+        epoch = os.environ.get("SOURCE_DATE_EPOCH")
+        if epoch:
+            return datetime.fromtimestamp(int(epoch), UTC).date()
+    except ValueError:
+        raise PluginError(f"as_of: {said!r} is not a day like 2026-03-04.") from None
+    return datetime.now().date()
+
+
+def theme_folder() -> Path:
+    """Our theme: inside the package when installed, beside it in the repository."""
+    package = Path(__file__).parent
+    inside = package / "theme"
+    return inside if inside.is_dir() else package.parent / "theme"
+
+
+def _docs_links(nav: Navigation) -> tuple[tuple[str, str], ...]:
+    return tuple((page.title or "", page.url) for page in nav.pages)
+
+
+__all__ = ["PortfolioPlugin", "Site"]

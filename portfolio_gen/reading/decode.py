@@ -1,0 +1,162 @@
+"""One file's bytes turned into text: size, encoding and hidden signs are settled here.
+
+It is apart because nothing after it may meet bytes, and because a file that is not text at
+all (a Word file, a picture, a pipe) has to be stopped before anybody looks for lines in it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from pathlib import Path
+
+from portfolio_gen.messages import problem
+from portfolio_gen.model.place import Place, Source
+from portfolio_gen.model.problem import Problem
+
+#: How much of one file is ever read.
+LIMIT = 256 * 1024
+
+#: What a file that is not plain text starts with; the words stand in its problem.
+STARTS_WITH: tuple[tuple[bytes, str], ...] = (
+    (b"{\\rtf", "a Rich Text file"),
+    (b"%PDF", "a PDF file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Office file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"RIFF", "a picture, sound or video file"),
+    (b"ID3", "a sound file"),
+    (b"OggS", "a sound file"),
+    (b"bplist00", "a settings file of a Mac"),
+    (b"SQLite format 3", "a database"),
+    (b"\x1f\x8b", "a packed file"),
+    (b"7z\xbc\xaf\x27\x1c", "a packed file"),
+    (b"Rar!", "a packed file"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+)
+#: Which of the many kinds of zip file it is, by a name found inside.
+INSIDE_A_ZIP: tuple[tuple[bytes, str], ...] = (
+    (b"word/", "a Word file"),
+    (b"xl/", "an Excel file"),
+    (b"ppt/", "a PowerPoint file"),
+    (b"opendocument", "a LibreOffice file"),
+    (b"Index/Document.iwa", "a Pages file"),
+)
+
+LINE_ENDS = re.compile(r"\r\n?")
+#: Signs that are not letters and show nothing: each becomes one space, so columns stay true.
+#: U+2028 and its kin would be line ends to some readers and not to others.
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+SURROGATES = re.compile("[\ud800-\udfff]")
+#: Signs that turn the writing direction of everything after them.
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+#: Signs in this range of the file are worth a word to the person, not just cleaning.
+MENTIONED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+
+
+def read_source(
+    path: Path, name: str, *, limit: int = LIMIT
+) -> tuple[Source | None, list[Problem]]:
+    """The text of one file, or None with the reason why nothing of it can be used.
+
+    Links are not followed, only regular files are opened, and reading stops at `limit` bytes.
+    `name` is the path people know: relative to the repository, with forward slashes.
+    """
+    content, code = _bytes_of(path, limit)
+    if content is None:
+        return None, [problem(code, Place(file=name), limit=limit // 1024)]
+    return _source(content, name)
+
+
+def _bytes_of(path: Path, limit: int) -> tuple[bytes | None, str]:
+    """The bytes of a regular file, or None and the code of what stands in its place."""
+    if path.is_symlink():
+        return None, "shortcut-file"
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    try:
+        handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError:
+        return None, "file-is-gone"
+    except OSError:
+        return None, "file-not-opened"
+    with open(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            return None, "not-a-file"
+        try:
+            content = file.read(limit + 1)
+        except OSError:
+            return None, "file-not-opened"
+    return (None, "file-too-big") if len(content) > limit else (content, "")
+
+
+def _source(content: bytes, name: str) -> tuple[Source | None, list[Problem]]:
+    place = Place(file=name)
+    if kind := _kind_of_file(content):
+        return None, [problem("not-plain-text", place, kind=kind)]
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _utf_16(content, name)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return None, [_not_utf_8(content, error.start, name)]
+    if "\0" in text:
+        code = "utf-16-unmarked" if _looks_like_utf_16(content) else "not-plain-text"
+        return None, [problem(code, place, kind="not a text file")]
+    return _cleaned(text, name)
+
+
+def _kind_of_file(content: bytes) -> str | None:
+    """What this file really is, when its first bytes give away that it is not plain text."""
+    if content.startswith(b"PK\x03\x04"):
+        return next((kind for mark, kind in INSIDE_A_ZIP if mark in content), "a zip file")
+    return next((kind for start, kind in STARTS_WITH if content.startswith(start)), None)
+
+
+def _utf_16(content: bytes, name: str) -> tuple[Source | None, list[Problem]]:
+    try:
+        text = content.decode("utf-16")
+    except UnicodeDecodeError:
+        return None, [problem("not-plain-text", Place(file=name), kind="not a text file")]
+    source, problems = _cleaned(text, name)
+    return source, [problem("utf-16-file", Place(file=name)), *problems]
+
+
+def _looks_like_utf_16(content: bytes) -> bool:
+    """Whether every second byte is empty, as in text that an old editor saved as "Unicode"."""
+    half = max(1, len(content) // 2)
+    return max(content[0::2].count(0), content[1::2].count(0)) > 0.4 * half
+
+
+def _not_utf_8(content: bytes, start: int, name: str) -> Problem:
+    """The problem at the first byte that UTF-8 does not know."""
+    before = LINE_ENDS.sub("\n", content[:start].decode("utf-8-sig"))
+    line = before.count("\n") + 1
+    column = len(before) - (before.rfind("\n") + 1) + 1
+    return problem("not-utf-8", Place(file=name, line=line, column=column))
+
+
+def _cleaned(text: str, name: str) -> tuple[Source, list[Problem]]:
+    """The source with all its line ends alike, and a word about signs that show nothing."""
+    text = LINE_ENDS.sub("\n", text.lstrip("\ufeff"))
+    problems = []
+    if found := MENTIONED.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        column = found.start() - text.rfind("\n", 0, found.start())
+        problems.append(problem("control-sign", Place(file=name, line=line, column=column)))
+    return Source(path=name, text=readable(text)), problems
+
+
+def readable(text: str) -> str:
+    """`text` in which every sign can be shown, with every line and column where it was."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = LINE_ENDS.sub("\n", text)
+    return SURROGATES.sub("\ufffd", CONTROLS.sub(" ", text))
+
+
+def without_turning(text: str) -> str:
+    """`text` without the hidden signs that make writing run the other way."""
+    return text if text.isascii() else TURNING.sub("", text)

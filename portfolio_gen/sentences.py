@@ -1,0 +1,83 @@
+"""Every sentence of the commands that is not about a mistake in somebody's file.
+
+It is apart from `messages.py` because a mistake has a code and a help page, and these have none.
+The same rule holds for both: whoever wants to improve or translate a sentence finds it here.
+"""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, str] = {
+    # -- check --
+    "more": "More: portfolio-gen explain {code}",
+    "all-good": "All good. Nothing to fix.",
+    "to-fix": "{things} to fix",
+    "to-look-at": "{things} worth a look",
+    "closing": "{counts}, in {files}.",
+    "and-more": "And {things} more. To see all of them, run: portfolio-gen check",
+    "plain-count": "Problem {number} of {total}.",
+    "plain-place": "File {file}, line {line}, column {column}.",
+    "plain-line": "The line reads: {text}",
+    "plain-more": "To learn more, run: portfolio-gen explain {code}",
+    "as-of": "Today is taken to be {day}.",
+    # -- wrong use --
+    "no-repository": "There is no {config} in this folder or above it. "
+    "Go to your school's folder, or start one with: portfolio-gen init my-school",
+    "no-such-config": "There is no file called {config}.",
+    "unclear-day": "“{value}” is not a day. Write it like this: 2026-03-04",
+    "outside": "“{path}” is not inside this school's folder.",
+    "no-such-path": "There is nothing called “{path}” here.",
+    "not-a-format": "There is no format called “{value}”. There are: {choices}.",
+    # -- explain --
+    "no-such-code": "There is no page about “{code}”.",
+    "nearest-code": "Did you mean “{nearest}”? Run: portfolio-gen explain {nearest}",
+    "all-codes": "These are all the pages there are:",
+    # -- new and init --
+    "made": "Made {file}",
+    "added": "Added to {file}",
+    "kept-file": "Kept {file}. It was already there.",
+    "already-there": "{file} is already there. Nothing was changed.",
+    "unknown-learner": "There is no learner called “{value}”. There are: {choices}.",
+    "unknown-project": "{learner} has no project called “{value}”. There are: {choices}.",
+    "no-rubric": "{learner}'s project “{value}” has no rubric yet. "
+    "Make one first: portfolio-gen new rubric {learner} {value}",
+    "unknown-template": "There is no template called “{value}”. There are: {choices}.",
+    "unknown-class": "There is no class called “{value}”. There are: {choices}.",
+    "unknown-subject": "There is no subject called “{value}”. There are: {choices}.",
+    "unknown-level": "There is no level called “{value}”. There are: {choices}.",
+    "unknown-criterion": "The rubric has no row called “{value}”. There are: {choices}.",
+    "unknown-competency": "There is no competency called “{value}”. There are: {choices}.",
+    "unknown-about": "“{value}” says nothing this learner has. Write it like project:my-volcano",
+    "unknown-builds-on": "{learner} has no project called “{value}” to build on.",
+    "id-taken": "“{value}” is already taken. Choose another name.",
+    "unsafe-id": "“{value}” cannot be a short name. Use only a to z, 0 to 9 and -",
+    "no-id-in-title": "Say a short name for “{value}”, with letters a to z: {option}",
+    "needs-put-right": "{file} has a mistake, so nothing was added to it. "
+    "Put it right first. This shows you where: portfolio-gen check {file}",
+    "next-check": "When you have written something, run: portfolio-gen check",
+    "init-done": "{folder} is ready. Next: cd {folder} and then portfolio-gen check",
+    "not-a-folder": "{folder} is a file, not a folder.",
+    "cannot-write": "{file} could not be written: {why}.",
+    # -- our own faults --
+    "our-mistake": "This is our mistake, not yours: {what}. Please tell us: {where}",
+}
+
+#: Where people tell us about our mistakes.
+REPORT_AT = "https://github.com/portfolio-gen/portfolio-gen/issues"
+
+
+def said(name: str, **values: object) -> str:
+    """The sentence of this name with its gaps filled.
+
+    >>> said("made", file="goals.yml")
+    'Made goals.yml'
+    """
+    return SENTENCES[name].format_map(values)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its word.
+
+    >>> counted(1, "thing", "things"), counted(3, "thing", "things")
+    ('1 thing', '3 things')
+    """
+    return f"{number} {one if number == 1 else many}"

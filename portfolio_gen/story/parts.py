@@ -1,0 +1,71 @@
+"""The values that go into a rendered story and come out of it.
+
+They are apart because pages, plans and checks pass them on without rendering anything.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from portfolio_gen.model.place import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A link or picture that a story asks for.
+
+    `kind` is "link" or "picture". `target` is written as in an address (a space is `%20`);
+    `place` is where the target was typed, or where the link starts when it cannot be told.
+    """
+
+    kind: str
+    target: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Where a reference leads on the page being made.
+
+    `address` None means: do not link, keep the words (or show the picture's description).
+    `foreign` marks an address on another host. `width` and `height` are pixels.
+    """
+
+    address: str | None
+    width: int | None = None
+    height: int | None = None
+    foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading as it stands on the page, for tables of contents."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendered:
+    """A story as safe HTML, with its headings, and as plain text for excerpts and search."""
+
+    html: str
+    headings: tuple[Heading, ...] = ()
+    plain: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryWords:
+    """The few words that rendering adds, in the page's language; English by default."""
+
+    note: str = "Note"
+    tip: str = "Tip"
+    important: str = "Important"
+    warning: str = "Warning"
+    caution: str = "Caution"
+    done: str = "Done"
+    to_do: str = "Not done yet"
+    table: str = "Table {number}"
+    back: str = "Back to the text"
+    too_much: str = "This text is too long or too complicated to show."

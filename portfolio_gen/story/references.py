@@ -1,0 +1,145 @@
+"""The links and pictures of a story, each with the place where its target was typed.
+
+It is apart from rendering because a build must know what a story asks for (which files to
+publish, which pages it depends on) before any page is made.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import unquote
+
+from portfolio_gen.model.place import Place
+from portfolio_gen.model.story import Story
+from portfolio_gen.story.engine import marked_html
+from portfolio_gen.story.limits import too_much
+from portfolio_gen.story.parts import Reference
+from portfolio_gen.story.safety import taken_in
+
+_MADE = re.compile(
+    r'<(?:a|(img)) data-sourcepos="([\d:\-]+)" (?:href|src)="([^"]*)"(?: alt="([^"]*)")?'
+)
+_RAW = re.compile(r'<(?:a|(img))((?: [a-z\-]+="[^"]*")*)>')
+_ATTRIBUTE = re.compile(r'([a-z\-]+)(?:="([^"]*)")?')
+_MARK = re.compile(r"(\d+):(\d+)-(\d+):(\d+)")
+_END_OF_LINE = re.compile(r"\r\n|\r|\n")
+
+
+def attributes_of(written: str) -> dict[str, str]:
+    """The attributes of a tag that this room's engine or sanitiser wrote, unescaped."""
+    return {name: unescape(value) for name, value in _ATTRIBUTE.findall(written)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A reference together with where it starts and a picture's description."""
+
+    reference: Reference
+    start: Place
+    description: str | None = None
+
+
+class Typed:
+    """A story's lines as they were typed, to be asked for places in the file."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self.lines = _END_OF_LINE.split(story.text)
+
+    def place(self, line: int, column: int = 1, length: int = 1) -> Place:
+        """The place in the file of a line and column of the story, kept inside the story."""
+        line = min(max(line, 1), len(self.lines))
+        return Place(
+            file=self._story.file,
+            line=line + self._story.first_line - 1,
+            column=max(column, 1),
+            length=length,
+        )
+
+    def start(self, mark: str, target: str) -> Place:
+        """Where a reference starts; `mark` is what the engine says, "" for raw HTML."""
+        found = _MARK.fullmatch(mark)
+        if found:
+            return self.place(int(found[1]), int(found[2]))
+        return self._search(_forms(target), [re.escape("{}")]) or self.place(1)
+
+    def target(self, mark: str, target: str) -> Place:
+        """Where the target of a reference was typed, or where the reference starts."""
+        forms = _forms(target)
+        found = _MARK.fullmatch(mark)
+        if not found:
+            return self._search(forms, ["{}"]) or self.place(1)
+        first, column, last, end = map(int, found.groups())
+        inline = r"\]\(\s*<?{}"
+        # After a definition in the same paragraph the engine counts lines too low, so a link
+        # not found where it says is looked for further down.
+        here = self._search(forms, [inline, r"<?{}"], first, last, column, end)
+        return (
+            here
+            or self._search(forms, [r"^[ >\t]*\[[^\]]+\]:\s*<?{}", inline])
+            or self.place(first, column)
+        )
+
+    def _search(
+        self,
+        forms: list[str],
+        patterns: list[str],
+        first: int = 1,
+        last: int | None = None,
+        column: int = 1,
+        end: int | None = None,
+    ) -> Place | None:
+        last = len(self.lines) if last is None else min(last, len(self.lines))
+        for pattern in patterns:
+            for form in forms:
+                finder = re.compile(pattern.replace("{}", f"({re.escape(form)})"))
+                for number in range(max(first, 1), last + 1):
+                    line = self.lines[number - 1]
+                    stop = end if number == last and end is not None else len(line)
+                    found = finder.search(line, column - 1 if number == first else 0, stop)
+                    if found:
+                        return self.place(number, found.start(1) + 1, len(form))
+        return None
+
+
+def _forms(target: str) -> list[str]:
+    """The ways in which a learner may have typed this target."""
+    forms = [target, unquote(target), target.removeprefix("http://").removeprefix("mailto:")]
+    forms.append(forms[1].replace("&", "&amp;"))
+    return [form for form in dict.fromkeys(forms) if form]
+
+
+def mentions(story: Story) -> Iterator[Mention]:
+    """Every link and picture of a story; those of raw HTML come after the others."""
+    typed = Typed(story)
+    html = marked_html(story.text)
+    for picture, mark, address, description in _MADE.findall(html):
+        yield _mention(typed, mark, picture, unescape(address), unescape(description))
+    if "<" in story.text:
+        for picture, written in _RAW.findall(taken_in(html)):
+            attributes = attributes_of(written)
+            target = attributes.get("src" if picture else "href")
+            if target is not None and "data-sourcepos" not in attributes:
+                yield _mention(typed, "", picture, target, attributes.get("alt", ""))
+
+
+def _mention(typed: Typed, mark: str, picture: str, target: str, description: str) -> Mention:
+    return Mention(
+        reference=Reference(
+            kind="picture" if picture else "link",
+            target=target,
+            place=typed.target(mark, target),
+        ),
+        start=typed.start(mark, target),
+        description=description if picture else None,
+    )
+
+
+def references(story: Story) -> tuple[Reference, ...]:
+    """What a story links to and shows, in reading order; empty when it is too much to read."""
+    if too_much(story) is not None:
+        return ()
+    return tuple(mention.reference for mention in mentions(story))

@@ -1,0 +1,45 @@
+"""A story as the HTML of one part of a page.
+
+The order is the safety: the engine makes HTML, `taken_in` removes what learners may not write
+(only a story with a `<` can hold any), `dressing` gives links, pictures, headings, tables, code
+and alerts their final form, and `last_word` sanitises the finished HTML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+
+from portfolio_gen.model.story import Story
+from portfolio_gen.story.dressing import Dressing
+from portfolio_gen.story.engine import marked_html
+from portfolio_gen.story.limits import too_much
+from portfolio_gen.story.parts import Reference, Rendered, StoryWords, Target
+from portfolio_gen.story.safety import in_reading_order, last_word, taken_in
+
+
+def render_story(
+    story: Story,
+    resolve: Callable[[Reference], Target],
+    *,
+    heading_level: int = 2,
+    prefix: str = "s-",
+    words: StoryWords | None = None,
+) -> Rendered:
+    """Safe HTML of a story, its headings starting at `heading_level` and every id at `prefix`.
+
+    `resolve` says where each link and picture leads. It is never asked about headings of the
+    story itself or unsafe addresses, and a picture from another host is asked for as a link.
+    A story that is too long or too tangled becomes one sentence that says so.
+    """
+    words = words or StoryWords()
+    if too_much(story) is not None:
+        return Rendered(html=f'<p class="pg-gap">{escape(words.too_much)}</p>\n')
+    html = marked_html(story.text)
+    if "<" in story.text:
+        html = taken_in(html)
+    html = in_reading_order(html)
+    dressed = Dressing(story, resolve, heading_level, prefix, words).dress(html)
+    return Rendered(
+        html=last_word(dressed.html), headings=dressed.headings, plain=dressed.plain
+    )

@@ -1,0 +1,131 @@
+"""What learner HTML may hold: everything not named here is taken out, twice.
+
+`taken_in` reads raw HTML as a browser would and keeps only harmless tags, so that the rest of
+this room works on a structure it can trust. `last_word` runs over the finished HTML, after
+every rewriting, and knows the exact set of classes, roles and values a story may end with.
+The sanitiser is apart so that this list can be read, and argued about, in one place.
+"""
+
+from __future__ import annotations
+
+import re
+
+import nh3
+
+from portfolio_gen.story.code_blocks import TOKEN_CLASSES
+
+#: Tags that a learner may write; their attributes are chosen below, and are few.
+_WRITTEN_TAGS = {
+    "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details",
+    "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6",
+    "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s",
+    "samp", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot",
+    "th", "thead", "tr", "u", "ul", "var",
+}  # fmt: skip
+#: Tags that go together with what stands inside them.
+_EMPTIED_TAGS = {
+    "applet", "audio", "canvas", "dialog", "embed", "frameset", "iframe", "math", "noembed",
+    "noframes", "noscript", "object", "plaintext", "script", "select", "style", "svg", "template",
+    "textarea", "title", "video", "xmp",
+}  # fmt: skip
+_SPANS = {"colspan", "rowspan"}
+
+_INTAKE = nh3.Cleaner(
+    tags=_WRITTEN_TAGS | {"input", "section"},
+    clean_content_tags=_EMPTIED_TAGS,
+    attributes={
+        "a": {"href", "title", "class", "id", "data-sourcepos"},
+        "abbr": {"title"},
+        "code": {"class"},
+        "details": {"open"},
+        "div": {"class"},
+        "img": {"src", "alt", "title", "data-sourcepos"},
+        "input": {"type", "checked", "disabled"},
+        "li": {"id"},
+        "ol": {"start"},
+        "p": {"class"},
+        "section": {"class"},
+        "sup": {"class"},
+        "td": {"align"} | _SPANS,
+        "th": {"align"} | _SPANS,
+    },
+    url_schemes={"http", "https", "mailto"},
+    link_rel=None,
+)
+
+_DIR = {"dir": {"auto"}}
+_LAST_WORD = nh3.Cleaner(
+    tags=_WRITTEN_TAGS | {"input", "label"},
+    clean_content_tags=_EMPTIED_TAGS,
+    attributes={
+        "a": {"href", "title", "id", "rel", "aria-label"},
+        "abbr": {"title"},
+        "details": {"open"},
+        "div": {"aria-label"},
+        "h1": {"id"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "h5": {"id"}, "h6": {"id"},
+        "img": {"src", "alt", "title", "width", "height"},
+        "input": {"checked", "disabled", "aria-label"},
+        "li": {"id"},
+        "ol": {"start"},
+        "sup": {"id"},
+        "td": _SPANS,
+        "th": _SPANS,
+    },
+    tag_attribute_values={
+        **{tag: _DIR for tag in (
+            "h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "td", "dt", "dd", "summary",
+            "figcaption", "caption",
+        )},
+        "th": {"dir": {"auto"}, "scope": {"col", "row"}},
+        "a": {"role": {"doc-noteref", "doc-backlink"}},
+        "code": {"tabindex": {"0"}},
+        "pre": {"tabindex": {"0"}},
+        "div": {"role": {"note", "region"}, "tabindex": {"0"}},
+        "img": {"loading": {"lazy"}, "decoding": {"async"}},
+        "input": {"type": {"checkbox"}},
+    },
+    allowed_classes={
+        "a": {"pg-outside", "footnote-ref", "footnote-backref"},
+        "div": {
+            "pg-alert", "pg-alert--note", "pg-alert--tip", "pg-alert--important",
+            "pg-alert--warning", "pg-alert--caution", "pg-scroll", "highlight", "footnote",
+        },
+        "label": {"task-list-control"},
+        "li": {"task-list-item"},
+        "p": {"pg-alert__title", "pg-gap"},
+        "span": {"pg-gap", "task-list-indicator"} | TOKEN_CLASSES,
+        "table": {"pg-table"},
+        "td": {"pg-table__right", "pg-table__center"},
+        "th": {"pg-table__right", "pg-table__center"},
+    },
+    url_schemes={"http", "https", "mailto"},
+    link_rel=None,
+)  # fmt: skip
+
+# The end of the tag may be missing, and a limit keeps a page of unclosed tags cheap.
+_EMBED = re.compile(
+    r"<(?:iframe|video|audio|embed|object|source)\b[^<>]{0,500}?\s(?:src|data)\s*=\s*"
+    r"(\"[^\"<>]{0,2000}\"|'[^'<>]{0,2000}'|[^\s\"'<>]{1,2000})[^<>]{0,500}>",
+    re.IGNORECASE,
+)
+_TURNING_SIGNS = re.compile("[\u202a-\u202e]")
+
+
+def taken_in(html: str) -> str:
+    """Well-formed HTML with harmless tags only; embedded players and frames become links."""
+    return _INTAKE.clean(_EMBED.sub(_linked, html))
+
+
+def _linked(found: re.Match[str]) -> str:
+    address = found[1].strip("\"'").replace('"', "%22")
+    return f'<a href="{address}">{address.partition("?")[0]}</a>'
+
+
+def last_word(html: str) -> str:
+    """The same HTML when it is safe, else what remains of it; always run last."""
+    return _LAST_WORD.clean(html)
+
+
+def in_reading_order(html: str) -> str:
+    """The HTML without the invisible signs that turn the order of letters around."""
+    return _TURNING_SIGNS.sub("", html)

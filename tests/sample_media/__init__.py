@@ -1,0 +1,1 @@
+"""Draws, renders and sounds the media of the sample school."""

@@ -1,0 +1,77 @@
+"""The list of everything there is to make, and how it is written to its place.
+
+It is apart from the pictures because they only draw; which file a drawing becomes, how small it
+must be, and what a camera would have noted in it, is decided here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+WORKS: dict[str, Callable[[], object]] = {}
+PHOTO_LIMIT, DRAWING_LIMIT = 118_000, 88_000
+
+
+def work(learner: str, project: str, file: str) -> Callable:
+    """Name the file that a picture, sound or film is made for."""
+
+    def enlist(make: Callable) -> Callable:
+        WORKS[f"students/{learner}/projects/{project}/media/{file}"] = make
+        return make
+
+    return enlist
+
+
+def save(result: Image.Image | bytes, path: Path) -> None:
+    """Write one piece of work; a photo that carries camera notes keeps them."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if isinstance(result, bytes):
+        path.write_bytes(result)
+    elif path.suffix == ".jpg":
+        path.write_bytes(jpeg(result))
+    else:
+        path.write_bytes(png(result))
+
+
+def jpeg(picture: Image.Image) -> bytes:
+    """Return a photo as JPEG, as good as its size allows."""
+    exif = picture.info.get("camera notes", b"")
+    for quality in (82, 78, 74, 70, 65, 60, 54, 48):
+        out = BytesIO()
+        picture.convert("RGB").save(
+            out, "JPEG", quality=quality, optimize=True, progressive=True, exif=exif
+        )
+        if out.tell() <= PHOTO_LIMIT:
+            break
+    return out.getvalue()
+
+
+def png(picture: Image.Image) -> bytes:
+    """Return a drawing as PNG in few colours, as good as its size allows."""
+    for colours, width in ((64, 1200), (40, 1200), (28, 1100), (24, 1000), (20, 920), (16, 900)):
+        small = picture
+        if picture.width > width:
+            size = (width, round(picture.height * width / picture.width))
+            small = picture.resize(size, Image.Resampling.LANCZOS)
+        out = BytesIO()
+        few = clean(small).quantize(colours, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        few = small.quantize(palette=few, dither=Image.Dither.NONE) if False else few
+        few.save(out, "PNG", optimize=True)
+        if out.tell() <= DRAWING_LIMIT:
+            break
+    return out.getvalue()
+
+
+def clean(picture: Image.Image) -> Image.Image:
+    """Return a drawing whose bare paper is one even colour, which a PNG stores in no space."""
+    pixels = np.asarray(picture.convert("RGB"), np.int16)
+    values, counts = np.unique(pixels.reshape(-1, 3) // 6, axis=0, return_counts=True)
+    paper = values[counts.argmax()] * 6 + 3
+    bare = np.abs(pixels - paper).max(2) < 11
+    pixels = np.where(bare[..., None], paper, pixels)
+    return Image.fromarray(pixels.astype(np.uint8))
