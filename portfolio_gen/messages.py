@@ -357,6 +357,60 @@ WORDINGS: dict[str, Wording] = {
         "Check the year.",
         weight=LOOK,
     ),
+    # -- what stands in a story --
+    "missing-picture": Wording(
+        "There is no picture called “{value}” here.",
+        "Check the spelling, or put the picture into this folder.",
+    ),
+    "dead-link": Wording(
+        "This link leads to “{value}”, and there is no such file.",
+        "Check the spelling, or add the file.",
+    ),
+    "missing-heading": Wording(
+        "This link jumps to “{value}”, and no heading here has that name.",
+        "Write the heading in small letters, with - for spaces.",
+        weight=LOOK,
+    ),
+    "wrong-capitals": Wording(
+        "The file's name has other capital letters than “{value}”.",
+        "Big and small letters must be the same in both places.",
+    ),
+    "link-outside-folder": Wording(
+        "“{value}” leads out of your own folder.",
+        "Link to your own files, or to a web address that starts with https://.",
+    ),
+    "remote-picture": Wording(
+        "This picture lies on another website, so readers get a link instead.",
+        "If you may use it, save it into your media folder and show that file.",
+        weight=LOOK,
+    ),
+    "unsafe-link": Wording(
+        "A link that starts with “{value}:” can be dangerous. It was left out.",
+        "Links start with https://, http:// or mailto:, or name one of your files.",
+        weight=LOOK,
+    ),
+    "html-removed": Wording(
+        "Pages here cannot show “{value}”. It was left out.",
+        "Use Markdown instead: **bold**, # heading, - list.",
+        weight=LOOK,
+    ),
+    "picture-without-description": Wording(
+        "This picture has no description.",
+        "Say what can be seen: ![A box with foil inside](oven.jpg). Some readers cannot see it.",
+    ),
+    "open-code-fence": Wording(
+        "A block of code starts here and never ends, so the rest became code too.",
+        "Put {value} on a line of its own where the code stops.",
+        weight=LOOK,
+    ),
+    "story-too-long": Wording(
+        "This text is too long for one page: the most is {limit} letters.",
+        "Split it into two journal entries or two projects.",
+    ),
+    "story-too-complicated": Wording(
+        "This text has too many signs or layers for one page.",
+        "Look for a pasted piece full of [, < or >, and take it out.",
+    ),
 }
 
 

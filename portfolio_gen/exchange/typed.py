@@ -26,7 +26,9 @@ def field(key: str, words: str, indent: str = "") -> str:
     if "\n" not in words.strip():
         return f"{indent}{key}: {typed(words)}\n"
     lines = [line.rstrip() for line in words.strip().splitlines()]
-    return f"{indent}{key}: |\n" + "".join(f"{indent}  {line}\n" if line else "\n" for line in lines)
+    return f"{indent}{key}: |\n" + "".join(
+        f"{indent}  {line}\n" if line else "\n" for line in lines
+    )
 
 
 def items(key: str, entries: list[str], indent: str = "") -> str:

@@ -16,6 +16,7 @@ from portfolio_gen.pages.plan import PlanPart, plan_part
 from portfolio_gen.pages.reflections import about_feedback, about_project
 from portfolio_gen.pages.rubric import Moment, RubricPart, moments, rubric_part
 from portfolio_gen.pages.sources import SourceRow, source_rows
+from portfolio_gen.pages.starting_points import template_title
 from portfolio_gen.pages.stories import StoryPart, story_part
 from portfolio_gen.pages.topic_trail import topic_trail
 from portfolio_gen.pages.words import PROJECT_PATH, PROJECT_STATUSES, direction
@@ -217,15 +218,3 @@ def _shared(shown: Shown, project_of: ProjectOf) -> tuple[SharedRow, ...]:
         for one in project_of.project.shared_with
     )
 
-
-def template_title(shown: Shown, named: str | None) -> str | None:
-    """The name of the template a project began with, where this edition shows it."""
-    if named is None:
-        return None
-    from portfolio_gen.pages.starting_points import template_named
-
-    wanted, _ = template_named(named)
-    for template in shown.school.templates:
-        if template.kind == "project" and template.id == wanted:
-            return template.title or template.id
-    return None

@@ -11,7 +11,6 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 import numpy as np
-from PIL import Image, ImageDraw, ImageFont
 
 from tests.sample_media import noise
 from tests.sample_media.letters import GLYPHS, MARK_STROKES
@@ -132,57 +131,3 @@ def _broken(text: str, hand: Hand, wide: float) -> list[str]:
         else:
             rows[-1] = longer
     return rows
-
-
-def font(name: str, size: float) -> ImageFont.FreeTypeFont:
-    """Return a Noto or DejaVu font by its file's name."""
-    return ImageFont.truetype(f"{name}.ttf", round(size))
-
-
-def letter_mask(
-    text: str, face: str, size: float, *, language: str | None = None, thin: float = 0.0
-) -> np.ndarray:
-    """Return words set in a font as a mask, made thinner by `thin` for a pen's line."""
-    big = font(face, size * 3)
-    direction = "rtl" if any("؀" <= letter <= "ۿ" for letter in text) else "ltr"
-    left, top, right, low = big.getbbox(text, direction=direction, language=language)
-    pad = round(size)
-    mask = Image.new("L", (right - left + 2 * pad, low - top + 2 * pad))
-    at = (pad - left, pad - top)
-    ImageDraw.Draw(mask).text(at, text, font=big, fill=255, direction=direction, language=language)
-    values = np.asarray(mask, np.float32) / 255
-    if thin:
-        values = np.clip((noise.soften(values, thin * 3) - 0.62) * 6 + 0.5, 0, 1)
-    return values
-
-
-def letter(
-    sheet: Sheet,
-    text: str,
-    x: float,
-    y: float,
-    face: str,
-    size: float,
-    tool: Tool,
-    colour: Colour,
-    *,
-    wobble: float = 2.0,
-    thin: float = 0.0,
-    language: str | None = None,
-) -> tuple[int, int]:
-    """Draw words of any script around the middle (x, y), shaken as if drawn by hand."""
-    mask = letter_mask(text, face, size, language=language, thin=thin)
-    height, width = mask.shape
-    if wobble:
-        rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
-        cell = size * 1.1
-        dx = (noise.field(sheet.rng, height, width, cell) - 0.5) * wobble * 9
-        dy = (noise.field(sheet.rng, height, width, cell) - 0.5) * wobble * 9
-        at_row = np.clip(rows + dy, 0, height - 1).astype(int)
-        at_column = np.clip(columns + dx, 0, width - 1).astype(int)
-        mask = mask[at_row, at_column]
-    small = Image.fromarray((mask * 255).astype(np.uint8))
-    small = small.resize((width // 3, height // 3), Image.Resampling.BOX)
-    corner = (round(x - small.width / 2), round(y - small.height / 2))
-    sheet.lay(np.asarray(small, np.float32) / 255, corner, tool, colour)
-    return small.size

@@ -14,7 +14,8 @@ import numpy as np
 from PIL import Image
 
 WORKS: dict[str, Callable[[], object]] = {}
-PHOTO_LIMIT, DRAWING_LIMIT = 118_000, 88_000
+PHOTO_LIMIT, DRAWING_LIMIT = 105_000, 86_000
+STEPS = ((64, 1200), (40, 1200), (28, 1120), (24, 1040), (20, 960), (16, 900))
 
 
 def work(learner: str, project: str, file: str) -> Callable:
@@ -53,25 +54,33 @@ def jpeg(picture: Image.Image) -> bytes:
 
 def png(picture: Image.Image) -> bytes:
     """Return a drawing as PNG in few colours, as good as its size allows."""
-    for colours, width in ((64, 1200), (40, 1200), (28, 1100), (24, 1000), (20, 920), (16, 900)):
+    for colours, width in STEPS:
         small = picture
         if picture.width > width:
             size = (width, round(picture.height * width / picture.width))
             small = picture.resize(size, Image.Resampling.LANCZOS)
         out = BytesIO()
-        few = clean(small).quantize(colours, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-        few = small.quantize(palette=few, dither=Image.Dither.NONE) if False else few
-        few.save(out, "PNG", optimize=True)
+        few_colours(small, colours).save(out, "PNG", optimize=True)
         if out.tell() <= DRAWING_LIMIT:
             break
     return out.getvalue()
 
 
-def clean(picture: Image.Image) -> Image.Image:
-    """Return a drawing whose bare paper is one even colour, which a PNG stores in no space."""
+def few_colours(picture: Image.Image, count: int) -> Image.Image:
+    """Return a drawing in `count` colours, its bare paper one even colour that takes no space.
+
+    The palette is chosen from what is drawn, or the paper would use up most of it.
+    """
     pixels = np.asarray(picture.convert("RGB"), np.int16)
     values, counts = np.unique(pixels.reshape(-1, 3) // 6, axis=0, return_counts=True)
     paper = values[counts.argmax()] * 6 + 3
     bare = np.abs(pixels - paper).max(2) < 11
-    pixels = np.where(bare[..., None], paper, pixels)
-    return Image.fromarray(pixels.astype(np.uint8))
+    drawn = pixels[~bare].astype(np.uint8)
+    side = max(2, int(len(drawn) ** 0.5))
+    patch = np.resize(drawn, (side, side, 3)) if len(drawn) else np.zeros((2, 2, 3), np.uint8)
+    chosen = Image.fromarray(patch).quantize(count - 1, Image.Quantize.MEDIANCUT, kmeans=2)
+    colours = np.array(chosen.getpalette()).reshape(-1, 3)[: count - 1]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([*paper.tolist(), *colours.ravel().tolist()])
+    even = np.where(bare[..., None], paper, pixels).astype(np.uint8)
+    return Image.fromarray(even).quantize(palette=palette, dither=Image.Dither.NONE)

@@ -1,0 +1,76 @@
+"""The ways learners chose to show what they learned, with the work that does it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from portfolio_gen.analysis.shown import Shown
+from portfolio_gen.pages import addresses
+from portfolio_gen.pages.evidence import pieces_of
+from portfolio_gen.pages.page import Page
+from portfolio_gen.pages.parts import Link
+from portfolio_gen.pages.words import SHOW_KINDS, counted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demonstration:
+    """One piece of work, and the project it belongs to."""
+
+    text: str
+    address: str
+    project: Link
+    learner: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """One way to show learning."""
+
+    anchor: str
+    title: str
+    number: str
+    pieces: tuple[Demonstration, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemonstrationsView:
+    """What the page of ways shows; `not_yet` are ways nobody here has chosen so far."""
+
+    ways: tuple[Way, ...]
+    not_yet: tuple[str, ...]
+
+
+def demonstrations_page(shown: Shown) -> Page:
+    """All pieces of work, by the way they show it."""
+    by_kind: dict[str, list[Demonstration]] = {kind: [] for kind in SHOW_KINDS.values()}
+    for project_of in shown.projects.values():
+        address = addresses.project(*project_of.key)
+        link = Link(text=project_of.project.title, address=address)
+        for piece in pieces_of(shown, project_of):
+            by_kind[piece.kind].append(
+                Demonstration(
+                    text=piece.caption or piece.alt or piece.kind,
+                    address=f"{address}#{piece.anchor}",
+                    project=link,
+                    learner=shown.names[project_of.learner.id],
+                )
+            )
+    view = DemonstrationsView(
+        ways=tuple(
+            Way(
+                anchor=kind,
+                title=title,
+                number=counted(len(by_kind[title]), "piece", "pieces"),
+                pieces=tuple(by_kind[title]),
+            )
+            for kind, title in SHOW_KINDS.items()
+            if by_kind[title]
+        ),
+        not_yet=tuple(title for title, pieces in by_kind.items() if not pieces),
+    )
+    return Page(
+        address=addresses.DEMONSTRATIONS,
+        title="Ways to show it",
+        template="demonstrations.html",
+        view=view,
+    )

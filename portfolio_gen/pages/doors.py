@@ -1,0 +1,103 @@
+"""The doors goals and reflection: everybody's, as far as this edition shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from portfolio_gen.analysis.shown import ReflectionOf, Shown
+from portfolio_gen.pages import addresses
+from portfolio_gen.pages.cards import ReflectionCard, reflection_card
+from portfolio_gen.pages.page import Page
+from portfolio_gen.pages.parts import Look, Word, look_of, word
+from portfolio_gen.pages.words import GOAL_STATUSES
+
+NEWEST = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalOf:
+    """One goal as the school's page shows it."""
+
+    text: str
+    address: str
+    status: str
+    status_word: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalsOf:
+    """The goals of one learner."""
+
+    learner: str
+    address: str
+    look: Look
+    goals: tuple[GoalOf, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalsDoorView:
+    """What the school's page of goals shows."""
+
+    word: Word
+    learners: tuple[GoalsOf, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReflectionsDoorView:
+    """What the school's page of reflections shows."""
+
+    word: Word
+    entries: tuple[ReflectionCard, ...]
+
+
+def goals_door_page(shown: Shown) -> Page:
+    """Everybody's goals."""
+    view = GoalsDoorView(
+        word=word(shown, "Goals", "goal"),
+        learners=tuple(
+            GoalsOf(
+                learner=shown.names[learner.id],
+                address=addresses.goals(learner.id),
+                look=look_of(learner.id),
+                goals=tuple(
+                    GoalOf(
+                        text=goal.goal,
+                        address=f"{addresses.goals(learner.id)}#goal-{goal.id}",
+                        status=goal.status,
+                        status_word=GOAL_STATUSES[goal.status],
+                    )
+                    for goal in learner.goals
+                ),
+            )
+            for learner in shown.learners.values()
+            if learner.goals
+        ),
+    )
+    return Page(address=addresses.GOALS, title="Goals", template="goals_door.html", view=view)
+
+
+def reflections_door_page(shown: Shown) -> Page:
+    """Everybody's newest reflections."""
+    entries = tuple(reflection_card(shown, one) for one in newest_reflections(shown, NEWEST))
+    view = ReflectionsDoorView(word=word(shown, "Reflections", "reflection"), entries=entries)
+    return Page(
+        address=addresses.REFLECTIONS,
+        title="Reflections",
+        template="reflections_door.html",
+        view=view,
+    )
+
+
+def newest_reflections(shown: Shown, number: int) -> tuple[ReflectionOf, ...]:
+    """The newest reflections of all learners."""
+    every = (
+        ReflectionOf(learner=learner, reflection=one)
+        for learner in shown.learners.values()
+        for one in learner.journal
+    )
+    newest = sorted(
+        every,
+        key=lambda one: (one.reflection.date, one.learner.id, one.reflection.id),
+        reverse=True,
+    )
+    return tuple(newest[:number])

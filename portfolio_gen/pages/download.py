@@ -1,0 +1,13 @@
+"""A file that pages offer to take along; made from what an edition shows, like a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """Bytes to be written at an address of the site, as they are."""
+
+    address: str
+    data: bytes

@@ -1,0 +1,119 @@
+"""A learner's goals: what they work on now, kept, changed on the way and let go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from portfolio_gen.analysis.shown import Shown
+from portfolio_gen.model.learner import Goal, Learner
+from portfolio_gen.pages import addresses
+from portfolio_gen.pages.days import Day, day_if, day_of
+from portfolio_gen.pages.page import Page
+from portfolio_gen.pages.parts import Link, Look, Name, Word, look_of, word
+from portfolio_gen.pages.promises import Promise, promises_of
+from portfolio_gen.pages.reflections import about_goal
+from portfolio_gen.pages.words import GOAL_KINDS, GOAL_STATUSES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalStep:
+    """One step, and the day it was done."""
+
+    text: str
+    done: Day | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A dated check-in."""
+
+    day: Day
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalPart:
+    """One goal with everything that was written about it."""
+
+    anchor: str
+    text: str
+    kind: str | None
+    because: str | None
+    by: Day | None
+    will_see: str | None
+    competency: str | None
+    steps: tuple[GoalStep, ...]
+    check_ins: tuple[Note, ...]
+    reflections: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalGroup:
+    """All goals that stand the same way."""
+
+    status: str
+    title: str
+    goals: tuple[GoalPart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalsView:
+    """What a goals page shows."""
+
+    learner: Name
+    look: Look
+    word: Word
+    groups: tuple[GoalGroup, ...]
+    promises: tuple[Promise, ...]
+
+
+def goals_page(shown: Shown, learner: Learner) -> Page:
+    """The goals of one learner."""
+    name = shown.names[learner.id]
+    view = GoalsView(
+        learner=Name(text=name, address=addresses.learner(learner.id)),
+        look=look_of(learner.id),
+        word=word(shown, "Goals", "goal"),
+        groups=tuple(
+            GoalGroup(
+                status=status,
+                title=title,
+                goals=tuple(
+                    _goal(shown, learner, goal)
+                    for goal in learner.goals
+                    if goal.status == status
+                ),
+            )
+            for status, title in GOAL_STATUSES.items()
+            if any(goal.status == status for goal in learner.goals)
+        ),
+        promises=promises_of(shown, learner),
+    )
+    return Page(
+        address=addresses.goals(learner.id),
+        title=f"Goals of {name}",
+        template="goals.html",
+        view=view,
+        learner=learner.id,
+    )
+
+
+def _goal(shown: Shown, learner: Learner, goal: Goal) -> GoalPart:
+    competency = shown.competencies.get(goal.competency or "")
+    return GoalPart(
+        anchor=f"goal-{goal.id}",
+        text=goal.goal,
+        kind=GOAL_KINDS[goal.kind] if goal.kind else None,
+        because=goal.because,
+        by=day_if(shown, goal.by),
+        will_see=goal.will_see,
+        competency=competency.title if competency else None,
+        steps=tuple(
+            GoalStep(text=step.step, done=day_if(shown, step.done)) for step in goal.steps
+        ),
+        check_ins=tuple(
+            Note(day=day_of(shown, one.date), text=one.note)
+            for one in sorted(goal.check_ins, key=lambda one: one.date, reverse=True)
+        ),
+        reflections=about_goal(shown, learner, goal),
+    )

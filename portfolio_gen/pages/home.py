@@ -1,0 +1,145 @@
+"""The school's front page: what is new, four doors in, and the showcase.
+
+It stands under the words of `docs/index.md`. A door with nothing behind it is not drawn, so a
+school that uses only one of the four has one door.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from portfolio_gen.analysis.shown import ProjectOf, Shown
+from portfolio_gen.pages import addresses
+from portfolio_gen.pages.cards import (
+    ProjectCard,
+    ReflectionCard,
+    project_card,
+    reflection_card,
+)
+from portfolio_gen.pages.days import last_day_of
+from portfolio_gen.pages.doors import newest_reflections
+from portfolio_gen.pages.learners import class_groups
+from portfolio_gen.pages.page import Page
+from portfolio_gen.pages.parts import Link
+from portfolio_gen.pages.showcase import chosen
+from portfolio_gen.pages.subjects import SubjectLine, subject_lines
+from portfolio_gen.pages.words import counted
+
+NEW = 6
+SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """One way in: `name` picks its drawing, `number` says what is behind it."""
+
+    name: str
+    title: str
+    says: str
+    number: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """What the front page shows under the school's own words."""
+
+    doors: tuple[Door, ...]
+    new_projects: tuple[ProjectCard, ...]
+    new_reflections: tuple[ReflectionCard, ...]
+    showcase: tuple[ProjectCard, ...]
+    showcase_page: str
+    classes: tuple[Link, ...]
+    subjects: tuple[SubjectLine, ...]
+    topics: tuple[Link, ...]
+    topics_page: str
+
+
+def home_page(shown: Shown) -> Page:
+    """The front page of the site."""
+    view = HomeView(
+        doors=_doors(shown),
+        new_projects=tuple(project_card(shown, one) for one in _new(shown)),
+        new_reflections=tuple(
+            reflection_card(shown, one) for one in newest_reflections(shown, 3)
+        ),
+        showcase=tuple(project_card(shown, one) for one in chosen(shown)[:SHOWN]),
+        showcase_page=addresses.SHOWCASE,
+        classes=tuple(
+            Link(text=group.name, address=f"{addresses.LEARNERS}#{group.anchor}")
+            for group in class_groups(shown)
+        ),
+        subjects=subject_lines(shown),
+        topics=tuple(
+            Link(text=topic.name, address=addresses.topic(topic.slugs))
+            for topic in shown.topics
+        ),
+        topics_page=addresses.TOPICS,
+    )
+    return Page(
+        address=addresses.HOME,
+        title=shown.school.settings.name,
+        template="home.html",
+        view=view,
+    )
+
+
+def _new(shown: Shown) -> tuple[ProjectOf, ...]:
+    """Projects in which something happened last, up to the day the site is made for."""
+
+    def newest(project_of: ProjectOf) -> tuple[date, tuple[str, str]]:
+        return last_day_of(project_of.project) or date.min, project_of.key
+
+    happened = (one for one in shown.projects.values() if newest(one)[0] <= shown.as_of)
+    return tuple(sorted(happened, key=newest, reverse=True)[:NEW])
+
+
+def _doors(shown: Shown) -> tuple[Door, ...]:
+    goals = sum(len(learner.goals) for learner in shown.learners.values())
+    entries = sum(len(learner.journal) for learner in shown.learners.values())
+    pieces = sum(len(one.project.shows) for one in shown.projects.values())
+    asked = sum(1 for one in shown.projects.values() if one.project.question)
+    doors = (
+        (
+            goals,
+            Door(
+                name="goals",
+                title="Goals",
+                says="What we aim for",
+                number=counted(goals, "goal", "goals"),
+                address=addresses.GOALS,
+            ),
+        ),
+        (
+            pieces,
+            Door(
+                name="choice",
+                title="Choice",
+                says="How we show what we learned",
+                number=counted(pieces, "piece of work", "pieces of work"),
+                address=addresses.DEMONSTRATIONS,
+            ),
+        ),
+        (
+            asked,
+            Door(
+                name="inquiry",
+                title="Inquiry",
+                says="What we want to find out",
+                number=counted(asked, "question", "questions"),
+                address=addresses.QUESTIONS,
+            ),
+        ),
+        (
+            entries,
+            Door(
+                name="reflection",
+                title="Reflection",
+                says="What we think about it now",
+                number=counted(entries, "reflection", "reflections"),
+                address=addresses.REFLECTIONS,
+            ),
+        ),
+    )
+    return tuple(door for behind, door in doors if behind)

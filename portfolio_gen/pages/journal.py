@@ -1,0 +1,179 @@
+"""A learner's journal: every reflection in order, each beside the thing it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from portfolio_gen.analysis.shown import ReflectionOf, Shown
+from portfolio_gen.model.learner import Learner
+from portfolio_gen.pages import addresses
+from portfolio_gen.pages.cards import ReflectionCard, reflection_card
+from portfolio_gen.pages.days import Day, day_of, school_year
+from portfolio_gen.pages.page import Page
+from portfolio_gen.pages.parts import Link, Look, Name, Word, look_of, word
+from portfolio_gen.pages.promises import Promise, answered_by, promises_of
+from portfolio_gen.pages.stories import StoryPart, story_part
+from portfolio_gen.pages.words import direction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalYear:
+    """The reflections of one school year, newest first."""
+
+    name: str
+    entries: tuple[ReflectionCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalView:
+    """What a journal shows."""
+
+    learner: Name
+    look: Look
+    word: Word
+    years: tuple[JournalYear, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """A thing that a reflection is about, with enough of it to stand beside the words."""
+
+    kind: str
+    text: str
+    address: str | None
+    more: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryView:
+    """What the page of one reflection shows."""
+
+    title: str
+    learner: Name
+    look: Look
+    day: Day
+    lang: str | None
+    direction: str
+    about: tuple[About, ...]
+    prompts: tuple[str, ...]
+    story: StoryPart | None
+    answers: Promise | None
+    promise: Promise | None
+    earlier: Link | None
+    later: Link | None
+
+
+def journal_page(shown: Shown, learner: Learner) -> Page:
+    """All reflections of one learner."""
+    name = shown.names[learner.id]
+    years: dict[str, list[ReflectionCard]] = {}
+    for one in sorted(learner.journal, key=lambda one: (one.date, one.id), reverse=True):
+        year = school_year(shown.school.settings.year, one.date)
+        card = reflection_card(shown, ReflectionOf(learner=learner, reflection=one))
+        years.setdefault(year, []).append(card)
+    view = JournalView(
+        learner=Name(text=name, address=addresses.learner(learner.id)),
+        look=look_of(learner.id),
+        word=word(shown, "Journal", "reflection"),
+        years=tuple(
+            JournalYear(name=year, entries=tuple(cards)) for year, cards in years.items()
+        ),
+    )
+    return Page(
+        address=addresses.journal(learner.id),
+        title=f"Journal of {name}",
+        template="journal.html",
+        view=view,
+        learner=learner.id,
+    )
+
+
+def entry_page(shown: Shown, reflection_of: ReflectionOf) -> Page:
+    """The page of one reflection."""
+    learner, reflection = reflection_of.learner, reflection_of.reflection
+    address = addresses.entry(learner.id, reflection.id)
+    card = reflection_card(shown, reflection_of)
+    in_order = sorted(learner.journal, key=lambda one: (one.date, one.id))
+    here = in_order.index(reflection)
+    promise = next(
+        (one for one in promises_of(shown, learner) if one.said_in.address == address), None
+    )
+    view = EntryView(
+        title=card.title,
+        learner=Name(text=card.learner, address=addresses.learner(learner.id)),
+        look=look_of(learner.id),
+        day=day_of(shown, reflection.date),
+        lang=reflection.lang,
+        direction=direction(reflection.lang),
+        about=tuple(
+            about for thing in reflection.about if (about := about_of(shown, learner, thing))
+        ),
+        prompts=reflection.prompts,
+        story=story_part(
+            shown, reflection.story, address, lang=reflection.lang, heading_level=2
+        )
+        if reflection.story
+        else None,
+        answers=answered_by(shown, learner, reflection),
+        promise=promise,
+        earlier=_link(shown, learner, in_order[here - 1]) if here else None,
+        later=_link(shown, learner, in_order[here + 1]) if here + 1 < len(in_order) else None,
+    )
+    return Page(
+        address=address,
+        title=card.title,
+        template="entry.html",
+        view=view,
+        learner=learner.id,
+        lang=reflection.lang,
+        description=card.excerpt,
+    )
+
+
+def _link(shown: Shown, learner: Learner, reflection) -> Link:
+    card = reflection_card(shown, ReflectionOf(learner=learner, reflection=reflection))
+    return Link(text=card.title, address=card.address)
+
+
+def about_of(shown: Shown, learner: Learner, thing: str) -> About | None:
+    """The thing that `about:` names; None when this edition does not show it."""
+    kind, _, name = thing.strip().partition(":")
+    match kind:
+        case "project" | "feedback":
+            return _project(shown, (learner.id, name), kind)
+        case "goal":
+            for goal in learner.goals:
+                if goal.id == name:
+                    address = f"{addresses.goals(learner.id)}#goal-{goal.id}"
+                    return About(kind="Goal", text=goal.goal, address=address, more=goal.because)
+        case "competency" if name in shown.competencies:
+            found = shown.competencies[name]
+            return About(
+                kind=_called(shown), text=found.title, address=None, more=found.statement
+            )
+    return None
+
+
+def _project(shown: Shown, key: tuple[str, str], kind: str) -> About | None:
+    if key not in shown.projects:
+        return None
+    project, address = shown.projects[key].project, addresses.project(*key)
+    if kind == "project":
+        return About(
+            kind="Project", text=project.title, address=address, more=project.question
+        )
+    newest = max(project.feedback, key=lambda one: one.date, default=None)
+    if newest is None:
+        return None
+    return About(
+        kind="Feedback on",
+        text=project.title,
+        address=f"{address}#feedback",
+        more=newest.saw or newest.next,
+    )
+
+
+def _called(shown: Shown) -> str:
+    """What this school calls a competency."""
+    called = (framework.called for framework in shown.school.frameworks if framework.called)
+    return next(called, "Competency")

@@ -1,0 +1,76 @@
+"""The school's subjects, each with the projects that touch it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from portfolio_gen.analysis.shown import ProjectOf, Shown
+from portfolio_gen.model.school import Subject
+from portfolio_gen.pages import addresses
+from portfolio_gen.pages.cards import ProjectCard, project_card
+from portfolio_gen.pages.page import Page
+from portfolio_gen.pages.words import counted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectLine:
+    """One subject and how many projects touch it."""
+
+    name: str
+    address: str
+    projects: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectsView:
+    """What the page of all subjects shows."""
+
+    subjects: tuple[SubjectLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectView:
+    """What the page of one subject shows."""
+
+    name: str
+    projects: tuple[ProjectCard, ...]
+
+
+def subjects_page(shown: Shown) -> Page:
+    """All subjects of the school."""
+    view = SubjectsView(subjects=subject_lines(shown))
+    return Page(
+        address=addresses.SUBJECTS, title="Subjects", template="subjects.html", view=view
+    )
+
+
+def subject_lines(shown: Shown) -> tuple[SubjectLine, ...]:
+    """Each subject as a line that leads to its page."""
+    return tuple(
+        SubjectLine(
+            name=subject.name,
+            address=addresses.subject(subject.id),
+            projects=counted(len(_projects(shown, subject)), "project", "projects"),
+        )
+        for subject in shown.school.settings.subjects
+    )
+
+
+def subject_page(shown: Shown, subject: Subject) -> Page:
+    """The page of one subject."""
+    projects = tuple(project_card(shown, one) for one in _projects(shown, subject))
+    return Page(
+        address=addresses.subject(subject.id),
+        title=subject.name,
+        template="subject.html",
+        view=SubjectView(name=subject.name, projects=projects),
+    )
+
+
+def _projects(shown: Shown, subject: Subject) -> tuple[ProjectOf, ...]:
+    return tuple(
+        one
+        for one in shown.projects.values()
+        if subject.id in one.project.subjects
+        or any(lens.subject == subject.id for lens in one.project.lenses)
+    )

@@ -1,0 +1,75 @@
+"""One slip of the pen in a text, with the places to change so that it says what was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+#: Longer lines are cut when they are shown to somebody.
+LONGEST_SHOWN = 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """New text for a stretch of one line; line and column count from 0, inside the text."""
+
+    row: int
+    column: int
+    length: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """A mistake in how a text is typed; row and column count from 0.
+
+    `ways` are sets of changes that may put it right, the likeliest first. `values` fill the
+    gaps in its wording; those named in `words` are a person's own.
+    """
+
+    code: str
+    row: int
+    column: int = 0
+    length: int = 1
+    values: dict[str, object] = field(default_factory=dict)
+    words: tuple[str, ...] = ()
+    ways: tuple[tuple[Change, ...], ...] = ()
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        return self.ways[0] if self.ways else ()
+
+
+def changed(text: str, changes: Iterable[Change]) -> str:
+    """The text with these changes made; of two that overlap the first in the text counts."""
+    lines = text.split("\n")
+    reached: dict[int, int] = {}
+    kept = []
+    for change in sorted(set(changes), key=lambda c: (c.row, c.column, c.length, c.text)):
+        if change.row < len(lines) and change.column >= reached.get(change.row, 0):
+            reached[change.row] = change.column + change.length
+            kept.append(change)
+    for change in reversed(kept):
+        line = lines[change.row]
+        end = change.column + change.length
+        lines[change.row] = line[: change.column] + change.text + line[end:]
+    return "\n".join(lines)
+
+
+def in_quotes(words: str) -> str:
+    """`words` between straight quotes, so that every sign in them is only a sign.
+
+    >>> in_quotes("it's mine"), in_quotes('the "best" one')
+    ('"it\\'s mine"', '\\'the "best" one\\'')
+    """
+    if '"' not in words and "\\" not in words:
+        return f'"{words}"'
+    if "'" not in words:
+        return f"'{words}'"
+    return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def shown(words: str) -> str:
+    """`words` short enough to be shown in a sentence."""
+    words = words.strip()
+    return words if len(words) <= LONGEST_SHOWN else words[: LONGEST_SHOWN - 1].rstrip() + "…"
