@@ -12,6 +12,10 @@ from portfolio_gen.model.story import Story
 from portfolio_gen.story import references, resolve_in_folder
 
 
+#: A path that begins with one of these starts at the learner's folder, not the project's.
+TOP_NAMES = frozenset({"projects", "journal", "feedback", "about.md", "goals.yml", "profile.yml"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WantedFile:
     """A file that a page of this edition shows; `file` is relative to the repository."""
@@ -25,11 +29,10 @@ def file_of(learner: Learner, project: Project | None, typed: str) -> str | None
 
     None when it leads out of the learner's folder.
     """
-    room = f"students/{learner.id}"
-    starts = [f"{room}/projects/{project.id}"] if project is not None else []
-    if project is None or typed.startswith("projects/"):
-        starts = [room, *starts]
-    path = normpath(f"{starts[0]}/{typed.strip()}")
+    room = start = f"students/{learner.id}"
+    if project is not None and typed.strip().split("/")[0] not in TOP_NAMES:
+        start = f"{room}/projects/{project.id}"
+    path = normpath(f"{start}/{typed.strip()}")
     return path if path.startswith(f"{room}/") else None
 
 

@@ -140,7 +140,8 @@ def plain_sentence(
     if finished:
         return f"{name} finished {joined([one.project.title for one in finished[:2]])}."
     if under_way:
-        return f"{name} is getting ready for {joined([one.project.title for one in under_way[:2]])}."
+        titles = [one.project.title for one in under_way[:2]]
+        return f"{name} is getting ready for {joined(titles)}."
     return f"{name} is a learner at {shown.school.settings.name}."
 
 

@@ -6,10 +6,8 @@ page never tells that something is hidden.
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import unquote
 
 from markupsafe import Markup
 
@@ -17,7 +15,7 @@ from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.story import Story
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.words import direction
-from portfolio_gen.story import Target, render_story
+from portfolio_gen.story import Reference, Target, render_story, resolve_in_folder
 
 LONGEST_EXCERPT = 180
 
@@ -63,19 +61,20 @@ def excerpt(shown: Shown, story: Story | None) -> str:
     return f"{words[:LONGEST_EXCERPT].rpartition(' ')[0]}…"
 
 
-def resolver(shown: Shown, story: Story, page_address: str) -> Callable[[str], Target | None]:
+def resolver(
+    shown: Shown, story: Story, page_address: str
+) -> Callable[[Reference], Target | None]:
     """Answers where a link or picture of this story leads, as seen from one page."""
 
-    def resolve(reference: str) -> Target | None:
-        path, _, _ = unquote(reference).partition("#")
-        if not path:
-            return Target(address=reference)
-        file = posixpath.normpath(posixpath.join(story.folder, path))
+    def resolve(reference: Reference) -> Target | None:
+        file = resolve_in_folder(story, reference.target)
+        if file is None:
+            return None
         media = shown.media.get(file)
         if media:
             address = addresses.relative(page_address, media.address)
             return Target(address=address, width=media.width, height=media.height)
-        page = _page_of(shown, file)
+        page = _page_of(shown, file) if reference.kind == "link" else None
         return None if page is None else Target(address=addresses.relative(page_address, page))
 
     return resolve
@@ -83,18 +82,20 @@ def resolver(shown: Shown, story: Story, page_address: str) -> Callable[[str], T
 
 def _page_of(shown: Shown, file: str) -> str | None:
     """The page that shows this file of the repository, if this edition has one."""
-    match file.split("/"):
-        case ["students", learner_id, "projects", project_id, *_] if (
-            learner_id,
-            project_id,
-        ) in shown.projects:
-            return addresses.project(learner_id, project_id)
-        case ["students", learner_id, "journal", name] if learner_id in shown.learners:
+    _, learner_id, *rest = file.split("/")
+    learner = shown.learners.get(learner_id)
+    if learner is None:
+        return None
+    match rest:
+        case ["projects", project_id] | ["projects", project_id, "project.md" | "rubric.yml"]:
+            found = (learner_id, project_id) in shown.projects
+            return addresses.project(learner_id, project_id) if found else None
+        case ["journal", name]:
             entry = name.removesuffix(".md")
-            ids = {reflection.id for reflection in shown.learners[learner_id].journal}
-            return addresses.entry(learner_id, entry) if entry in ids else None
-        case ["students", learner_id, "goals.yml"] if learner_id in shown.learners:
-            return addresses.goals(learner_id) if shown.learners[learner_id].goals else None
-        case ["students", learner_id] | ["students", learner_id, "about.md" | "profile.yml"]:
-            return addresses.learner(learner_id) if learner_id in shown.learners else None
+            found = any(reflection.id == entry for reflection in learner.journal)
+            return addresses.entry(learner_id, entry) if found else None
+        case ["goals.yml"]:
+            return addresses.goals(learner_id) if learner.goals else None
+        case [] | ["about.md"] | ["profile.yml"]:
+            return addresses.learner(learner_id)
     return None

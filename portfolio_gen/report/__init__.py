@@ -9,6 +9,7 @@ from portfolio_gen.model.problem import Problem
 from portfolio_gen.report.github import as_github
 from portfolio_gen.report.gitlab import as_gitlab
 from portfolio_gen.report.json import as_json
+from portfolio_gen.report.one_line import one_line
 from portfolio_gen.report.order import in_reading_order
 from portfolio_gen.report.plain import as_plain
 from portfolio_gen.report.rdjson import as_rdjson
@@ -35,4 +36,4 @@ def report(problems: Iterable[Problem], form: str, sources: Sources) -> str:
     return FORMATS[form](in_reading_order(problems), sources)
 
 
-__all__ = ["FORMATS", "Sources", "report"]
+__all__ = ["FORMATS", "Sources", "one_line", "report"]

@@ -1,60 +1,99 @@
-"""Everything in a story that its author should put right."""
+"""Everything in a story that its author should put right, each at the place to look at."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
+from urllib.parse import unquote
 
 from portfolio_gen.messages import problem
 from portfolio_gen.model.place import Place
 from portfolio_gen.model.problem import Fix, Problem
 from portfolio_gen.model.story import Story
+from portfolio_gen.story.engine import marked_html
+from portfolio_gen.story.fences import open_fence
 from portfolio_gen.story.folder import find_in_folder
-from portfolio_gen.story.limits import too_much
+from portfolio_gen.story.limits import LONGEST_STORY, too_much
 from portfolio_gen.story.parts import Reference
-from portfolio_gen.story.references import Mention, mentions
+from portfolio_gen.story.raw_html import first_removed
+from portfolio_gen.story.references import Mention, Typed, mentions
+from portfolio_gen.story.render import render_story
 from portfolio_gen.story.web import is_unsafe, scheme_of
 
 
 def check_story(story: Story, files: Collection[str]) -> list[Problem]:
-    """The problems of a story; `files` are the paths of its author's folder."""
+    """The problems of a story in reading order; `files` are the paths of its author's folder."""
     code = too_much(story)
     if code is not None:
-        return [problem(code, Place(file=story.file, line=story.first_line))]
-    problems: list[Problem] = []
-    for mention in mentions(story):
-        problems += _problems_of(story, mention, files)
-    return problems
+        place = Place(file=story.file, line=story.first_line)
+        return [problem(code, place, limit=LONGEST_STORY)]
+    found = [*_mention_problems(story, files), *_block_problems(story)]
+    return sorted(dict.fromkeys(found), key=lambda one: (one.place, one.code))
 
 
-def _problems_of(story: Story, mention: Mention, files: Collection[str]) -> list[Problem]:
-    reference = mention.reference
-    found = []
-    if mention.description is not None and not mention.description.strip():
-        found.append(problem("picture-without-description", mention.start))
-    scheme = scheme_of(reference.target)
-    if is_unsafe(reference.target):
-        found.append(problem("unsafe-link", reference.place, quotes=(reference.target,), scheme=scheme))
-    elif reference.kind == "picture" and scheme:
-        found.append(problem("remote-picture", reference.place))
-    elif not scheme and not reference.target.startswith("#"):
-        found += _file_problems(story, reference, files)
-    return found
-
-
-def _file_problems(story: Story, reference: Reference, files: Collection[str]) -> list[Problem]:
-    found = find_in_folder(story, reference.target, files)
-    if found.code is None:
-        return []
-    fixes = ()
-    if found.nearest is not None and reference.place.length > 1:
-        fixes = (Fix(place=reference.place, text=found.nearest),)
-    return [
-        problem(
-            found.code,
-            reference.place,
-            nearest=found.nearest,
-            fixes=fixes,
-            quotes=(reference.target,),
-            value=reference.target,
+def _block_problems(story: Story) -> Iterator[Problem]:
+    typed = Typed(story)
+    html = marked_html(story.text)
+    fence = open_fence(typed, html)
+    if fence is not None:
+        yield problem("open-code-fence", fence.place, value=fence.sign)
+    removed = first_removed(typed, html)
+    if removed is not None:
+        yield problem(
+            "html-removed", removed.place, value=removed.tag, quotes=(removed.tag,)
         )
-    ]
+
+
+def _mention_problems(story: Story, files: Collection[str]) -> Iterator[Problem]:
+    for mention in mentions(story):
+        yield from _problems_of(story, mention, files)
+
+
+def _problems_of(
+    story: Story, mention: Mention, files: Collection[str]
+) -> Iterator[Problem]:
+    reference = mention.reference
+    scheme = scheme_of(reference.target)
+    if mention.description is not None and not mention.description.strip():
+        yield problem("picture-without-description", mention.start)
+    if is_unsafe(reference.target):
+        yield problem("unsafe-link", reference.place, value=scheme, quotes=(scheme,))
+    elif reference.kind == "picture" and scheme:
+        yield problem("remote-picture", reference.place)
+    elif reference.target.startswith("#"):
+        yield from _jump_problems(story, reference)
+    elif not scheme or scheme == "//":
+        yield from _file_problems(story, reference, files)
+
+
+def _jump_problems(story: Story, reference: Reference) -> Iterator[Problem]:
+    wanted = unquote(reference.target[1:]).lower()
+    rendered = render_story(story, lambda _: None, prefix="")
+    names = [heading.id for heading in rendered.headings]
+    if wanted and wanted not in names:
+        near = get_close_matches(wanted, names, n=1)
+        yield _offered(
+            "missing-heading", reference, f"#{wanted}", f"#{near[0]}" if near else None
+        )
+
+
+def _file_problems(
+    story: Story, reference: Reference, files: Collection[str]
+) -> Iterator[Problem]:
+    found = find_in_folder(story, reference.target, files)
+    if found.code == "missing-file":
+        code = "missing-picture" if reference.kind == "picture" else "dead-link"
+        yield _offered(code, reference, unquote(reference.target), found.nearest)
+    elif found.code is not None:
+        yield _offered(found.code, reference, unquote(reference.target), found.nearest)
+
+
+def _offered(code: str, reference: Reference, value: str, nearest: str | None) -> Problem:
+    """The problem, with the nearest name to put in place where one is near."""
+    fixes = ()
+    if nearest is not None and reference.place.length > 1:
+        fixes = (Fix(place=reference.place, text=nearest),)
+    quotes = (value, nearest) if nearest is not None else (value,)
+    return problem(
+        code, reference.place, nearest=nearest, fixes=fixes, quotes=quotes, value=value
+    )

@@ -39,22 +39,32 @@ def own_folder(file: str) -> str:
     return "/".join(parts[:2]) if parts[0] == "students" and len(parts) > 2 else parts[0]
 
 
-def resolve_in_folder(story: Story, target: str, files: Collection[str]) -> str | None:
-    """The path in the repository that a target of this story means; None when there is none."""
+def resolve_in_folder(
+    story: Story, target: str, files: Collection[str] | None = None
+) -> str | None:
+    """The path in the repository that a target of this story means; None when there is none.
+
+    Without `files` it is where the target points inside the author's folder, there or not.
+    """
+    if files is None:
+        path = _path_of(story, target)
+        return path if path and _is_inside(path, own_folder(story.file)) else None
     return find_in_folder(story, target, files).path
 
 
 def find_in_folder(story: Story, target: str, files: Collection[str]) -> Found:
     """The file that a target means, or why there is none; `files` are the folder's own files."""
-    room = own_folder(story.file)
-    if scheme_of(target):
+    path = _path_of(story, target)
+    if path is None:
         return Found(code="link-outside-folder")
-    named = _typed_path(target)
-    if named is None or "\\" in named or "\0" in named:
-        return Found(code="link-outside-folder")
-    base = "" if named.startswith("/") else story.folder
-    path = posixpath.normpath(posixpath.join(base, named.lstrip("/"))) if named else story.file
-    if path != room and not path.startswith(f"{room}/"):
+    found = _look_up(story, posixpath.normpath(path.replace("\\", "/")), files)
+    if "\\" not in path or found.path is None:
+        return found
+    return Found(code="missing-file", nearest=_from(story, found.path))
+
+
+def _look_up(story: Story, path: str, files: Collection[str]) -> Found:
+    if not _is_inside(path, own_folder(story.file)):
         return Found(code="link-outside-folder")
     for candidate in (path, *(f"{path}/{page}" for page in _PAGES)):
         if candidate in files:
@@ -62,13 +72,23 @@ def find_in_folder(story: Story, target: str, files: Collection[str]) -> Found:
     return _nearly(story, path, files)
 
 
-def _typed_path(target: str) -> str | None:
-    """The file's part of a target with `%20` and the like undone."""
-    path = target.partition("#")[0].partition("?")[0]
+def _path_of(story: Story, target: str) -> str | None:
+    """Where a target points in the repository; None for other hosts and unreadable names."""
     try:
-        return unicodedata.normalize("NFC", unquote(path, errors="strict")).strip()
+        typed = unquote(target.partition("#")[0].partition("?")[0], errors="strict").strip()
     except UnicodeDecodeError:
         return None
+    if scheme_of(target) or scheme_of(typed) or "\0" in typed:
+        return None
+    if not typed:
+        return story.file
+    folder = "" if typed.startswith("/") else story.folder
+    path = posixpath.normpath(posixpath.join(folder, typed.lstrip("/")))
+    return unicodedata.normalize("NFC", path)
+
+
+def _is_inside(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(f"{folder}/")
 
 
 def _nearly(story: Story, path: str, files: Collection[str]) -> Found:
@@ -77,11 +97,18 @@ def _nearly(story: Story, path: str, files: Collection[str]) -> Found:
     twin = folded.get(_folded(path))
     if twin is not None:
         return Found(path=twin, code="wrong-capitals", nearest=_from(story, twin))
+    stem, ending = posixpath.splitext(_folded(posixpath.basename(path)))
     names: dict[str, str] = {}
-    for file in sorted(files, key=lambda file: (posixpath.dirname(file) != posixpath.dirname(path), file)):
-        names.setdefault(_folded(posixpath.basename(file)), file)
-    near = get_close_matches(_folded(posixpath.basename(path)), names, n=1, cutoff=0.6)
+    for file in sorted(files, key=lambda file: (_apart(file, path), file)):
+        name, its_ending = posixpath.splitext(_folded(posixpath.basename(file)))
+        if its_ending == ending or name == stem:
+            names.setdefault(name, file)
+    near = get_close_matches(stem, names, n=1, cutoff=0.6)
     return Found(code="missing-file", nearest=_from(story, names[near[0]]) if near else None)
+
+
+def _apart(file: str, path: str) -> bool:
+    return posixpath.dirname(file) != posixpath.dirname(path)
 
 
 def _folded(path: str) -> str:

@@ -7,6 +7,7 @@ publish, which pages it depends on) before any page is made.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
@@ -25,6 +26,10 @@ _MADE = re.compile(
 _RAW = re.compile(r'<(?:a|(img))((?: [a-z\-]+="[^"]*")*)>')
 _ATTRIBUTE = re.compile(r'([a-z\-]+)(?:="([^"]*)")?')
 _MARK = re.compile(r"(\d+):(\d+)-(\d+):(\d+)")
+_FOOTNOTE = re.compile("#fn(ref)?-")
+#: What stands before the target of an inline link or an autolink, and of a definition.
+_INLINE = ("](", "")
+_DEFINED = ("]:",)
 _END_OF_LINE = re.compile(r"\r\n|\r|\n")
 
 
@@ -62,46 +67,48 @@ class Typed:
     def start(self, mark: str, target: str) -> Place:
         """Where a reference starts; `mark` is what the engine says, "" for raw HTML."""
         found = _MARK.fullmatch(mark)
-        if found:
-            return self.place(int(found[1]), int(found[2]))
-        return self._search(_forms(target), [re.escape("{}")]) or self.place(1)
+        if found is None:
+            return self._find(_forms(target), ("",)) or self.place(1)
+        return self.place(int(found[1]), int(found[2]))
 
     def target(self, mark: str, target: str) -> Place:
         """Where the target of a reference was typed, or where the reference starts."""
         forms = _forms(target)
         found = _MARK.fullmatch(mark)
-        if not found:
-            return self._search(forms, ["{}"]) or self.place(1)
+        if found is None:
+            return self._find(forms, ("",)) or self.place(1)
         first, column, last, end = map(int, found.groups())
-        inline = r"\]\(\s*<?{}"
         # After a definition in the same paragraph the engine counts lines too low, so a link
-        # not found where it says is looked for further down.
-        here = self._search(forms, [inline, r"<?{}"], first, last, column, end)
+        # not found where it says is looked for in the whole story.
         return (
-            here
-            or self._search(forms, [r"^[ >\t]*\[[^\]]+\]:\s*<?{}", inline])
+            self._find(forms, _INLINE, first, last, column, end)
+            or self._find(forms, _DEFINED)
+            or self._find(forms, _INLINE[:1])
             or self.place(first, column)
         )
 
-    def _search(
+    def _find(
         self,
         forms: list[str],
-        patterns: list[str],
+        before: tuple[str, ...],
         first: int = 1,
-        last: int | None = None,
+        last: int = sys.maxsize,
         column: int = 1,
-        end: int | None = None,
+        end: int = sys.maxsize,
     ) -> Place | None:
-        last = len(self.lines) if last is None else min(last, len(self.lines))
-        for pattern in patterns:
+        """The first of `forms` that stands right after one of the signs in `before`."""
+        last = min(last, len(self.lines))
+        for sign in before:
             for form in forms:
-                finder = re.compile(pattern.replace("{}", f"({re.escape(form)})"))
                 for number in range(max(first, 1), last + 1):
                     line = self.lines[number - 1]
-                    stop = end if number == last and end is not None else len(line)
-                    found = finder.search(line, column - 1 if number == first else 0, stop)
-                    if found:
-                        return self.place(number, found.start(1) + 1, len(form))
+                    if number == last:
+                        line = line[:end]
+                    at = line.find(form, column - 1 if number == first else 0)
+                    while at >= 0:
+                        if line[:at].rstrip(" \t<").endswith(sign):
+                            return self.place(number, at + 1, len(form))
+                        at = line.find(form, at + 1)
         return None
 
 
@@ -122,7 +129,8 @@ def mentions(story: Story) -> Iterator[Mention]:
         for picture, written in _RAW.findall(taken_in(html)):
             attributes = attributes_of(written)
             target = attributes.get("src" if picture else "href")
-            if target is not None and "data-sourcepos" not in attributes:
+            made = "data-sourcepos" in attributes or _FOOTNOTE.match(attributes.get("href", ""))
+            if target is not None and not made:
                 yield _mention(typed, "", picture, target, attributes.get("alt", ""))
 
 
@@ -139,7 +147,11 @@ def _mention(typed: Typed, mark: str, picture: str, target: str, description: st
 
 
 def references(story: Story) -> tuple[Reference, ...]:
-    """What a story links to and shows, in reading order; empty when it is too much to read."""
+    """What a story links to and shows, jumps inside itself left out.
+
+    Empty when the story is too much to read, as nothing of it is shown then.
+    """
     if too_much(story) is not None:
         return ()
-    return tuple(mention.reference for mention in mentions(story))
+    found = (mention.reference for mention in mentions(story))
+    return tuple(reference for reference in found if not reference.target.startswith("#"))

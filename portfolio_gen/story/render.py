@@ -11,16 +11,18 @@ from collections.abc import Callable
 from html import escape
 
 from portfolio_gen.model.story import Story
-from portfolio_gen.story.dressing import Dressing
+from portfolio_gen.story.dressing import dress, plain
 from portfolio_gen.story.engine import marked_html
 from portfolio_gen.story.limits import too_much
 from portfolio_gen.story.parts import Reference, Rendered, StoryWords, Target
+from portfolio_gen.story.references import Typed
 from portfolio_gen.story.safety import in_reading_order, last_word, taken_in
+from portfolio_gen.story.walk import Walk
 
 
 def render_story(
     story: Story,
-    resolve: Callable[[Reference], Target],
+    resolve: Callable[[Reference], Target | None],
     *,
     heading_level: int = 2,
     prefix: str = "s-",
@@ -28,8 +30,8 @@ def render_story(
 ) -> Rendered:
     """Safe HTML of a story, its headings starting at `heading_level` and every id at `prefix`.
 
-    `resolve` says where each link and picture leads. It is never asked about headings of the
-    story itself or unsafe addresses, and a picture from another host is asked for as a link.
+    `resolve` says where each link and picture to a file leads (None: nowhere). It is never asked
+    about the web, e-mail, headings of the story itself or unsafe addresses.
     A story that is too long or too tangled becomes one sentence that says so.
     """
     words = words or StoryWords()
@@ -39,7 +41,13 @@ def render_story(
     if "<" in story.text:
         html = taken_in(html)
     html = in_reading_order(html)
-    dressed = Dressing(story, resolve, heading_level, prefix, words).dress(html)
+    walk = Walk(
+        typed=Typed(story),
+        resolve=resolve,
+        heading_level=heading_level,
+        prefix=prefix,
+        words=words,
+    )
     return Rendered(
-        html=last_word(dressed.html), headings=dressed.headings, plain=dressed.plain
+        html=last_word(dress(walk, html)), headings=tuple(walk.headings), plain=plain(walk)
     )

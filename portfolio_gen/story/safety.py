@@ -30,24 +30,33 @@ _EMPTIED_TAGS = {
 }  # fmt: skip
 _SPANS = {"colspan", "rowspan"}
 
+_HARMLESS = {
+    "a": {"href", "title"},
+    "abbr": {"title"},
+    "details": {"open"},
+    "img": {"src", "alt", "title"},
+    "ol": {"start"},
+    "td": {"align"} | _SPANS,
+    "th": {"align"} | _SPANS,
+}
+#: What the engine writes on its tags for the rest of this room; dropped again by `dressing`.
+_MARKS = {
+    "a": {"class", "id", "data-sourcepos"},
+    "code": {"class"},
+    "div": {"class"},
+    "img": {"data-sourcepos"},
+    "input": {"type", "checked", "disabled"},
+    "li": {"id"},
+    "p": {"class"},
+    "section": {"class"},
+    "sup": {"class"},
+}
+
 _INTAKE = nh3.Cleaner(
     tags=_WRITTEN_TAGS | {"input", "section"},
     clean_content_tags=_EMPTIED_TAGS,
     attributes={
-        "a": {"href", "title", "class", "id", "data-sourcepos"},
-        "abbr": {"title"},
-        "code": {"class"},
-        "details": {"open"},
-        "div": {"class"},
-        "img": {"src", "alt", "title", "data-sourcepos"},
-        "input": {"type", "checked", "disabled"},
-        "li": {"id"},
-        "ol": {"start"},
-        "p": {"class"},
-        "section": {"class"},
-        "sup": {"class"},
-        "td": {"align"} | _SPANS,
-        "th": {"align"} | _SPANS,
+        tag: _HARMLESS.get(tag, set()) | _MARKS.get(tag, set()) for tag in _HARMLESS | _MARKS
     },
     url_schemes={"http", "https", "mailto"},
     link_rel=None,
@@ -108,6 +117,7 @@ _EMBED = re.compile(
     r"(\"[^\"<>]{0,2000}\"|'[^'<>]{0,2000}'|[^\s\"'<>]{1,2000})[^<>]{0,500}>",
     re.IGNORECASE,
 )
+_ATTRIBUTE_NAME = re.compile(r"[\s\"'/]([a-zA-Z][a-zA-Z0-9:_\-]*)\s*=")
 _TURNING_SIGNS = re.compile("[\u202a-\u202e]")
 
 
@@ -129,3 +139,14 @@ def last_word(html: str) -> str:
 def in_reading_order(html: str) -> str:
     """The HTML without the invisible signs that turn the order of letters around."""
     return _TURNING_SIGNS.sub("", html)
+
+
+def is_kept(tag: str) -> bool:
+    """Whether a typed tag stays as it is, or becomes a link as frames and players do."""
+    if _EMBED.match(tag):
+        return True
+    name = re.sub(r"[^a-z0-9].*", "", tag[1:].lower(), flags=re.DOTALL)
+    if name not in _WRITTEN_TAGS:
+        return False
+    typed = {found.lower() for found in _ATTRIBUTE_NAME.findall(tag)}
+    return typed <= _HARMLESS.get(name, set()) | {"width", "height", "align", "lang", "dir"}

@@ -19,7 +19,8 @@ _SAFE = {"http", "https", "mailto"}
 def scheme_of(target: str) -> str:
     """The scheme of an address in lower case; "" for a file beside the story.
 
-    An address that names a host without a scheme (`//host`, `\\\\host`) has the scheme "//".
+    An address that names a host without a scheme (`//host`, `\\\\host`) or a drive of somebody's
+    computer (`C:`) has the scheme "//".
 
     >>> scheme_of("JaVa\\tscript:alert(1)"), scheme_of("media/oven.jpg")
     ('javascript', '')
@@ -28,7 +29,9 @@ def scheme_of(target: str) -> str:
     if squeezed.replace("\\", "/").startswith("//"):
         return "//"
     found = _SCHEME.match(squeezed)
-    return found[1].lower() if found else ""
+    if found is None:
+        return ""
+    return found[1].lower() if len(found[1]) > 1 else "//"
 
 
 def is_web(target: str) -> bool:

@@ -155,13 +155,13 @@ class Sheet:
             x = self.width * 0.1
             self.draw(straight([(x, 0), (x, self.height)], 60), faint, margin)
 
-    def squares(self, gap: float, colour: Colour = "#a9c7c0", bold_every: int = 0) -> None:
+    def squares(self, gap: float, colour: Colour = "#8fb8ae", bold_every: int = 0) -> None:
         """Print graph-paper squares, every so many of them bold."""
         for horizontal, extent in ((True, self.height), (False, self.width)):
             for index, at in enumerate(np.arange(gap, extent, gap), start=1):
                 bold = bold_every and index % bold_every == 0
                 faint = Tool(
-                    width=1.6 if bold else 1.0, opacity=0.75 if bold else 0.5, shake=0, press=0
+                    width=1.6 if bold else 1.0, opacity=0.85 if bold else 0.75, shake=0, press=0
                 )
                 ends = [(0, at), (self.width, at)] if horizontal else [(at, 0), (at, self.height)]
                 self.draw(straight(ends, 60), faint, colour)

@@ -75,12 +75,28 @@ def few_colours(picture: Image.Image, count: int) -> Image.Image:
     values, counts = np.unique(pixels.reshape(-1, 3) // 6, axis=0, return_counts=True)
     paper = values[counts.argmax()] * 6 + 3
     bare = np.abs(pixels - paper).max(2) < 11
-    drawn = pixels[~bare].astype(np.uint8)
-    side = max(2, int(len(drawn) ** 0.5))
-    patch = np.resize(drawn, (side, side, 3)) if len(drawn) else np.zeros((2, 2, 3), np.uint8)
-    chosen = Image.fromarray(patch).quantize(count - 1, Image.Quantize.MEDIANCUT, kmeans=2)
-    colours = np.array(chosen.getpalette()).reshape(-1, 3)[: count - 1]
+    colours = _palette(pixels[~bare], count - 1)
     palette = Image.new("P", (1, 1))
     palette.putpalette([*paper.tolist(), *colours.ravel().tolist()])
     even = np.where(bare[..., None], paper, pixels).astype(np.uint8)
     return Image.fromarray(even).quantize(palette=palette, dither=Image.Dither.NONE)
+
+
+def _palette(drawn: np.ndarray, count: int) -> np.ndarray:
+    """Return colours that suit what is drawn; a small red arrow weighs more than its few pixels."""
+    if not len(drawn):
+        return np.zeros((1, 3), int)
+    bins, amounts = np.unique(drawn // 8, axis=0, return_counts=True)
+    spots, weights = bins * 8.0 + 4, amounts**0.45
+    chosen = spots[[weights.argmax()]]
+    nearest = ((spots - chosen[0]) ** 2).sum(1)
+    while len(chosen) < min(count, len(spots)):
+        chosen = np.vstack([chosen, spots[(nearest * weights).argmax()]])
+        nearest = np.minimum(nearest, ((spots - chosen[-1]) ** 2).sum(1))
+    for _ in range(8):
+        owner = ((spots[:, None] - chosen[None]) ** 2).sum(2).argmin(1)
+        for index in range(len(chosen)):
+            mine = owner == index
+            if mine.any():
+                chosen[index] = np.average(spots[mine], axis=0, weights=weights[mine])
+    return np.clip(chosen.round(), 0, 255).astype(int)

@@ -7,7 +7,7 @@ meant: a Tab counts as spaces, a long dash as a dash, a hidden sign as nothing.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from portfolio_gen.reading.typos.names import known_names
@@ -103,12 +103,29 @@ def shape_of(line: str) -> Shape:
     )
 
 
+def without_name(line: str, shape: Shape) -> Shape:
+    """The same line, when what looked like a name is only text."""
+    style, text, comment = _value(line, shape.start)
+    return replace(
+        shape,
+        name="",
+        colon=-1,
+        tight=False,
+        value=shape.start,
+        text=text,
+        comment=comment,
+        style=style,
+    )
+
+
 def width(blanks: str) -> int:
     """How many columns these blanks are meant to take: a Tab two, a hidden sign none.
 
     >>> width("\\t  ")
     4
     """
+    if blanks.isspace() and blanks.count(" ") == len(blanks):
+        return len(blanks)
     return sum(2 if sign == "\t" else re.match(f"[{BLANK}]", sign) is not None for sign in blanks)
 
 

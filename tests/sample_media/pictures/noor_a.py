@@ -15,6 +15,7 @@ from tests.sample_media.stroke import (
     CRAYON,
     MARKER,
     SOFT_PENCIL,
+    Tool,
     box,
     ring,
     shaken,
@@ -25,12 +26,16 @@ from tests.sample_media.works import work
 
 WAX = replace(CRAYON, width=9, shake=2.6)
 THICK = replace(CRAYON, width=12, shake=3)
+OVER_PAINT = replace(WAX, covers=True, opacity=0.9, tooth=0.8)
+BOLD_OVER = replace(OVER_PAINT, width=12, shake=3)
 NUMERALS = Hand(size=62, loose=0.17, slant=0.0, tool=WAX, colour="#3b3a44")
 ORANGE, BLUE, GREEN, RED = "#ee7b1d", "#2f6fc4", "#3c9a46", "#d33b34"
 EASTERN = ["١", "٢", "٣", "٤", "٥", "٦", "٧", "٨", "٩", "١٠"]
 
 
-def fish(sheet: Sheet, x: float, y: float, size: float, colour: str, *, full: bool = True) -> None:
+def fish(
+    sheet: Sheet, x: float, y: float, size: float, colour: str, *, full: bool = True, wax: Tool = WAX
+) -> None:
     """Draw one fish: an egg, a triangle and an eye, never twice the same."""
     rng = sheet.rng
     long, high = size * rng.uniform(0.9, 1.12), size * rng.uniform(0.5, 0.62)
@@ -40,10 +45,10 @@ def fish(sheet: Sheet, x: float, y: float, size: float, colour: str, *, full: bo
     tail = np.array([*tail, (x + long * 0.85, y)])
     if full:
         angle = rng.uniform(0.3, 1.2)
-        sheet.colour_in(body, WAX, colour, angle=angle, gap=10, loose=5)
-        sheet.colour_in(tail, WAX, colour, angle=angle + 1, gap=11, loose=5)
-    sheet.draw(body, WAX, colour)
-    sheet.draw(smooth(tail), WAX, colour)
+        sheet.colour_in(body, wax, colour, angle=angle, gap=wax.width + 1, loose=5)
+        sheet.colour_in(tail, wax, colour, angle=angle + 1, gap=wax.width + 2, loose=5)
+    sheet.draw(body, wax, colour)
+    sheet.draw(smooth(tail), wax, colour)
     eye = (x - long * 0.55, y - high * 0.2)
     sheet.fill(ring(*eye, 7), "#ffffff", 0.8)
     sheet.draw(ring(*eye, 4), replace(SOFT_PENCIL, width=5), "#222222")
@@ -55,11 +60,11 @@ def stick_fish(sheet: Sheet, x: float, y: float) -> None:
     """Draw the fish that is made of sticks."""
     corners = [(x - 62, y), (x, y - 36), (x + 60, y), (x + 2, y + 36), (x - 62, y)]
     for a, b in zip(corners, corners[1:], strict=False):
-        sheet.draw(straight([a, b]), THICK, "#8a5a2b")
+        sheet.draw(straight([a, b]), BOLD_OVER, "#8a5a2b")
     for ends in ([(60, 0), (96, -32)], [(60, 0), (94, 30)], [(96, -32), (94, 30)]):
-        sheet.draw(straight([(x + dx, y + dy) for dx, dy in ends]), THICK, "#8a5a2b")
+        sheet.draw(straight([(x + dx, y + dy) for dx, dy in ends]), BOLD_OVER, "#8a5a2b")
     for dx in (-24, 4, 30):
-        sheet.draw(straight([(x + dx, y - 18), (x + dx + 3, y + 20)]), WAX, "#a8773f")
+        sheet.draw(straight([(x + dx, y - 18), (x + dx + 3, y + 20)]), OVER_PAINT, "#a8773f")
     sheet.draw(ring(x - 36, y - 4, 4), replace(SOFT_PENCIL, width=5), "#222222")
 
 
@@ -69,11 +74,11 @@ def shoe(sheet: Sheet, x: float, y: float) -> None:
         [(-100, -60), (-104, 46), (-104, 46), (20, 52), (104, 46), (112, 18), (70, -4), (34, -12)]
         + [(28, -56), (28, -56)]
     ) + (x, y)
-    sheet.colour_in(outline, THICK, "#8b5a33", angle=0.4, gap=11)
-    sheet.draw(outline, THICK, "#5c381d")
+    sheet.colour_in(outline, BOLD_OVER, "#8b5a33", angle=0.4, gap=11)
+    sheet.draw(outline, BOLD_OVER, "#5c381d")
     for dx in (36, 56, 76):
         lace = smooth([(x + dx - 8, y - 14), (x + dx + 8, y + 4)])
-        sheet.draw(lace, WAX, "#f4e2c0")
+        sheet.draw(lace, OVER_PAINT, "#f4e2c0")
 
 
 @work("noor-a", "counting-two-ways", "first-try.png")
@@ -96,28 +101,28 @@ def first_try() -> Image.Image:
 @work("noor-a", "counting-two-ways", "ten-fish.png")
 def ten_fish() -> Image.Image:
     """Ten fish in two rows, counted above in one way and below in the other."""
-    sheet = Sheet("noor ten fish", 1300, 960, "#fdfbf5", 0.9)
-    sea = box(14, 120, 1272, 826)
-    sheet.wash(sea, "#9fd0ea", 0.75, 9)
+    sheet = Sheet("noor ten fish", 1300, 880, "#fdfbf5", 0.9)
+    sea = box(14, 14, 1272, 852)
+    sheet.wash(sea, "#a9d8ef", 0.6, 9)
     for row in range(7):
-        y = 150 + row * 128
+        y = 52 + row * 130
         waves = [(x, y + (13 if i % 2 else -13)) for i, x in enumerate(range(20, 1290, 44))]
         sheet.draw(smooth(waves), WAX, "#5fa6d6")
     colours = [RED, ORANGE, "#f2c21b", GREEN, "#18a3a3", "", "#7a4bb0", "#e46aa0", BLUE, "#6d7a86"]
-    shoe(sheet, 150, 372)
     for index in range(10):
         x = 150 + (index % 5) * 248 + sheet.rng.uniform(-8, 8)
-        y = (300 if index < 5 else 720) + sheet.rng.uniform(-16, 16)
+        y = (240 if index < 5 else 650) + sheet.rng.uniform(-16, 16)
         if index == 0:
-            fish(sheet, 140, 314, 56, colours[0])
+            fish(sheet, 150, 232, 70, colours[0], wax=OVER_PAINT)
+            shoe(sheet, 150, 304)
         elif index == 5:
             stick_fish(sheet, x, y)
         else:
-            fish(sheet, x, y, 60, colours[index])
+            fish(sheet, x, y, 70, colours[index], wax=OVER_PAINT)
         name = str(index + 1)
         write(sheet, name, x - 14 * len(name), y - 82, NUMERALS.at(sheet.rng.uniform(58, 70)))
-        at = (x, y + (158 if index == 0 else 112))
-        letter(sheet, EASTERN[index], *at, NASKH_BOLD, 92, WAX, "#8a2f6b", wobble=3.2)
+        at = (x, y + (160 if index == 0 else 112))
+        letter(sheet, EASTERN[index], *at, NASKH_BOLD, 96, OVER_PAINT, "#8a2f6b", wobble=3.2)
     return sheet.image()
 
 
@@ -166,7 +171,7 @@ def snail_day_one() -> Image.Image:
     cap = smooth([(1090, 858), (1100, 910), (1200, 912), (1212, 860)])
     sheet.colour_in(np.vstack([cap, cap[:1]]), WAX, RED, angle=1.3, gap=8)
     sheet.draw(cap, WAX, "#a51f1f")
-    sheet.wash(ring(1150, 856, 54, 15), "#5fb0e0", 0.9, 3)
+    sheet.fill(ring(1150, 857, 54, 14), "#8cc8ea")
     sheet.draw(ring(1150, 856, 60, 17), WAX, RED)
     return sheet.image()
 

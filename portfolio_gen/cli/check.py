@@ -1,0 +1,78 @@
+"""`check`: all problems in one go, in the form that whoever reads them needs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from portfolio_gen.analysis.checks import all_problems
+from portfolio_gen.cli.repository import WrongUse, config_option, day_option, find_root, today
+from portfolio_gen.model.problem import Problem, Weight
+from portfolio_gen.reading.portfolio import read_portfolio
+from portfolio_gen.report import FORMATS, report
+from portfolio_gen.sentences import said
+
+FINE, PROBLEMS, PRIVACY = 0, 1, 3
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True,
+    help="For a person, a screen reader, a program, or a review site.",
+)  # fmt: skip
+@day_option
+@config_option
+@click.pass_context
+def check(
+    ctx: click.Context, paths: tuple[str, ...], form: str, as_of: str | None, config: str | None
+) -> None:
+    """Find every problem in the school's files, or in these PATHs only.
+
+    The exit code is 0 when nothing must be fixed, 1 when something must, and 3 when something
+    private could have become public.
+    """
+    root, day = find_root(config), today(as_of)
+    wanted = [_inside(root, path) for path in paths]
+    reading = read_portfolio(root)
+    problems = [found for found in all_problems(reading, day) if _is_in(found, wanted)]
+    if day != today_by_the_clock():
+        click.echo(said("as-of", day=day), err=True)
+    click.echo(report(problems, form, reading.sources), nl=False)
+    ctx.exit(exit_code(problems))
+
+
+def today_by_the_clock() -> object:
+    """The machine's day, to tell whether another one was asked for."""
+    from datetime import datetime
+
+    return datetime.now().date()
+
+
+def exit_code(problems: Iterable[Problem]) -> int:
+    """3 for a privacy problem, else 1 when something must be fixed, else 0."""
+    problems = list(problems)
+    if any(found.privacy for found in problems):
+        return PRIVACY
+    must_fix = any(found.weight is Weight.MUST_FIX for found in problems)
+    return PROBLEMS if must_fix else FINE
+
+
+def _inside(root: Path, typed: str) -> str:
+    """A typed path relative to the school's folder; links in it are not followed."""
+    path = Path(os.path.normpath(Path.cwd() / typed))
+    if not os.path.lexists(path):
+        raise WrongUse(said("no-such-path", path=typed))
+    if not path.is_relative_to(root):
+        raise WrongUse(said("outside", path=typed))
+    return path.relative_to(root).as_posix()
+
+
+def _is_in(problem: Problem, wanted: list[str]) -> bool:
+    file = problem.place.file
+    return not wanted or any(
+        path == "." or file == path or file.startswith(f"{path}/") for path in wanted
+    )

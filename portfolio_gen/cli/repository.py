@@ -1,0 +1,64 @@
+"""Which school a command works in, and which day it takes for today."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from portfolio_gen.sentences import said
+
+CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
+
+
+class WrongUse(click.ClickException):
+    """A command cannot do what it was asked; the sentence says why."""
+
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:
+        click.echo(self.message, err=True)
+
+
+def config_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`-f FILE`: the mkdocs.yml of the school to work in, as in MkDocs."""
+    return click.option(
+        "-f", "--config-file", "config", metavar="FILE", help="Use this mkdocs.yml."
+    )(command)
+
+
+def day_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--as-of DAY`: the day to take for today."""
+    return click.option(
+        "--as-of", "as_of", metavar="DAY", help="Take this day, like 2026-03-04, for today."
+    )(command)
+
+
+def find_root(config: str | None) -> Path:
+    """The folder of the school's mkdocs.yml: the one named, else the nearest above us."""
+    if config is not None:
+        if not Path(config).is_file():
+            raise WrongUse(said("no-such-config", config=config))
+        return Path(config).absolute().parent
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if any((folder / name).is_file() for name in CONFIGS):
+            return folder
+    raise WrongUse(said("no-repository", config=CONFIGS[0]))
+
+
+def today(as_of: str | None) -> date:
+    """The day that was said, else SOURCE_DATE_EPOCH's, else the machine's."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        if as_of:
+            return datetime.strptime(as_of, "%Y-%m-%d").date()
+        if epoch:
+            return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise WrongUse(said("unclear-day", value=as_of or epoch)) from None
+    return datetime.now().date()

@@ -1,0 +1,39 @@
+"""HTML that a learner typed and that cannot stay, found where it was typed.
+
+Comments vanish without a word: templates use them for hints. Frames and players become links.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from portfolio_gen.model.place import Place
+from portfolio_gen.story.references import Typed
+from portfolio_gen.story.safety import is_kept
+
+_TYPED_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9\-]*)(?:[\s/][^<>]{0,500})?>?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemovedTag:
+    """The first piece of HTML that is left out, shortened, and where it was typed."""
+
+    tag: str
+    place: Place
+
+
+def first_removed(typed: Typed, html: str) -> RemovedTag | None:
+    """The first tag that is left out or loses something; `html` is the engine's.
+
+    What stands in the engine's HTML just as it was typed was HTML to the engine too, and not
+    code or words.
+    """
+    for number, line in enumerate(typed.lines, 1):
+        for found in _TYPED_TAG.finditer(line):
+            if found[0] in html and not is_kept(found[0]):
+                return RemovedTag(
+                    tag=f"<{found[1]}>",
+                    place=typed.place(number, found.start() + 1, len(found[0].rstrip())),
+                )
+    return None
