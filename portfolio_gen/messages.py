@@ -336,6 +336,18 @@ WORDINGS: dict[str, Wording] = {
         "Add “transcript:” with the words that are said or a description of the sounds.",
         weight=LOOK,
     ),
+    "file-too-big": Wording(
+        "This file could not be read, or it is larger than 40 MB.",
+        "Make it smaller and save it again.",
+    ),
+    "site-folder-in-use": Wording(
+        "This folder has other files in it, so the site was not written there.",
+        "Choose an empty folder for site_dir.",
+    ),
+    "site-folder-not-a-folder": Wording(
+        "The site should be a folder, but here is something else.",
+        "Choose another name for site_dir.",
+    ),
     # -- kind questions --
     "strength-without-evidence": Wording(
         "This strength does not point to any work yet.",

@@ -10,7 +10,7 @@ import os
 import shutil
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
@@ -23,14 +23,20 @@ from mkdocs.structure.pages import Page as DocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from portfolio_gen.build.publish import CannotPublish, check_folder, publish, staging_folder
-from portfolio_gen.build.site import Site, build_site
+from portfolio_gen.build.site import build_site
 from portfolio_gen.messages import problem
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.model.place import Place
 from portfolio_gen.model.problem import Weight
-from portfolio_gen.report import one_line
+from portfolio_gen.pages.frame import palette
+from portfolio_gen.pages.parts import Link
+from portfolio_gen.report.line import one_line
 
 log = get_plugin_logger(__name__)
+
+
+class PublishingStopped(PluginError):
+    """Nobody knows what may be published, so nothing is and the old site stays."""
 
 
 class PortfolioConfig(Config):
@@ -71,18 +77,25 @@ class LeafFile(File):
 
 
 class PortfolioPlugin(BasePlugin[PortfolioConfig]):
-    """Builds one edition of the repository that holds mkdocs.yml."""
+    """Builds one edition of the repository that holds mkdocs.yml.
+
+    `asked` is what the command line said instead of mkdocs.yml; MkDocs' server makes a new
+    configuration at every save, so it has to outlive them.
+    """
+
+    asked: ClassVar[dict[str, str]] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self.command = command
         self.said_day = False
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self.config.load_dict(self.asked)
         self.root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
         try:
             self.edition = Edition.named(self.config.edition)
         except ValueError:
-            raise PluginError(f"There is no edition called {self.config.edition!r}.") from None
+            raise PluginError(f"There is no edition called “{self.config.edition}”.") from None
         self.as_of = day_of_build(self.config.as_of)
         if not self.said_day:
             log.info("Building the %s edition as of %s", self.edition, self.as_of)
@@ -111,16 +124,18 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             self.edition,
             self.as_of,
             theme=theme_folder(),
-            site_name=config.site_name,
-            preview=self.command == "serve",
         )
+        color = self.site.assembled.shown.school.settings.theme_color
+        if color or not config.theme.get("palette"):
+            config.theme["palette"] = palette(color)
         for found in self.site.problems:
             say = log.warning if found.weight is Weight.MUST_FIX else log.debug
             say("%s", one_line(found))
         if self.site.stopped and self.command != "serve":
-            raise PluginError(
+            raise PublishingStopped(
                 "Nothing was published: the school's own rules about audiences could not be read."
             )
+        self.pages = len(self.site.pages)
         for page in self.site.pages:
             existing = files.get_file_from_path(f"{page.address}index.md")
             if existing is None:
@@ -143,13 +158,28 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
 
     def on_page_content(self, html: str, *, page: DocsPage, config: Any, files: Any) -> str:
         """The home page opens with the words of docs/index.md."""
-        return html + self.site.home_body() if page.file.dest_uri == "index.html" else html
+        is_home = page.file.dest_uri == "index.html"
+        return html + self.site.body(self.site.home()) if is_home else html
 
     def on_page_context(
         self, context: TemplateContext, *, page: DocsPage, config: Any, nav: Any
     ) -> TemplateContext:
-        context["portfolio"] = self.site.docs_frame(page.url, page.title, _docs_links(nav))
+        if page.is_homepage:
+            context["portfolio"] = self.site.frame(self.site.home(), self._first_guide())
+        else:
+            guides = [
+                Link(text=guide.title or "", address=guide.url, current=guide is page)
+                for guide in self._guides()
+            ]
+            context["portfolio"] = self.site.guide_frame(page.url, page.title or "", guides)
         return context
+
+    def _guides(self) -> list[DocsPage]:
+        """The hand-written pages in the order of nav, without the home page."""
+        return [page for page in self.nav.pages if not page.is_homepage]
+
+    def _first_guide(self) -> str | None:
+        return next((page.url for page in self._guides()), None)
 
     def _framed(self, page: Any) -> str:
         """The page inside the theme, through MkDocs' own templates."""
@@ -164,7 +194,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             "config": self.mkdocs_config,
             "mkdocs_version": "",
             "page": MadePage(page, self.site.body(page), self.mkdocs_config),
-            "portfolio": self.site.frame(page),
+            "portfolio": self.site.frame(page, self._first_guide()),
         }
         return self.env.get_template("main.html").render(context)
 
@@ -222,10 +252,3 @@ def theme_folder() -> Path:
     package = Path(__file__).parent
     inside = package / "theme"
     return inside if inside.is_dir() else package.parent / "theme"
-
-
-def _docs_links(nav: Navigation) -> tuple[tuple[str, str], ...]:
-    return tuple((page.title or "", page.url) for page in nav.pages)
-
-
-__all__ = ["PortfolioPlugin", "Site"]

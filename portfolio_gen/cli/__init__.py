@@ -14,6 +14,7 @@ from typing import NoReturn
 import click
 
 from portfolio_gen import __version__
+from portfolio_gen.cli.exit_codes import OUR_FAULT, WRONG_USE
 
 #: Every command and where it lives.
 COMMANDS = {
@@ -24,10 +25,7 @@ COMMANDS = {
     "new": "portfolio_gen.cli.new:new",
     "schema": "portfolio_gen.cli.schema:schema",
     "serve": "portfolio_gen.cli.serve:serve",
-    "verify": "portfolio_gen.cli.verify:verify",
 }
-OUR_FAULT = 4
-WRONG_USE = 2
 
 
 class LazyGroup(click.Group):
@@ -61,9 +59,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     """Run a command and leave with its exit code: 2 for wrong use, 4 for a fault of ours."""
     _speak_utf8()
     try:
-        code = portfolio_gen.main(
-            args=arguments, prog_name="portfolio-gen", standalone_mode=False
-        )
+        code = portfolio_gen.main(args=arguments, prog_name="portfolio-gen", standalone_mode=False)
     except click.ClickException as wrong:
         wrong.show()
         code = WRONG_USE

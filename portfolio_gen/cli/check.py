@@ -9,13 +9,19 @@ from pathlib import Path
 import click
 
 from portfolio_gen.analysis.checks import all_problems
-from portfolio_gen.cli.repository import WrongUse, config_option, day_option, find_root, today
+from portfolio_gen.cli.exit_codes import FINE, PRIVACY, PROBLEMS
+from portfolio_gen.cli.repository import (
+    WrongUse,
+    config_option,
+    day_option,
+    find_root,
+    say_day,
+    today,
+)
 from portfolio_gen.model.problem import Problem, Weight
 from portfolio_gen.reading.portfolio import read_portfolio
 from portfolio_gen.report import FORMATS, report
 from portfolio_gen.sentences import said
-
-FINE, PROBLEMS, PRIVACY = 0, 1, 3
 
 
 @click.command()
@@ -39,17 +45,9 @@ def check(
     wanted = [_inside(root, path) for path in paths]
     reading = read_portfolio(root)
     problems = [found for found in all_problems(reading, day) if _is_in(found, wanted)]
-    if day != today_by_the_clock():
-        click.echo(said("as-of", day=day), err=True)
+    say_day(day)
     click.echo(report(problems, form, reading.sources), nl=False)
     ctx.exit(exit_code(problems))
-
-
-def today_by_the_clock() -> object:
-    """The machine's day, to tell whether another one was asked for."""
-    from datetime import datetime
-
-    return datetime.now().date()
 
 
 def exit_code(problems: Iterable[Problem]) -> int:

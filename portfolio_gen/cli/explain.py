@@ -7,10 +7,9 @@ from importlib import resources
 
 import click
 
+from portfolio_gen.cli.exit_codes import WRONG_USE
 from portfolio_gen.reading.nearest import nearest
 from portfolio_gen.sentences import said
-
-WRONG_USE = 2
 
 
 @click.command()

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from portfolio_gen.cli.exit_codes import WRONG_USE
 from portfolio_gen.sentences import said
 
 CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
@@ -18,7 +19,7 @@ CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
 class WrongUse(click.ClickException):
     """A command cannot do what it was asked; the sentence says why."""
 
-    exit_code = 2
+    exit_code = WRONG_USE
 
     def show(self, file: Any = None) -> None:
         click.echo(self.message, err=True)
@@ -62,3 +63,9 @@ def today(as_of: str | None) -> date:
     except (ValueError, OverflowError, OSError):
         raise WrongUse(said("unclear-day", value=as_of or epoch)) from None
     return datetime.now().date()
+
+
+def say_day(day: date) -> None:
+    """Say which day was taken for today, when it is not the machine's."""
+    if day != datetime.now().date():
+        click.echo(said("as-of", day=day), err=True)

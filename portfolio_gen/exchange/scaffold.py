@@ -21,7 +21,7 @@ from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.place import Mapping, Source
 from portfolio_gen.model.problem import Weight
 from portfolio_gen.model.project import Criterion, Project, Rubric
-from portfolio_gen.model.school import Level
+from portfolio_gen.model.school import Level, SchoolSettings
 from portfolio_gen.reading.tree import read_tree
 from portfolio_gen.sentences import said
 
@@ -92,6 +92,12 @@ def new_project(
     if rubric:
         made[f"{folder}/rubric.yml"] = rubric
     return New(made=made)
+
+
+def subject_ids(typed_subjects: Answer, settings: SchoolSettings) -> list[str]:
+    """Subjects as ids, also where somebody typed their names."""
+    ids = {str(subject.name).casefold(): str(subject.id) for subject in settings.subjects}
+    return [ids.get(word.casefold(), word.casefold()) for word in typed_subjects]
 
 
 def new_rubric(learner: Learner, project: Project, template: str, templates: Templates) -> New:

@@ -23,6 +23,8 @@ SHARED = (
     "school/templates",
     "students/README.md",
 )
+#: Where the sample learner lies, for whoever does not need one.
+SAMPLE_LEARNER = "students/robin-s/"
 SETTINGS = {
     "files.encoding": "utf8",
     "files.eol": "\n",

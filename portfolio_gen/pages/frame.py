@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from portfolio_gen.analysis.shown import ReflectionOf, Shown
+from portfolio_gen.drawing.quilt import quilt
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.cards import reflection_title
@@ -32,7 +35,7 @@ class Frame:
     """Everything `theme/main.html` shows around a page's own content.
 
     `chapters` are the pages of the learner (or the guides of `docs/`) beside the page, with
-    `chapters_title` over them; `here` names the page among them on a phone.
+    `chapters_title` over them. `kind` is the page's template, or "guide" for a page of `docs/`.
     """
 
     site_name: str
@@ -41,12 +44,13 @@ class Frame:
     doors: tuple[Link, ...]
     chapters: tuple[Link, ...]
     chapters_title: str
-    here: str
     learner_name: str | None
     lang: str
     direction: str
     kind: str
     description: str
+    for_everybody: bool
+    quilt: Markup
 
 
 def frame_of(shown: Shown, page: Page, guides: str | None = None) -> Frame:
@@ -58,7 +62,6 @@ def frame_of(shown: Shown, page: Page, guides: str | None = None) -> Frame:
         kind=page.template.removesuffix(".html"),
         chapters=chapters,
         learner=page.learner,
-        title=page.title,
         description=page.description,
         guides=guides,
     )
@@ -78,7 +81,6 @@ def guide_frame(
         kind="guide",
         chapters=tuple(chapters),
         learner=None,
-        title=title,
         description="",
         guides=guides,
     )
@@ -100,12 +102,10 @@ def _frame(
     kind: str,
     chapters: tuple[Link, ...],
     learner: str | None,
-    title: str,
     description: str,
     guides: str | None,
 ) -> Frame:
     language = language_of(shown)
-    here = next((chapter.text for chapter in chapters if chapter.current), title)
     return Frame(
         site_name=shown.school.settings.name,
         edition_label=edition_label(shown, shown.edition),
@@ -113,12 +113,13 @@ def _frame(
         doors=_doors(shown, address, guides),
         chapters=chapters,
         chapters_title=shown.names[learner] if learner else "Guides",
-        here=here,
         learner_name=shown.names[learner] if learner else None,
         lang=language,
         direction="rtl" if direction(language) == "rtl" else "ltr",
         kind=kind,
         description=description,
+        for_everybody=shown.edition.kind == "public",
+        quilt=quilt(shown.school.settings.name),
     )
 
 

@@ -10,11 +10,30 @@ import re
 
 from portfolio_gen.model.story import Story
 
+#: Letters in one story; a long essay has 20,000.
 LONGEST_STORY = 200_000
-#: Signs that make an engine look far ahead, and how many of each one story may hold.
-MOST_SIGNS = {"[": 2_000, "<": 2_000, "|": 10_000, "*": 10_000, "_": 10_000, "`": 10_000, "\n": 20_000}
-_DEEP = re.compile(r"^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){40}|^[ \t]{200}(?=[-+*>\d])", re.MULTILINE)
-_DEEPEST_TAGS = 200
+#: Signs that make the engine or the sanitiser look far, and how often one story may use each.
+#: "@" is low because the engine's stack grows with every e-mail address of a paragraph.
+MOST_SIGNS = {
+    "[": 1_000,
+    "<": 2_000,
+    "|": 10_000,
+    "*": 5_000,
+    "_": 5_000,
+    "~": 1_000,
+    "`": 5_000,
+    "@": 300,
+    "://": 1_000,
+    "www.": 1_000,
+    "&": 20_000,
+    "\u00a0": 20_000,
+    "\n": 10_000,
+}
+#: Quotes and lists inside each other: by signs at the start of a line, or by spaces.
+_DEEP = re.compile(
+    r"^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){20}|^(?: {80}|\t{20})[ \t]*[-+*>\d]",
+    re.MULTILINE,
+)
 
 
 def too_much(story: Story) -> str | None:

@@ -38,6 +38,7 @@ class Walk:
     levels: list[int] = field(default_factory=list)
     open_heading: tuple[int, int, int] | None = None
     ids: dict[str, str] = field(default_factory=dict)
+    taken: dict[str, int] = field(default_factory=dict)
     jumps: list[Jump] = field(default_factory=list)
     open_jump: Jump | None = None
     in_link: bool = False
@@ -54,9 +55,9 @@ class Walk:
 
     def claim(self, wanted: str) -> str:
         """An id that nothing else in this story has, ready to stand in an attribute."""
-        label, number = wanted, 0
+        label = wanted
         while label in self.ids:
-            number += 1
-            label = f"{wanted}-{number}"
+            self.taken[wanted] = self.taken.get(wanted, 0) + 1
+            label = f"{wanted}-{self.taken[wanted]}"
         self.ids[label] = escape(self.prefix + label)
         return self.ids[label]

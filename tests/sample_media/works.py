@@ -74,7 +74,7 @@ def few_colours(picture: Image.Image, count: int) -> Image.Image:
     pixels = np.asarray(picture.convert("RGB"), np.int16)
     values, counts = np.unique(pixels.reshape(-1, 3) // 6, axis=0, return_counts=True)
     paper = values[counts.argmax()] * 6 + 3
-    bare = np.abs(pixels - paper).max(2) < 11
+    bare = np.abs(pixels - paper).max(2) < 16
     colours = _palette(pixels[~bare], count - 1)
     palette = Image.new("P", (1, 1))
     palette.putpalette([*paper.tolist(), *colours.ravel().tolist()])

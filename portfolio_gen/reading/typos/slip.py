@@ -24,7 +24,7 @@ class Slip:
     """A mistake in how a text is typed; row and column count from 0.
 
     `ways` are sets of changes that may put it right, the likeliest first. `values` fill the
-    gaps in its wording; those named in `words` are a person's own.
+    gaps in its wording, `rows` do the same with lines of the text; `words` are a person's own.
     """
 
     code: str
@@ -32,6 +32,7 @@ class Slip:
     column: int = 0
     length: int = 1
     values: dict[str, object] = field(default_factory=dict)
+    rows: dict[str, int] = field(default_factory=dict)
     words: tuple[str, ...] = ()
     ways: tuple[tuple[Change, ...], ...] = ()
 

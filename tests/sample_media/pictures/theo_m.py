@@ -43,7 +43,7 @@ def shoe(sheet: Sheet, x: float, y: float, part: float = 1.0) -> np.ndarray:
     """Draw one shoe's outline from above with its toe up, or only the first part of it."""
     sole = np.array([(-20, 0), (-24, -34), (-17, -62), (-25, -100), (-14, -132), (4, -138)])
     sole = np.vstack([sole, [(22, -126), (27, -98), (20, -60), (22, -30), (17, 0), (-20, 0)]])
-    outline = smooth(sole + (x, y))
+    outline = smooth(sole * (1.35, 1) + (x, y))
     if part < 1:
         cut = y - 138 * part
         outline = outline[outline[:, 1] > cut]
@@ -90,8 +90,8 @@ def shoe_count() -> Image.Image:
         sheet.colour_in(sole, replace(WAX, opacity=0.5, width=8), "#6aa2dd", gap=16, loose=1)
         write(sheet, str(index + 1), 456, base - 50, PRINT.at(50))
     shoe(sheet, 470, 230, part=0.32)
-    write(sheet, "and a bit", 540, 214, PRINT)
-    sheet.draw(smooth([(536, 206), (520, 204), (500, 212)]), LEAD, "#34363d")
+    write(sheet, "and a bit", 596, 190, PRINT)
+    sheet.draw(smooth([(590, 182), (556, 184), (510, 206)]), LEAD, "#34363d")
     dino_head(sheet)
     write(sheet, "4 and a bit!!", 780, 560, PRINT.at(56))
     write(sheet, "shoes", 850, 630, PRINT.at(56))
@@ -179,21 +179,21 @@ def worm_poster() -> Image.Image:
         write(sheet, rule, x, y + 172, hand, angle=sheet.rng.normal(0, 0.03), middle=True)
     spine = [(430, 1190), (500, 1130), (570, 1170), (640, 1196), (700, 1140), (690, 1100), (740, 1084)]
     worm(sheet, np.array(spine), 46)
-    _bellhop(sheet, 752, 1076)
+    _bellhop(sheet, 756, 1092)
     write(sheet, "OK!", 820, 1120, POSTER.at(50, colour="#c43a7a"))
     return sheet.image()
 
 
 def _bellhop(sheet: Sheet, x: float, y: float) -> None:
-    cap = np.array([(-26, -6), (-24, -34), (24, -40), (30, -12), (-26, -6)]) + (x - 14, y - 16)
+    cap = np.array([(-26, -6), (-24, -34), (24, -40), (30, -12), (-26, -6)]) + (x - 22, y - 10)
     sheet.fill(cap, "#d8262c")
     sheet.draw(straight(cap), replace(PEN, width=4), "#8c1418")
     sheet.draw(straight(cap[[0, 3]] + (0, -3)), replace(PEN, width=7, covers=True), "#f5c518")
-    sheet.fill(ring(x - 15, y - 56, 6), "#f5c518")
-    for dx in (-8, 10):
+    sheet.fill(ring(x - 23, y - 50, 6), "#f5c518")
+    for dx in (-18, 2):
         sheet.fill(ring(x + dx - 8, y + 2, 6, 8), "#ffffff")
         sheet.fill(ring(x + dx - 7, y + 3, 3, 4), "#222222")
-    smile = smooth([(x - 20, y + 16), (x - 8, y + 22), (x + 6, y + 16)])
+    smile = smooth([(x - 30, y + 15), (x - 18, y + 21), (x - 4, y + 15)])
     sheet.draw(smile, replace(PEN, width=4), "#a8384a")
 
 

@@ -1,0 +1,106 @@
+"""Colons: missing, without their space, of the wrong kind, or in the middle of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from portfolio_gen.reading.typos.names import known_names
+from portfolio_gen.reading.typos.outline import Fit, Line, Part
+from portfolio_gen.reading.typos.shape import WORD, Style
+from portfolio_gen.reading.typos.slip import Change, Slip
+from portfolio_gen.reading.typos.texts import (
+    PLAIN_COLON,
+    Words,
+    plain_texts,
+    quoting,
+    replacing,
+    safely,
+)
+
+#: A name, what somebody typed in place of its colon, and the value.
+NAME_AND_REST = re.compile(rf"({WORD})\s*(?:=>|->|[=;.,–—>]|-(?=\s))?\s+(\S.*)$|({WORD})=(\S.*)$")
+SPECIAL_FIRST = "@`%&*!|>,]}“‘„"
+
+
+def slips(lines: Sequence[Line]) -> Iterator[Slip]:
+    """Every line whose colon is not as it should be."""
+    for line in lines:
+        if line.part is Part.ENTRY and line.shape.tight:
+            yield _no_space(line)
+        elif line.part is Part.ENTRY and line.fit is Fit.NO_COLON:
+            yield from _missing(line)
+        elif line.part is Part.ENTRY and line.shape.name and line.text[line.shape.colon] != ":":
+            change = replacing(line, line.shape.colon, 1, ":" if _spaced(line) else ": ")
+            yield Slip(
+                code="wrong-colon", row=line.row, column=line.shape.colon, ways=((change,),)
+            )
+    for words in plain_texts(lines):
+        yield from _inside(words)
+
+
+def _spaced(line: Line) -> bool:
+    return line.text[line.shape.colon + 1 : line.shape.colon + 2] in ("", " ")
+
+
+def _no_space(line: Line) -> Slip:
+    shape = line.shape
+    end = shape.start + len(shape.name)
+    said = safely(shape.text) if shape.style is Style.PLAIN else shape.text.rstrip()
+    length = shape.value + len(shape.text.rstrip()) - end
+    return Slip(
+        code="no-space-after-colon",
+        row=line.row,
+        column=shape.colon,
+        values={"name": shape.name},
+        ways=((replacing(line, end, length, f": {said}"),),),
+    )
+
+
+def _missing(line: Line) -> Iterator[Slip]:
+    shape = line.shape
+    found = NAME_AND_REST.match(shape.text)
+    name = found and (found[1] or found[3])
+    if not name or name not in known_names():
+        yield Slip(code="line-without-name", row=line.row, column=shape.start, length=len(shape.text))
+        return
+    said = f"{name}: {safely((found[2] or found[4]).strip())}"
+    yield Slip(
+        code="missing-colon",
+        row=line.row,
+        column=shape.start,
+        length=len(name),
+        values={"name": name},
+        ways=((replacing(line, shape.start, len(shape.text), said),),),
+    )
+
+
+def _inside(words: Words) -> Iterator[Slip]:
+    """A colon and a space in the middle of a text without quotes."""
+    shape = words.first.shape
+    if shape.tight or words.first.fit is Fit.NO_COLON or shape.text[0] in SPECIAL_FIRST:
+        return
+    if re.match(r"[-?](?:\s|$)", shape.text):
+        return
+    spot = _spot(words)
+    if spot:
+        changes: tuple[Change, ...] = quoting(words)
+        yield Slip(
+            code="colon-in-text",
+            row=spot[0],
+            column=spot[1],
+            ways=(changes,) if changes else (),
+        )
+
+
+def _spot(words: Words) -> tuple[int, int] | None:
+    shape = words.first.shape
+    found = PLAIN_COLON.search(words.first.text, shape.value, shape.value + len(shape.text))
+    if found:
+        return words.first.row, found.start()
+    for line in words.more:
+        end = line.shape.comment if line.shape.comment >= 0 else len(line.text)
+        found = PLAIN_COLON.search(line.text.rstrip(), line.shape.indent, end)
+        if found:
+            return line.row, found.start()
+    return None

@@ -1,0 +1,73 @@
+"""Texts that start with a sign of a special meaning, such as @ or *."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from portfolio_gen.reading.typos.outline import Line, Part
+from portfolio_gen.reading.typos.shape import Style
+from portfolio_gen.reading.typos.slip import Slip, in_quotes
+from portfolio_gen.reading.typos.texts import Words, plain_texts, quoting, replacing
+
+SPECIAL = re.compile(r"[@`%&*!|>,\]}]|\?(?=\s|$)")
+#: Marks that somebody who knows them means as such; they are refused where the tree is built.
+KIND = re.compile(r"!(?:!|<|[A-Z]+\b|include\b|env\b|relative\b|\w+[:/])")
+NAMED = re.compile(r"[&*]([\w.-]+)")
+COPIES = re.compile(r"(?:^|[\[,{:]\s*|-\s+)\*([\w.-]+)\s*(?=$|[,\]}])")
+AFTER_VALUE = re.compile(r"\s*(?:#.*)?$")
+TEMPLATE = re.compile(r"\{[{%#]")
+HASH_WORD = re.compile(r"#\w")
+
+
+def slips(lines: Sequence[Line]) -> Iterator[Slip]:
+    """Values whose first sign gives all of them another meaning."""
+    copies = {name for line in lines for name in COPIES.findall(line.text)}
+    named = {name for line in lines for name in re.findall(r"&([\w.-]+)", line.text)}
+    for words in plain_texts(lines):
+        sign = SPECIAL.match(words.first.shape.text)
+        if sign and not _meant_as_a_mark(words.first.shape.text, copies & named):
+            yield _slip(words.first, sign[0], quoting(words))
+    for number, line in enumerate(lines):
+        if line.part is Part.ENTRY and line.shape.style is Style.BRACKETS:
+            yield from _text_in_brackets(line)
+        if line.part is Part.ENTRY and line.shape.style is Style.EMPTY:
+            yield from _all_after_hash(line, lines[number + 1 :])
+
+
+def _meant_as_a_mark(text: str, copied: set[str]) -> bool:
+    name = NAMED.match(text)
+    return bool(KIND.match(text) or (name and name[1] in copied))
+
+
+def _slip(line: Line, sign: str, changes: tuple) -> Slip:
+    return Slip(
+        code="special-first-sign",
+        row=line.row,
+        column=line.shape.value,
+        values={"sign": sign},
+        ways=(changes,) if changes else (),
+    )
+
+
+def _text_in_brackets(line: Line) -> Iterator[Slip]:
+    """`[WIP] My project` and `{{name}}`, which are text and not a list."""
+    if line.ends is None or line.ends[0] != line.row:
+        return
+    said = line.shape.text
+    after = line.text[line.ends[1] + 1 :]
+    if TEMPLATE.match(said) or not AFTER_VALUE.match(after):
+        change = replacing(line, line.shape.value, len(said), in_quotes(said.rstrip()))
+        yield _slip(line, said[0], (change,))
+
+
+def _all_after_hash(line: Line, below: Sequence[Line]) -> Iterator[Slip]:
+    """`title: #1 fan`, of which nothing would be left."""
+    at = line.shape.comment
+    if at < 0 or not HASH_WORD.match(line.text, at) or line.shape.colon < 0 and not line.shape.dashes:
+        return
+    following = next((other for other in below if other.part is Part.ENTRY), None)
+    if following and (following.lead > line.lead or following.shape.dashes and line.shape.name):
+        return  # A list or names follow, so it is a note about them.
+    said = line.text[at:].rstrip()
+    yield _slip(line, "#", (replacing(line, at, len(said), in_quotes(said)),))

@@ -1,0 +1,121 @@
+"""Quotes that are not closed, closed too early, or curly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from portfolio_gen.reading.typos.outline import Fit, Line, Part
+from portfolio_gen.reading.typos.shape import Style
+from portfolio_gen.reading.typos.slip import Change, Slip, in_quotes
+from portfolio_gen.reading.typos.texts import NEEDS_QUOTES, replacing
+
+OPENING_CURLY = "“‘„‚”’"
+CURLY = "“”„‘’‚"
+AFTER_VALUE = re.compile(r"\s*(?:\s#.*)?$")
+#: Words that are written with an apostrophe in front.
+SHORTENED = re.compile(r"'(?:tis|twas|til|till|cause|em|n|round|bout|\d0s)\b", re.IGNORECASE)
+
+
+def slips(lines: Sequence[Line]) -> Iterator[Slip]:
+    """Every value in quotes that does not end where it should, and curly quotes around one."""
+    for number, line in enumerate(lines):
+        if line.part is not Part.ENTRY:
+            continue
+        if line.shape.style is Style.QUOTED:
+            yield from _straight(line, lines)
+            yield from _after_the_end(line, lines[number + 1 :])
+        yield from _curly(line)
+
+
+def _straight(line: Line, lines: Sequence[Line]) -> Iterator[Slip]:
+    at = line.shape.value
+    if line.text[at] not in "\"'":
+        return
+    said = line.text[at:].rstrip()
+    if line.ends is None:
+        way = (replacing(line, at, len(said), _closed(said)),)
+        yield Slip(code="quote-not-closed", row=line.row, column=at, ways=(way,))
+        return
+    row, end = line.ends
+    after = lines[row].text[end + 1 :]
+    if AFTER_VALUE.match(after):
+        return
+    ways: tuple[tuple[Change, ...], ...] = ()
+    if row == line.row:
+        ways = ((replacing(line, at, len(said), _requoted(said, after)),),)
+    yield Slip(code="quote-inside-quotes", row=row, column=end, ways=ways)
+
+
+def _closed(said: str) -> str:
+    """Text with a quote at its start only, put right."""
+    quote, words = said[0], said[1:]
+    if SHORTENED.match(said):
+        return in_quotes(said)
+    if quote in words or (quote == '"' and "\\" in words):
+        return in_quotes(words)
+    return said + quote
+
+
+def _requoted(said: str, after: str) -> str:
+    """Text with quotes inside its quotes, in quotes that fit around it."""
+    quote = said[0]
+    if after.strip() == ",":
+        return said.rstrip(", ")
+    inside = said[1:-1]
+    separate = re.search(rf"\w{quote}\s", inside) and re.search(rf"\s{quote}\w", inside)
+    first = inside.find(quote)
+    wraps = said.endswith(quote) and first >= 0 and not (quote == '"' and separate and _ends_first(inside))
+    return in_quotes(inside.replace("''", "'") if quote == "'" else inside) if wraps else in_quotes(said)
+
+
+def _ends_first(inside: str) -> bool:
+    """Whether the first inner quote ends something, as in `Volcano" and "Lava`."""
+    return not inside[: inside.find('"')].endswith((" ", "("))
+
+
+def _after_the_end(line: Line, below: Sequence[Line]) -> Iterator[Slip]:
+    """Lines of text that go on after the quotes were closed."""
+    more = []
+    for other in below:
+        if other.fit is Fit.AFTER_QUOTES:
+            more.append(other)
+        elif other.part not in (Part.BLANK, Part.INSIDE):
+            break
+    if not more or line.ends is None:
+        return
+    row, end = line.ends
+    quote = line.text[line.shape.value]
+    ways: tuple[tuple[Change, ...], ...] = ()
+    if not any(quote in other.text or "\\" in other.text for other in more):
+        last = more[-1]
+        ways = (
+            (
+                Change(row=row, column=end, length=1, text=""),
+                replacing(last, len(last.text.rstrip()), 0, quote),
+            ),
+        )
+    yield Slip(
+        code="text-after-quotes",
+        row=more[0].row,
+        column=more[0].shape.indent,
+        rows={"like": row},
+        ways=ways,
+    )
+
+
+def _curly(line: Line) -> Iterator[Slip]:
+    """Curly quotes that were meant to hold a text together."""
+    shape = line.shape
+    if shape.name[:1] and shape.name[0] in OPENING_CURLY:
+        wrapped = len(shape.name) > 2 and shape.name[-1] in CURLY
+        said = shape.name if wrapped else line.text[shape.start :].rstrip()
+        bare = said.strip(CURLY)
+        change = replacing(line, shape.start, len(said), bare if wrapped else in_quotes(bare))
+        yield Slip(code="curly-quotes", row=line.row, column=shape.start, ways=((change,),))
+    elif shape.style is Style.PLAIN and shape.text[0] in OPENING_CURLY:
+        said = line.text[shape.value :].rstrip()
+        closed = said[-1] in CURLY and len(said) > 1
+        if closed and NEEDS_QUOTES.search(said):
+            change = replacing(line, shape.value, len(said), in_quotes(said.strip(CURLY)))
+            yield Slip(code="curly-quotes", row=line.row, column=shape.value, ways=((change,),))

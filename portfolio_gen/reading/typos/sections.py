@@ -1,0 +1,28 @@
+"""Lines that would start a second part of the file, or change how it is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from portfolio_gen.reading.typos.outline import Line, Part
+from portfolio_gen.reading.typos.slip import Slip
+from portfolio_gen.reading.typos.texts import replacing
+
+PLAIN_START = re.compile(r"---\s*(?:\s#.*)?$")
+
+
+def slips(lines: Sequence[Line]) -> Iterator[Slip]:
+    """A --- after the first one, a ... anywhere, and lines that start with %."""
+    holds = [line.row for line in lines if line.part not in (Part.BLANK, Part.COMMENT, Part.SECTION)]
+    started = False
+    for line in lines:
+        if line.part is Part.SECTION and line.text.startswith("%"):
+            yield Slip(code="percent-line", row=line.row, length=len(line.text.rstrip()))
+        elif line.part is Part.SECTION and (started or not PLAIN_START.match(line.text)):
+            last = not holds or holds[-1] < line.row
+            change = replacing(line, 0, len(line.text), "")
+            yield Slip(
+                code="second-section", row=line.row, length=3, ways=((change,),) if last else ()
+            )
+        started = started or line.part not in (Part.BLANK, Part.COMMENT)

@@ -1,0 +1,78 @@
+"""The words of one value, which may go on over several lines, and how to put them in quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from portfolio_gen.reading.typos.outline import Fit, Line, Part
+from portfolio_gen.reading.typos.shape import Style
+from portfolio_gen.reading.typos.slip import Change, in_quotes
+
+#: What makes words without quotes mean something else.
+NEEDS_QUOTES = re.compile(r":(?:\s|$)|\s#|^[@`%&*!|>,\]}\[{\"'#]|^[?-](?:\s|$)")
+PLAIN_COLON = re.compile(r":(?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """A value without quotes: the line it starts on and those on which it goes on."""
+
+    first: Line
+    more: tuple[Line, ...]
+
+    @property
+    def last(self) -> Line:
+        return self.more[-1] if self.more else self.first
+
+    @property
+    def whole(self) -> str:
+        """What the first line says after its name, with what looks like a comment."""
+        return self.first.text[self.first.shape.value :].rstrip()
+
+
+def plain_texts(lines: Sequence[Line]) -> Iterator[Words]:
+    """Every value that is written without quotes."""
+    for number, line in enumerate(lines):
+        if line.part is Part.ENTRY and line.shape.style is Style.PLAIN:
+            yield Words(first=line, more=tuple(_more(lines, number + 1)))
+
+
+def _more(lines: Sequence[Line], number: int) -> Iterator[Line]:
+    for line in lines[number:]:
+        if line.part is Part.MORE and line.fit is Fit.WELL:
+            yield line
+        elif line.part is not Part.BLANK:
+            return
+
+
+def quoting(words: Words, *, comment: bool = False) -> tuple[Change, ...]:
+    """The changes that put the words between straight quotes, over all their lines.
+
+    With `comment`, what stands after # on the first line belongs to them too.
+    """
+    first, shape = words.first, words.first.shape
+    said = words.whole if comment else shape.text
+    if not words.more:
+        return (replacing(first, shape.value, len(said), in_quotes(said)),)
+    everything = "\n".join([said, *(line.text.strip() for line in words.more)])
+    quote = in_quotes(everything)[0]
+    if quote in everything or (quote == '"' and "\\" in everything):
+        return ()
+    last = words.last
+    end = len(last.text.rstrip())
+    return (
+        replacing(first, shape.value, len(said), quote + said),
+        replacing(last, end, 0, quote),
+    )
+
+
+def replacing(line: Line, column: int, length: int, text: str) -> Change:
+    """A change on this line."""
+    return Change(row=line.row, column=column, length=length, text=text)
+
+
+def safely(words: str) -> str:
+    """`words` as they can stand after a colon, in quotes where that is needed."""
+    return in_quotes(words) if NEEDS_QUOTES.search(words) else words
