@@ -15,11 +15,16 @@ from portfolio_gen.model.problem import Fix, Problem, Weight
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The sentences of one code; `near` stands before `help` when there is a nearest match."""
+    """The sentences of one code.
+
+    `near` stands before `help` when there is a nearest match, `like` after it when the line can
+    be shown as it should be.
+    """
 
     message: str
     help: str
     near: str = "Did you mean “{nearest}”?"
+    like: str = "Like this:  {corrected}"
     weight: Weight = Weight.MUST_FIX
     privacy: bool = False
 
@@ -31,6 +36,122 @@ WORDINGS: dict[str, Wording] = {
     "tab-key": Wording(
         "You used the Tab key at the start of this line.",
         "Use 2 spaces instead.",
+    ),
+    "hidden-sign": Wording(
+        "There is a sign at place {column} of this line that cannot be seen.",
+        "Delete it and type a plain space, or type the start of the line again.",
+        like="",
+    ),
+    "no-space-after-dash": Wording(
+        "There is no space after the dash.",
+        "Put one space between the dash and the words.",
+    ),
+    "wrong-dash": Wording(
+        "A list item starts with “-”, not with “{sign}”.",
+        "Use the plain dash next to the 0 on the keyboard, then a space.",
+    ),
+    "dash-in-text": Wording(
+        "This dash is further in than the one above, so it goes on with the text of line {like}.",
+        "If it is a new item, put the dash right below the other one.",
+        like="",
+    ),
+    "list-after-text": Wording(
+        "A list starts here, but there is already text on line {like}.",
+        "Keep only one of them: the text after the colon, or the list below it.",
+    ),
+    "list-beside-name": Wording(
+        "The list starts on the same line as “{name}:”.",
+        "Put each item on a line of its own below, with 2 spaces and a dash.",
+    ),
+    "numbered-list": Wording(
+        "A list with numbers becomes one long text here.",
+        "Start each item with “- ” in place of the number.",
+    ),
+    "special-first-sign": Wording(
+        "This text starts with “{sign}”, which has a special meaning here.",
+        "Put straight quotes around all of the text.",
+    ),
+    "quote-not-closed": Wording(
+        "The quote that opens here is never closed.",
+        "Put the same kind of quote at the end of the text.",
+    ),
+    "quote-inside-quotes": Wording(
+        "The quote at this place ends the text, but more words follow.",
+        "Put the other kind of quotes around all of the text.",
+    ),
+    "text-after-quotes": Wording(
+        "The quotes were closed on line {like}, but the text goes on here.",
+        "Move the last quote to the end of all the text.",
+        like="",
+    ),
+    "curly-quotes": Wording(
+        "Curly quotes don't count as quotes here.",
+        "Use straight quotes around all of the text.",
+    ),
+    "curly-quotes-removed": Wording(
+        "The curly quotes around this text were left out.",
+        "Quotes are not needed here. To show some, put straight quotes around them.",
+        weight=LOOK,
+    ),
+    "bracket-not-closed": Wording(
+        "The “{sign}” that opens here is never closed.",
+        "Put “{closing}” where the list ends. If it is only text, use quotes around it.",
+    ),
+    "backslash-in-quotes": Wording(
+        "Between these quotes, “\\” changes the letter after it, and this pair means nothing.",
+        "Use single quotes around the text, or write “\\\\” for each “\\”.",
+    ),
+    "no-space-after-colon": Wording(
+        "There is no space after “{name}:”.",
+        "Put a space after the colon.",
+    ),
+    "wrong-colon": Wording(
+        "This is a wide colon from another keyboard.",
+        "Use the plain “:”, with a space after it.",
+    ),
+    "missing-colon": Wording(
+        "A colon is missing after “{name}”.",
+        "Put a colon and a space after the name.",
+    ),
+    "line-without-name": Wording(
+        "The lines around this one start with a name and a colon; this one has none.",
+        "Put a name and a colon in front. If it belongs to the text above, move it further in.",
+    ),
+    "colon-in-text": Wording(
+        "A colon inside text needs quotes.",
+        "Put straight quotes around all of the text.",
+    ),
+    "uneven-spaces": Wording(
+        "This line should line up with line {like}.",
+        "Put exactly {spaces} spaces in front of it.",
+        like="",
+    ),
+    "uneven-text": Wording(
+        "This text starts further left than the text above it.",
+        "Put as many spaces in front of it as in front of the first line of the text.",
+        like="",
+    ),
+    "text-at-the-edge": Wording(
+        "This text stands at the edge, so it does not belong to line {like} any more.",
+        "Write “|” after the colon on line {like}, and 2 more spaces in front of all its text.",
+        like="",
+    ),
+    "text-after-hash": Wording(
+        "Everything after # was left out: {lost}",
+        "If it belongs to the text, put straight quotes around all of it.",
+        weight=LOOK,
+    ),
+    "merge-left-over": Wording(
+        "Two versions of the same lines are still here, on lines {first} to {last}.",
+        "Keep the lines you want. Delete the others, and those with <<<<<<<, ======= and >>>>>>>.",
+    ),
+    "percent-line": Wording(
+        "A line cannot start with “%” here.",
+        "Delete the line. If it is text, put it after a name and a colon, in quotes.",
+    ),
+    "other-kind-of-file": Wording(
+        "This file holds {kind}, not lines of “name: value”.",
+        "Type the words again as lines like “title: My project”.",
     ),
     "nothing-here-yet": Wording(
         "There is nothing in this file yet.",
@@ -281,6 +402,10 @@ WORDINGS: dict[str, Wording] = {
         "There is no project called “{value}”.",
         "Use the name of a project's folder. The projects are: {choices}.",
     ),
+    "feedback-for-nobody": Wording(
+        "There is no learner with a project “{value}”, so nobody sees this feedback.",
+        "Check the two folder names above this file: first the learner's, then the project's.",
+    ),
     "unknown-entry": Wording(
         "There is no journal entry called “{value}”.",
         "Use the entry's file name without .md. The entries are: {choices}.",
@@ -426,25 +551,56 @@ WORDINGS: dict[str, Wording] = {
 }
 
 
+#: What a file turned out to be, when it is not what its name says.
+FILE_KINDS: dict[str, str] = {
+    "word": "a Word file",
+    "excel": "an Excel file",
+    "powerpoint": "a PowerPoint file",
+    "libreoffice": "a LibreOffice file",
+    "pages": "a Pages file",
+    "old-office": "a file from an old Word or Excel",
+    "rtf": "a Rich Text file, as a word processor saves it",
+    "pdf": "a PDF file",
+    "zip": "a zip file",
+    "packed": "a packed file",
+    "picture": "a picture",
+    "sound": "a sound file",
+    "film": "a film",
+    "program": "a program",
+    "settings": "a settings file of a computer",
+    "database": "a database",
+    "unknown": "something else",
+    "web-page": "a web page",
+    "json": "JSON, the way programs write lists,",
+    "toml": "TOML, with = in place of colons,",
+    "link": "a link to another place",
+    "table": "a table from a spreadsheet",
+}
+
+
 def problem(
     code: str,
     place: Place,
     *,
     nearest: str | None = None,
+    corrected: str | None = None,
     fixes: tuple[Fix, ...] = (),
     quotes: tuple[str, ...] = (),
     **values: object,
 ) -> Problem:
     """The problem with this code at this place, worded for the person who wrote the line.
 
-    `values` fill the gaps of the wording; lists become "a, b, c". `quotes` are the values that
-    are a person's own words and must stay out of logs that strangers read.
+    `values` fill the gaps of the wording; lists become "a, b, c". `quotes` are the pieces that
+    are a person's own words and must stay out of logs that strangers read; what was typed as
+    `value` always is.
     """
     wording = WORDINGS[code]
     shown = {name: _shown(value) for name, value in values.items()} | {"nearest": nearest}
     help_text = wording.help.format_map(shown)
     if nearest is not None:
         help_text = f"{wording.near.format_map(shown)} {help_text}".strip()
+    if corrected is not None and wording.like:
+        help_text = f"{help_text} {wording.like.format(corrected=corrected)}"
     return Problem(
         code=code,
         place=place,
@@ -453,7 +609,7 @@ def problem(
         help=help_text,
         privacy=wording.privacy,
         fixes=fixes,
-        quotes=quotes,
+        quotes=quotes if not values.get("value") else (*quotes, str(values["value"])),
     )
 
 

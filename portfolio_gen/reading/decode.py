@@ -11,39 +11,39 @@ import re
 import stat
 from pathlib import Path
 
-from portfolio_gen.messages import problem
+from portfolio_gen.messages import FILE_KINDS, problem
 from portfolio_gen.model.place import Place, Source
 from portfolio_gen.model.problem import Problem
 
 #: How much of one file is ever read.
 LIMIT = 256 * 1024
 
-#: What a file that is not plain text starts with; the words stand in its problem.
+#: What a file that is not plain text starts with, and which of `FILE_KINDS` it is.
 STARTS_WITH: tuple[tuple[bytes, str], ...] = (
-    (b"{\\rtf", "a Rich Text file"),
-    (b"%PDF", "a PDF file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Office file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"RIFF", "a picture, sound or video file"),
-    (b"ID3", "a sound file"),
-    (b"OggS", "a sound file"),
-    (b"bplist00", "a settings file of a Mac"),
-    (b"SQLite format 3", "a database"),
-    (b"\x1f\x8b", "a packed file"),
-    (b"7z\xbc\xaf\x27\x1c", "a packed file"),
-    (b"Rar!", "a packed file"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
+    (b"{\\rtf", "rtf"),
+    (b"%PDF", "pdf"),
+    (b"\xd0\xcf\x11\xe0", "old-office"),
+    (b"\x89PNG", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"GIF8", "picture"),
+    (b"RIFF", "film"),
+    (b"ID3", "sound"),
+    (b"OggS", "sound"),
+    (b"bplist00", "settings"),
+    (b"SQLite format 3", "database"),
+    (b"\x1f\x8b", "packed"),
+    (b"7z\xbc\xaf\x27\x1c", "packed"),
+    (b"Rar!", "packed"),
+    (b"\x7fELF", "program"),
+    (b"MZ\x90", "program"),
 )
 #: Which of the many kinds of zip file it is, by a name found inside.
 INSIDE_A_ZIP: tuple[tuple[bytes, str], ...] = (
-    (b"word/", "a Word file"),
-    (b"xl/", "an Excel file"),
-    (b"ppt/", "a PowerPoint file"),
-    (b"opendocument", "a LibreOffice file"),
-    (b"Index/Document.iwa", "a Pages file"),
+    (b"word/", "word"),
+    (b"xl/", "excel"),
+    (b"ppt/", "powerpoint"),
+    (b"opendocument", "libreoffice"),
+    (b".iwa", "pages"),
 )
 
 LINE_ENDS = re.compile(r"\r\n?")
@@ -95,7 +95,7 @@ def _bytes_of(path: Path, limit: int) -> tuple[bytes | None, str]:
 def _source(content: bytes, name: str) -> tuple[Source | None, list[Problem]]:
     place = Place(file=name)
     if kind := _kind_of_file(content):
-        return None, [problem("not-plain-text", place, kind=kind)]
+        return None, [problem("not-plain-text", place, kind=FILE_KINDS[kind])]
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _utf_16(content, name)
     try:
@@ -104,14 +104,14 @@ def _source(content: bytes, name: str) -> tuple[Source | None, list[Problem]]:
         return None, [_not_utf_8(content, error.start, name)]
     if "\0" in text:
         code = "utf-16-unmarked" if _looks_like_utf_16(content) else "not-plain-text"
-        return None, [problem(code, place, kind="not a text file")]
+        return None, [problem(code, place, kind=FILE_KINDS["unknown"])]
     return _cleaned(text, name)
 
 
 def _kind_of_file(content: bytes) -> str | None:
     """What this file really is, when its first bytes give away that it is not plain text."""
     if content.startswith(b"PK\x03\x04"):
-        return next((kind for mark, kind in INSIDE_A_ZIP if mark in content), "a zip file")
+        return next((kind for mark, kind in INSIDE_A_ZIP if mark in content), "zip")
     return next((kind for start, kind in STARTS_WITH if content.startswith(start)), None)
 
 
@@ -119,7 +119,7 @@ def _utf_16(content: bytes, name: str) -> tuple[Source | None, list[Problem]]:
     try:
         text = content.decode("utf-16")
     except UnicodeDecodeError:
-        return None, [problem("not-plain-text", Place(file=name), kind="not a text file")]
+        return None, [problem("not-plain-text", Place(file=name), kind=FILE_KINDS["unknown"])]
     source, problems = _cleaned(text, name)
     return source, [problem("utf-16-file", Place(file=name)), *problems]
 

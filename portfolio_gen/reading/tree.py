@@ -7,18 +7,24 @@ and nothing in a file can make copies, run anything or take long.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from portfolio_gen.messages import problem
+from portfolio_gen.messages import FILE_KINDS, WORDINGS, problem
 from portfolio_gen.model.audience import Audience
 from portfolio_gen.model.place import Items, Mapping, Place, Source, Written
 from portfolio_gen.model.problem import Problem, Weight
 from portfolio_gen.model.values import plain_text
 from portfolio_gen.reading.decode import CONTROLS, readable, without_turning
+from portfolio_gen.reading.typos import slips_in
+from portfolio_gen.reading.typos.left_overs import slips as left_overs
+from portfolio_gen.reading.typos.other_formats import kind_of_text
+from portfolio_gen.reading.typos.proof import proven
+from portfolio_gen.reading.typos.slip import Slip, as_problem, changed
 
 #: libyaml where it is there; the slower reader of the same library where it is not.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -28,6 +34,16 @@ MOST_PARTS = 20_000
 LONGEST_NAME = 200
 #: Mistakes after which the rest of the tree is still what the person wrote.
 HARMLESS = frozenset({"same-name-twice", "audience-twice"})
+#: Mistakes that are certain even where the lines around them had to be put right first.
+CERTAIN = HARMLESS | {
+    "copy-mark",
+    "kind-mark",
+    "control-sign",
+    "curly-quotes-removed",
+    "name-too-long",
+    "nested-too-deep",
+    "too-much-in-file",
+}
 
 
 class _Enough(Exception):
@@ -47,11 +63,52 @@ def read_tree(
     and when there is nothing in it yet.
     """
     text = readable(source.text if text is None else text)
-    walk = _Walk(file=source.path, above=first_line - 1)
-    tree, problems = walk.tree(text)
+    sheet = _Sheet(file=source.path, above=first_line - 1)
+    if kind := kind_of_text(text):
+        place = Place(file=sheet.file, line=first_line)
+        return None, [problem("other-kind-of-file", place, kind=FILE_KINDS[kind])]
+    if left_over := list(left_overs(text)):
+        return None, [_told(slip, text, sheet) for slip in left_over]
+    slips, tree, problems = _read(text, sheet)
+    if slips:
+        slips = proven(text, slips, lambda other: _mistakes_in(other, sheet))
+        problems = [_told(slip, text, sheet) for slip in slips] + problems
+    problems.sort(key=lambda found: found.place)
     if any(found.weight is Weight.MUST_FIX and found.code not in HARMLESS for found in problems):
         return None, problems
     return tree, problems
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sheet:
+    """The file a text is from, and how many lines of the file stand above the text."""
+
+    file: str
+    above: int
+
+
+def _told(slip: Slip, text: str, sheet: _Sheet) -> Problem:
+    return as_problem(slip, text, file=sheet.file, above=sheet.above)
+
+
+def _read(text: str, sheet: _Sheet) -> tuple[list[Slip], Mapping | Items | None, list[Problem]]:
+    """The slips of a text, and what the reader makes of it once they are put right.
+
+    The reader's own complaints come second: about a text with slips it would only say in other
+    words what the slips already say.
+    """
+    slips, silent = slips_in(text)
+    changes = [change for slip in slips for change in slip.changes if "\n" not in change.text]
+    walk = _Walk(file=sheet.file, above=sheet.above)
+    tree, problems = walk.tree(changed(text, [*silent, *changes]))
+    if any(WORDINGS[slip.code].weight is Weight.MUST_FIX for slip in slips):
+        problems = [found for found in problems if found.code in CERTAIN]
+    return slips, tree, problems
+
+
+def _mistakes_in(text: str, sheet: _Sheet) -> Counter[str]:
+    slips, _, problems = _read(text, sheet)
+    return Counter([slip.code for slip in slips] + [found.code for found in problems])
 
 
 @dataclass(slots=True)

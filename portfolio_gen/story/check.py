@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
+from functools import cache
 from urllib.parse import unquote
 
 from portfolio_gen.messages import problem
@@ -12,13 +13,16 @@ from portfolio_gen.model.problem import Fix, Problem
 from portfolio_gen.model.story import Story
 from portfolio_gen.story.engine import marked_html
 from portfolio_gen.story.fences import open_fence
-from portfolio_gen.story.folder import find_in_folder
+from portfolio_gen.story.folder import Found, find_in_folder
 from portfolio_gen.story.limits import LONGEST_STORY, too_much
 from portfolio_gen.story.parts import Reference
 from portfolio_gen.story.raw_html import first_removed
-from portfolio_gen.story.references import Mention, Typed, mentions
+from portfolio_gen.story.references import Typed, mentions
 from portfolio_gen.story.render import render_story
-from portfolio_gen.story.web import is_unsafe, scheme_of
+from portfolio_gen.story.web import is_unsafe, is_web, scheme_of
+
+#: Headings looked through for a nearest name.
+MOST_COMPARED = 200
 
 
 def check_story(story: Story, files: Collection[str]) -> list[Problem]:
@@ -39,53 +43,45 @@ def _block_problems(story: Story) -> Iterator[Problem]:
         yield problem("open-code-fence", fence.place, value=fence.sign)
     removed = first_removed(typed, html)
     if removed is not None:
-        yield problem(
-            "html-removed", removed.place, value=removed.tag, quotes=(removed.tag,)
-        )
+        yield problem("html-removed", removed.place, value=removed.tag, quotes=(removed.tag,))
 
 
 def _mention_problems(story: Story, files: Collection[str]) -> Iterator[Problem]:
+    found_by = cache(lambda target: find_in_folder(story, target, files))
+    headings = cache(lambda: tuple(_heading_names(story)))
     for mention in mentions(story):
-        yield from _problems_of(story, mention, files)
+        reference = mention.reference
+        scheme = scheme_of(reference.target)
+        if mention.description is not None and not mention.description.strip():
+            yield problem("picture-without-description", mention.start)
+        if is_unsafe(reference.target):
+            yield problem("unsafe-link", reference.place, value=scheme, quotes=(scheme,))
+        elif reference.kind == "picture" and is_web(reference.target):
+            yield problem("remote-picture", reference.place)
+        elif reference.target.startswith("#"):
+            yield from _jump_problems(reference, headings())
+        elif not is_web(reference.target):
+            yield from _file_problems(reference, found_by(reference.target))
 
 
-def _problems_of(
-    story: Story, mention: Mention, files: Collection[str]
-) -> Iterator[Problem]:
-    reference = mention.reference
-    scheme = scheme_of(reference.target)
-    if mention.description is not None and not mention.description.strip():
-        yield problem("picture-without-description", mention.start)
-    if is_unsafe(reference.target):
-        yield problem("unsafe-link", reference.place, value=scheme, quotes=(scheme,))
-    elif reference.kind == "picture" and scheme:
-        yield problem("remote-picture", reference.place)
-    elif reference.target.startswith("#"):
-        yield from _jump_problems(story, reference)
-    elif not scheme or scheme == "//":
-        yield from _file_problems(story, reference, files)
-
-
-def _jump_problems(story: Story, reference: Reference) -> Iterator[Problem]:
-    wanted = unquote(reference.target[1:]).lower()
+def _heading_names(story: Story) -> Iterator[str]:
     rendered = render_story(story, lambda _: None, prefix="")
-    names = [heading.id for heading in rendered.headings]
+    return (heading.id for heading in rendered.headings)
+
+
+def _jump_problems(reference: Reference, names: tuple[str, ...]) -> Iterator[Problem]:
+    wanted = unquote(reference.target[1:]).lower()
     if wanted and wanted not in names:
-        near = get_close_matches(wanted, names, n=1)
-        yield _offered(
-            "missing-heading", reference, f"#{wanted}", f"#{near[0]}" if near else None
-        )
+        near = get_close_matches(wanted, names[:MOST_COMPARED], n=1)
+        yield _offered("missing-heading", reference, f"#{wanted}", f"#{near[0]}" if near else None)
 
 
-def _file_problems(
-    story: Story, reference: Reference, files: Collection[str]
-) -> Iterator[Problem]:
-    found = find_in_folder(story, reference.target, files)
-    if found.code == "missing-file":
+def _file_problems(reference: Reference, found: Found) -> Iterator[Problem]:
+    code = found.code
+    if code == "missing-file":
         code = "missing-picture" if reference.kind == "picture" else "dead-link"
+    if code is not None:
         yield _offered(code, reference, unquote(reference.target), found.nearest)
-    elif found.code is not None:
-        yield _offered(found.code, reference, unquote(reference.target), found.nearest)
 
 
 def _offered(code: str, reference: Reference, value: str, nearest: str | None) -> Problem:
@@ -94,6 +90,4 @@ def _offered(code: str, reference: Reference, value: str, nearest: str | None) -
     if nearest is not None and reference.place.length > 1:
         fixes = (Fix(place=reference.place, text=nearest),)
     quotes = (value, nearest) if nearest is not None else (value,)
-    return problem(
-        code, reference.place, nearest=nearest, fixes=fixes, quotes=quotes, value=value
-    )
+    return problem(code, reference.place, nearest=nearest, fixes=fixes, quotes=quotes, value=value)

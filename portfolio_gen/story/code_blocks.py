@@ -15,9 +15,12 @@ from pygments.token import STANDARD_TYPES
 
 #: Languages taught in schools, and the ones that teachers' examples are written in.
 LANGUAGES = frozenset(
-    "python py javascript js typescript ts html css json yaml toml xml sql bash sh shell java c "
-    "cpp c++ csharp c# go rust ruby php lua r swift kotlin scratch arduino diff ini".split()
-)
+    {
+        "arduino", "bash", "c", "c#", "c++", "cpp", "csharp", "css", "diff", "go", "html", "ini",
+        "java", "javascript", "js", "json", "kotlin", "lua", "php", "py", "python", "r", "ruby",
+        "rust", "sh", "shell", "sql", "swift", "toml", "ts", "typescript", "xml", "yaml",
+    }
+)  # fmt: skip
 #: Longer code is shown without colours.
 LONGEST_COLOURED = 4000
 TOKEN_CLASSES = frozenset(name for name in STANDARD_TYPES.values() if name)

@@ -35,15 +35,15 @@ _PARTS: dict[str, Callable[[Walk, str, str], None]] = {
     "img": links.picture,
     **{f"h{level}": blocks.heading for level in range(1, 7)},
     **{f"/h{level}": blocks.heading_end for level in range(1, 7)},
-    **{
-        name: blocks.in_own_direction
-        for name in ("dt", "dd", "summary", "figcaption", "caption")
-    },
+    **{name: blocks.in_own_direction for name in ("dt", "dd", "summary", "figcaption", "caption")},
 }
 #: Tags after which a new line starts in the plain text.
 _LINE_ENDS = frozenset(
-    "/p /li /h1 /h2 /h3 /h4 /h5 /h6 /td /th /dt /dd /pre /summary /figcaption br".split()
-)
+    {
+        "/p", "/li", "/h1", "/h2", "/h3", "/h4", "/h5", "/h6", "/td", "/th", "/dt", "/dd", "/pre",
+        "/summary", "/figcaption", "br",
+    }
+)  # fmt: skip
 
 
 def dress(walk: Walk, html: str) -> str:

@@ -66,9 +66,7 @@ def _link_out(walk: Walk, target: str, attributes: dict[str, str]) -> None:
         walk.out.append(f"<a{_going_to(reached)}{_title(attributes)}>")
 
 
-def _reached(
-    walk: Walk, kind: str, target: str, attributes: dict[str, str]
-) -> Target | None:
+def _reached(walk: Walk, kind: str, target: str, attributes: dict[str, str]) -> Target | None:
     """Where a target leads; the caller of the story is asked about its own files only."""
     place = walk.typed.target(attributes.get("data-sourcepos", ""), target)
     reference = Reference(kind=kind, target=target, place=place)

@@ -72,6 +72,7 @@ def _block(
     audience: Audience | None,
     ledger: Ledger,
     leave: tuple[str, ...],
+    above: str = "",
 ) -> dict[str, Any]:
     schema = record.model_json_schema(by_alias=True)
     block: dict[str, Any] = {}
@@ -82,7 +83,7 @@ def _block(
         seen = record.seen(name)
         default = SEEN_IN[seen.default] if seen.default else EVERYWHERE
         limit = owner & SEEN_IN[seen.ceiling]
-        where = f"{record.__name__}.{name}"
+        where = f"{above}{record.__name__}.{name}"
         value = _value(schema["properties"][key], schema, limit, default, ledger, where)
         if value is not None:
             block[key] = value
@@ -97,34 +98,36 @@ def _value(
     if "anyOf" in shape:
         shape = next(option for option in shape["anyOf"] if option.get("type") != "null")
     if "$ref" in shape:
-        return next(_records(shape, limit, default, ledger), None)
+        return next(_records(shape, limit, default, ledger, where), None)
     if "enum" in shape:
         return shape["enum"][0]
     if shape.get("format") == "date":
         return "2026-03-04"
-    if where in FIXED:
-        return FIXED[where]
+    field_name = where.rpartition(": ")[2]
+    if field_name in FIXED:
+        return FIXED[field_name]
     if shape.get("type") == "string":
         return ledger.word(limit & default, where)
     if shape.get("type") == "integer":
         return "3"
     if shape.get("type") == "array":
         if "$ref" in shape["items"]:
-            return list(_records(shape["items"], limit, default, ledger))
+            return list(_records(shape["items"], limit, default, ledger, where))
         return [_value(shape["items"], schema, limit, default, ledger, where)]
     if shape.get("type") == "object":
-        inner = shape["additionalProperties"]
-        return {KEYS[where]: _value(inner, schema, limit, default, ledger, where)}
+        inner = shape.get("additionalProperties") or next(iter(shape["patternProperties"].values()))
+        return {KEYS[field_name]: _value(inner, schema, limit, default, ledger, where)}
     raise AssertionError(f"{where}: no canary for {shape}")
 
 
 def _records(
-    shape: dict, limit: frozenset, default: frozenset, ledger: Ledger
+    shape: dict, limit: frozenset, default: frozenset, ledger: Ledger, where: str
 ) -> Iterator[dict[str, Any]]:
+    above = f"{where.partition('.')[0]}: "
     record = RECORDS[shape["$ref"].rpartition("/")[2]]
     for audience in AUDIENCES if "audience" in record.model_fields else (None,):
         own = SEEN_IN[audience] if audience else default
-        yield _block(record, limit & own, audience, ledger, ())
+        yield _block(record, limit & own, audience, ledger, (), above)
 
 
 def canary_school(ledger: Ledger, learner: str = "ana") -> dict[str, str]:
@@ -153,6 +156,8 @@ def canary_school(ledger: Ledger, learner: str = "ana") -> dict[str, str]:
         name = f"p{number}"
         files |= _project_files(f"{home}/projects/{name}", project, owner, ledger)
         files |= _said(learner, name, owner, ledger)
+    near = {"title": "Like hers", "builds_on": [f"{learner}/p1"], "audience": "public"}
+    files["students/ben/projects/near/project.md"] = _document(near, "I read hers first.")
     return files
 
 

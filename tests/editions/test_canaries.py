@@ -45,9 +45,7 @@ def test_an_edition_holds_nothing_it_may_not_show(
     kind = edition.partition(":")[0] if own else "public"
     for word in found & ledger.words.keys():
         seen_in, where = ledger.words[word]
-        written_by_reader = edition == "learner:ana" and not where.startswith(
-            ("Feedback", "Rating")
-        )
+        written_by_reader = edition == "learner:ana" and not where.startswith("Feedback")
         assert kind in seen_in or written_by_reader, f"{edition} shows {where} ({word})"
     assert found, "the site has words of this school in it"
 
@@ -73,4 +71,4 @@ def test_staff_find_every_field_they_may_see_on_some_page(
     found = words_in(build_site_files(root, "staff", tmp_path / "site"))
     fields = {where for seen_in, where in ledger.words.values() if "staff" in seen_in}
     shown = {ledger.words[word][1] for word in found & ledger.words.keys()}
-    assert fields - shown == NOT_SHOWN_YET.keys()
+    assert sorted(fields - shown) == sorted(NOT_SHOWN_YET)

@@ -14,6 +14,8 @@ from portfolio_gen.model.problem import Fix, Problem
 from portfolio_gen.reading.nearest import nearest
 from portfolio_gen.reading.portfolio import Reading
 
+#: Codes whose choices are names out of a learner's folder, which are not for strangers.
+OWN_NAMES = frozenset({"unknown-project", "unknown-entry", "unknown-about"})
 #: What a reflection may be about.
 ABOUT_KINDS = ("project", "goal", "competency", "feedback")
 
@@ -43,9 +45,8 @@ def problems_in(reading: Reading, as_of: date) -> Iterator[Problem]:
     for said in (*reading.feedback, *(f for learner in reading.learners for f in learner.said)):
         yield from _unknown("unknown-competency", said.competencies, competencies)
         if (str(said.learner), str(said.project)) not in projects:
-            known = sorted(f"{learner}/{project}" for learner, project in projects)
             typed = f"{said.learner}/{said.project}"
-            yield _problem("unknown-project", said.learner, typed, known, fixable=False)
+            yield problem("feedback-for-nobody", _place(said.learner), value=typed)
 
 
 def _in_frameworks(reading: Reading, subjects: Collection[str]) -> Iterator[Problem]:
@@ -113,14 +114,15 @@ def _unknown(
             yield _problem(code, name, str(name), sorted(known))
 
 
-def _problem(
-    code: str, at: str, typed: str, choices: list[str], *, fixable: bool = True
-) -> Problem:
+def _problem(code: str, at: str, typed: str, choices: list[str]) -> Problem:
     near = nearest(typed, choices)
     place = _place(at)
-    fixes = (Fix(place=place, text=near),) if near and fixable else ()
+    fixes = (Fix(place=place, text=near),) if near else ()
     shown = choices if len(choices) <= 30 else [*choices[:30], "…"]
-    return problem(code, place, value=typed, choices=shown, nearest=near, fixes=fixes)
+    quotes = tuple(choices) if code in OWN_NAMES else ()
+    return problem(
+        code, place, value=typed, choices=shown, nearest=near, fixes=fixes, quotes=quotes
+    )
 
 
 def _twice(ids: Iterable[str]) -> Iterator[Problem]:

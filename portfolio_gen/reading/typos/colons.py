@@ -32,9 +32,7 @@ def slips(lines: Sequence[Line]) -> Iterator[Slip]:
             yield from _missing(line)
         elif line.part is Part.ENTRY and line.shape.name and line.text[line.shape.colon] != ":":
             change = replacing(line, line.shape.colon, 1, ":" if _spaced(line) else ": ")
-            yield Slip(
-                code="wrong-colon", row=line.row, column=line.shape.colon, ways=((change,),)
-            )
+            yield Slip(code="wrong-colon", row=line.row, column=line.shape.colon, ways=((change,),))
     for words in plain_texts(lines):
         yield from _inside(words)
 
@@ -62,7 +60,9 @@ def _missing(line: Line) -> Iterator[Slip]:
     found = NAME_AND_REST.match(shape.text)
     name = found and (found[1] or found[3])
     if not name or name not in known_names():
-        yield Slip(code="line-without-name", row=line.row, column=shape.start, length=len(shape.text))
+        yield Slip(
+            code="line-without-name", row=line.row, column=shape.start, length=len(shape.text)
+        )
         return
     said = f"{name}: {safely((found[2] or found[4]).strip())}"
     yield Slip(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from portfolio_gen.reading.typos.outline import Line, Part
 from portfolio_gen.reading.typos.shape import Style
 from portfolio_gen.reading.typos.slip import Slip, in_quotes
-from portfolio_gen.reading.typos.texts import Words, plain_texts, quoting, replacing
+from portfolio_gen.reading.typos.texts import plain_texts, quoting, replacing
 
 SPECIAL = re.compile(r"[@`%&*!|>,\]}]|\?(?=\s|$)")
 #: Marks that somebody who knows them means as such; they are refused where the tree is built.
@@ -64,7 +64,12 @@ def _text_in_brackets(line: Line) -> Iterator[Slip]:
 def _all_after_hash(line: Line, below: Sequence[Line]) -> Iterator[Slip]:
     """`title: #1 fan`, of which nothing would be left."""
     at = line.shape.comment
-    if at < 0 or not HASH_WORD.match(line.text, at) or line.shape.colon < 0 and not line.shape.dashes:
+    if (
+        at < 0
+        or not HASH_WORD.match(line.text, at)
+        or line.shape.colon < 0
+        and not line.shape.dashes
+    ):
         return
     following = next((other for other in below if other.part is Part.ENTRY), None)
     if following and (following.lead > line.lead or following.shape.dashes and line.shape.name):

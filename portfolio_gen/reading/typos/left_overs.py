@@ -31,6 +31,4 @@ def slips(text: str) -> Iterator[Slip]:
 
 
 def _slip(first: int, last: int) -> Slip:
-    return Slip(
-        code="merge-left-over", row=first, length=7, rows={"first": first, "last": last}
-    )
+    return Slip(code="merge-left-over", row=first, length=7, rows={"first": first, "last": last})

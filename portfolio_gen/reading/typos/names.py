@@ -16,9 +16,7 @@ REFERENCES = frozenset({"project", "goal", "competency", "feedback"})
 def known_names() -> frozenset[str]:
     """Every name that some file may use."""
     return frozenset(
-        field.alias or name
-        for record in _records()
-        for name, field in record.model_fields.items()
+        field.alias or name for record in _records() for name, field in record.model_fields.items()
     )
 
 

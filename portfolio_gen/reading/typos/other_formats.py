@@ -6,7 +6,9 @@ import re
 
 WEB_PAGE = re.compile(r"\s*<(?:!doctype|\?xml|!--|/?[a-z][\w-]*[\s>/])", re.IGNORECASE)
 BRACES = re.compile(r"\s*[\[{][\s\[{]{0,20}\"")
-HEADING = re.compile(r"\s*(?:[#;].*\n\s*)*\[{1,2}[\w .\"-]+\]{1,2}[ \t]*(?:[#;].*)?\n\s*[\w.-]+[ \t]*=")
+HEADING = re.compile(
+    r"\s*(?:[#;].*\n\s*)*\[{1,2}[\w .\"-]+\]{1,2}[ \t]*(?:[#;].*)?\n\s*[\w.-]+[ \t]*="
+)
 EQUALS = re.compile(r"[\w.-]+[ \t]*=[ \t]*\S")
 ADDRESS = re.compile(r"\s*<?(?:https?://|www\.)\S+\s*$")
 SHORTCUT = re.compile(r"\s*\[InternetShortcut\]|\s*\[Desktop Entry\]")
@@ -14,21 +16,21 @@ COMMAS = re.compile(r"[^,:\"]+(?:,[^,:\"]*){2,}$")
 
 
 def kind_of_text(text: str) -> str | None:
-    """What the text looks like, when it is plainly not lines of `name: value`.
+    """What the text looks like, when it is plainly not lines of `name: value`; a word of `FILE_KINDS`.
 
     >>> kind_of_text('{"title": "Volcano"}')
-    'JSON'
+    'json'
     """
     if WEB_PAGE.match(text):
-        return "a web page"
+        return "web-page"
     if SHORTCUT.match(text) or ADDRESS.match(text):
-        return "a link to another place"
+        return "link"
     if BRACES.match(text):
-        return "JSON"
+        return "json"
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     lines = [line for line in lines if not line.startswith("#")]
     if HEADING.match(text) or (len(lines) > 1 and all(map(EQUALS.match, lines))):
-        return "TOML"
+        return "toml"
     if len(lines) > 1 and all(map(COMMAS.match, lines)) and not lines[0].startswith("-"):
-        return "a table from a spreadsheet"
+        return "table"
     return None

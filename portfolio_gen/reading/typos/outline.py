@@ -195,11 +195,18 @@ class _Walk:
         """A line further in than the name or dash above it, which already has a value."""
         if shape.dashes and not shape.tight_dash and self.texts[row][shape.dashes[0]] == "-":
             return self._dash_below_text(row, shape, lead)
-        if shape.name and shape.one_word and not shape.tight and not shape.dashes:
+        if self._is_name_below_text(shape, lead):
             return self._entry(row, shape, lead)
         if self.open is _Open.CLOSED:
             return self._add(row, Part.MORE, shape, fit=Fit.AFTER_QUOTES, like=self.since)
         return self._add(row, Part.MORE, shape, lead=lead, like=self.since)
+
+    def _is_name_below_text(self, shape: Shape, lead: int) -> bool:
+        """Whether a line below a text is a name that does not line up, not more of the text."""
+        if not (shape.name and shape.one_word) or shape.tight or shape.dashes:
+            return False
+        near = self._nearest(lead, _Kind.NAMES)
+        return shape.name in known_names() or bool(near and abs(near.column - lead) <= 1)
 
     def _dash_below_text(self, row: int, shape: Shape, lead: int) -> int:
         top = self.levels[-1] if self.levels else None
@@ -246,18 +253,17 @@ class _Walk:
     def _place(self, row: int, lead: int, kind: _Kind) -> tuple[int, Fit, int]:
         """The column that a new name or item belongs to, and the row it lines up with."""
         kept = [level for level in self.levels if level.column <= lead]
-        if kind is _Kind.NAMES and len(kept) > 1 and kept[-1].kind is _Kind.ITEMS:
-            if kept[-2].column == lead == kept[-1].column:
-                kept.pop()
+        if kind is _Kind.NAMES and len(kept) > 1 and kept[-2].column == lead:
+            kept.pop()  # The list stood right below its name, with no spaces of its own.
         if kept and kept[-1].column == lead and kept[-1].kind is kind:
             like = kept[-1].row
             self.levels = [*kept[:-1], _Level(lead, kind, row)]
             return lead, Fit.WELL, like
         below_name = bool(kept) and kept[-1].column == lead and kind is _Kind.ITEMS
-        if self.open is _Open.NOTHING_YET and len(kept) == len(self.levels):
-            if lead > self.base or (lead == self.base and below_name):
-                self.levels.append(_Level(lead, kind, row))
-                return lead, Fit.WELL, row
+        further_in = lead > self.base or (lead == self.base and below_name)
+        if self.open is _Open.NOTHING_YET and further_in and len(kept) == len(self.levels):
+            self.levels.append(_Level(lead, kind, row))
+            return lead, Fit.WELL, row
         near = self._nearest(lead, kind)
         if near is None:
             self.levels = [*kept, _Level(lead, kind, row)]

@@ -65,8 +65,16 @@ def _requoted(said: str, after: str) -> str:
     inside = said[1:-1]
     separate = re.search(rf"\w{quote}\s", inside) and re.search(rf"\s{quote}\w", inside)
     first = inside.find(quote)
-    wraps = said.endswith(quote) and first >= 0 and not (quote == '"' and separate and _ends_first(inside))
-    return in_quotes(inside.replace("''", "'") if quote == "'" else inside) if wraps else in_quotes(said)
+    wraps = (
+        said.endswith(quote)
+        and first >= 0
+        and not (quote == '"' and separate and _ends_first(inside))
+    )
+    return (
+        in_quotes(inside.replace("''", "'") if quote == "'" else inside)
+        if wraps
+        else in_quotes(said)
+    )
 
 
 def _ends_first(inside: str) -> bool:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from portfolio_gen.messages import problem
+from portfolio_gen.model.place import Place
+from portfolio_gen.model.problem import Fix, Problem
+
 #: Longer lines are cut when they are shown to somebody.
 LONGEST_SHOWN = 90
 
@@ -74,3 +78,29 @@ def shown(words: str) -> str:
     """`words` short enough to be shown in a sentence."""
     words = words.strip()
     return words if len(words) <= LONGEST_SHOWN else words[: LONGEST_SHOWN - 1].rstrip() + "…"
+
+
+def as_problem(slip: Slip, text: str, *, file: str, above: int) -> Problem:
+    """The slip in words; `above` is the number of lines of the file above the text."""
+    row = changed(text, slip.changes).split("\n")[slip.row] if slip.changes else ""
+    corrected = shown(row) if row.strip() and _on_one_line(slip) else None
+    return problem(
+        slip.code,
+        Place(file=file, line=above + slip.row + 1, column=slip.column + 1, length=slip.length),
+        corrected=corrected,
+        fixes=tuple(_fix(change, file, above) for change in slip.changes),
+        quotes=(*slip.words, *([corrected] if corrected else [])),
+        **slip.values,
+        **{name: above + row + 1 for name, row in slip.rows.items()},
+    )
+
+
+def _on_one_line(slip: Slip) -> bool:
+    return all(change.row == slip.row and "\n" not in change.text for change in slip.changes)
+
+
+def _fix(change: Change, file: str, above: int) -> Fix:
+    place = Place(
+        file=file, line=above + change.row + 1, column=change.column + 1, length=change.length
+    )
+    return Fix(place=place, text=change.text)

@@ -24,9 +24,7 @@ def _at_start(line: Line) -> Iterator[Slip]:
     blanks = line.text[: line.shape.indent]
     if "\t" in blanks:
         change = replacing(line, 0, len(blanks), " " * line.lead)
-        yield Slip(
-            code="tab-key", row=line.row, column=0, length=len(blanks), ways=((change,),)
-        )
+        yield Slip(code="tab-key", row=line.row, column=0, length=len(blanks), ways=((change,),))
 
 
 def _after_dash(line: Line) -> Iterator[Slip]:

@@ -241,6 +241,6 @@ def fraction_cups() -> Image.Image:
     write(sheet, "2", 652, y - 20, NEAT.at(46))
     _spoon(sheet, 830, y, "#b98d55")
     write(sheet, "1", 1130, y - 20, NEAT.at(46))
-    sheet.draw(ring(650, y - 30, 590, 92, turn=2.2), replace(COLOUR, shake=3), RED)
-    write(sheet, "!", 1196, y - 118, NEAT.at(96, colour=RED, tool=replace(COLOUR, width=11)))
+    sheet.draw(ring(614, y - 30, 602, 92, turn=2.2), replace(COLOUR, shake=3), RED)
+    write(sheet, "!", 1180, y - 130, NEAT.at(96, colour=RED, tool=replace(COLOUR, width=11)))
     return sheet.image()

@@ -48,8 +48,8 @@ def map_one() -> Image.Image:
     """The first map: the paper was turned while it was drawn, so houses lie on their sides."""
     sheet = Sheet("sam map one", 900, 1180, "#fcfaf5", 0.85)
     _house(sheet, 180, 1050, 66, 0.1)
-    _house(sheet, 640, 130, 92, 0.0)
-    write(sheet, "SCHOOL", 640, 46, NEAT.at(40, tool=LEAD, loose=0.14, colour=GREY), middle=True)
+    _house(sheet, 640, 200, 92, 0.0)
+    write(sheet, "SCHOOL", 640, 62, NEAT.at(40, tool=LEAD, loose=0.14, colour=GREY), middle=True)
     write(sheet, "HOME", 280, 1110, NEAT.at(40, tool=LEAD, loose=0.14, colour=GREY))
     for x, y, size, turn in (
         (520, 1000, 46, 1.6),
@@ -59,7 +59,7 @@ def map_one() -> Image.Image:
         (760, 420, 40, 3.0),
     ):
         _house(sheet, x, y, size, turn)
-    path = np.array([(250, 1000), (330, 930), (300, 820), (400, 740), (430, 640), (440, 520), (520, 420), (500, 300), (600, 240)])
+    path = np.array([(250, 1000), (330, 930), (300, 820), (400, 740), (430, 640), (440, 520), (520, 420), (510, 350), (600, 306)])
     for side in (-17, 17):
         sheet.draw(smooth(path + (side, side * 0.4)), replace(LEAD, shake=3.2), GREY)
     for dy in (0, 34, 68):
@@ -127,22 +127,22 @@ def map_three() -> Image.Image:
     for bank in (river, low):
         sheet.draw(bank, INK, "#23558f")
     railway(sheet, np.array([(0, 330), (560, 290), (1200, 240)]))
-    walk = np.array([(160, 880), (160, 720), (440, 720), (440, 400), (640, 400), (640, 140)])
+    walk = np.array([(200, 908), (440, 908), (440, 400), (640, 400), (640, 140)])
     red = replace(COLOUR, width=6, shake=0.3, tooth=0.3, opacity=0.95)
     for piece in dashed(straight(walk), (22, 13)):
         sheet.draw(piece, red, "#cc2f2a")
     for x, y, wide, high, colour in (
         (120, 880, 80, 56, "#e3b36a"),
         (580, 60, 200, 80, "#d98d6a"),
-        (240, 600, 80, 40, "#cfcfcf"),
-        (280, 780, 120, 60, "#cfcfcf"),
+        (200, 680, 80, 40, "#cfcfcf"),
+        (260, 780, 120, 60, "#cfcfcf"),
         (720, 360, 80, 80, "#cfcfcf"),
         (320, 120, 120, 80, "#cfcfcf"),
-        (80, 600, 80, 60, "#cfcfcf"),
+        (40, 640, 80, 60, "#cfcfcf"),
     ):
         sheet.shade(box(x, y, wide, high), COLOUR, colour, gap=5, loose=0.8)
         sheet.draw(straight(box(x, y, wide, high)), INK, "#262a35")
-    write(sheet, "home", 212, 918, NEAT)
+    write(sheet, "home", 126, 868, NEAT)
     write(sheet, "school", 794, 110, NEAT)
     for side in (-20, 20):
         edge = [(440 + side * 1.5, 486), (440 + side, 500), (440 + side, 590), (440 + side * 1.5, 606)]
@@ -153,9 +153,9 @@ def map_three() -> Image.Image:
     _north(sheet, 1080, 130)
     for index in range(5):
         colour = "#262a35" if index % 2 == 0 else "#fdfdf9"
-        sheet.fill(box(480 + index * 40, 886, 40, 14), colour)
-    sheet.draw(straight(box(480, 886, 200, 14)), INK, "#262a35")
-    write(sheet, "1 square = 20 steps", 480, 936, NEAT)
+        sheet.fill(box(560 + index * 40, 886, 40, 14), colour)
+    sheet.draw(straight(box(560, 886, 200, 14)), INK, "#262a35")
+    write(sheet, "1 square = 20 steps", 560, 936, NEAT)
     return sheet.image()
 
 

@@ -74,8 +74,8 @@ def _stones(sheet: Sheet, shape: np.ndarray, holes: list[np.ndarray]) -> None:
     rng = sheet.rng
     for row, y in enumerate(range(RAIL + 22, 760, 34)):
         for x in range(-30 + 32 * (row % 2), 1240, 64):
-            inside = mask[min(859, y + 17), min(1239, max(0, x + 30))]
-            if inside < 0.5 or mask[min(859, y + 3), min(1239, max(0, x + 8))] < 0.4:
+            corners = [(y + dy, min(1239, max(0, x + dx))) for dy in (5, 29) for dx in (5, 58)]
+            if min(mask[corner] for corner in corners) < 0.5:
                 continue
             stone = box(x + 3, y + 3, 57, 28)
             colour = ("#a39b8b", "#c6bfb0", "#948d80", "#b3aa98")[rng.integers(4)]
@@ -101,7 +101,7 @@ def train_at_bridge() -> Image.Image:
     _stones(sheet, box(0, RAIL + 14, 1240, 266), arches)
     for arch in arches:
         sheet.draw(straight(arch[1:-1]), replace(LINE, width=4), "#4b463d")
-        sheet.draw(straight((arch[1:-1] - (0, 0)) * 1.0 + (0, -14)), LINE, "#4b463d")
+        sheet.draw(straight(arch[1:-1] + (0, -14)), LINE, "#4b463d")
     for y in (RAIL + 14, RAIL + 20):
         sheet.draw(straight([(0, y), (1240, y)]), replace(LINE, width=3), "#4b463d")
     sheet.draw(straight([(0, RAIL + 2), (1240, RAIL + 2)]), replace(LINE, width=5), DARK)

@@ -1,0 +1,19 @@
+# "make site" builds the sample school, "make test" runs every test. Both work without make, too:
+# README.md says how. The second run needs no network.
+PYTHON ?= python3
+BIN = .venv/bin
+
+site: .venv/installed
+	$(BIN)/mkdocs build --quiet
+	@echo "The sample school is in site/. Open site/index.html, or look at it with: $(BIN)/portfolio-gen serve"
+
+test: .venv/installed
+	$(BIN)/python tests/browser/get_browser.py
+	$(BIN)/python -m pytest -n auto
+
+.venv/installed: pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[test]"
+	touch $@
+
+.PHONY: site test

@@ -1,0 +1,1 @@
+"""Whole jobs: from a read repository to the finished pages of one edition, and their publishing."""

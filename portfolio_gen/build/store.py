@@ -1,0 +1,56 @@
+"""What was made before, kept by the hash of everything that went into it.
+
+The store can be deleted at any time. A damaged entry is a miss, and no edition reads another's.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from portfolio_gen.model.audience import Edition
+
+CHECK = 32  # bytes of sha256 before the content
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Store:
+    """Bytes by key below `folder`; every entry begins with the hash of the rest."""
+
+    folder: Path
+
+    @classmethod
+    def of(cls, root: Path, edition: Edition) -> Store:
+        """The store of one edition of the repository at `root`."""
+        return cls(folder=root / ".portfolio" / "store" / str(edition).replace(":", "--"))
+
+    def get(self, key: str) -> bytes | None:
+        """What was put under this key; None when it is missing or damaged."""
+        try:
+            entry = self._path(key).read_bytes()
+        except OSError:
+            return None
+        content = entry[CHECK:]
+        return content if sha256(content).digest() == entry[:CHECK] else None
+
+    def put(self, key: str, content: bytes) -> None:
+        """Keep `content`; a store that cannot be written to only costs time."""
+        path = self._path(key)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as entry:
+                entry.write(sha256(content).digest() + content)
+            os.replace(entry.name, path)
+        except OSError:
+            return
+
+    def _path(self, key: str) -> Path:
+        return self.folder / key[:2] / key[2:]
+
+
+def key_of(*parts: object) -> str:
+    """One key for values whose `repr` says all that matters about them."""
+    return sha256(repr(parts).encode()).hexdigest()
