@@ -36,6 +36,7 @@ WORDINGS: dict[str, Wording] = {
     "tab-key": Wording(
         "You used the Tab key at the start of this line.",
         "Use 2 spaces instead.",
+        like="",
     ),
     "hidden-sign": Wording(
         "There is a sign at place {column} of this line that cannot be seen.",
@@ -51,8 +52,8 @@ WORDINGS: dict[str, Wording] = {
         "Use the plain dash next to the 0 on the keyboard, then a space.",
     ),
     "dash-in-text": Wording(
-        "This dash is further in than the one above, so it goes on with the text of line {like}.",
-        "If it is a new item, put the dash right below the other one.",
+        "This dash stands further in, so it goes on with the text of line {like}.",
+        "Did you mean a new item? Then put the dash right below the other one.",
         like="",
     ),
     "list-after-text": Wording(
@@ -123,7 +124,7 @@ WORDINGS: dict[str, Wording] = {
     ),
     "uneven-spaces": Wording(
         "This line should line up with line {like}.",
-        "Put exactly {spaces} spaces in front of it.",
+        "The number of spaces in front of it should be {spaces}.",
         like="",
     ),
     "uneven-text": Wording(
@@ -211,12 +212,33 @@ WORDINGS: dict[str, Wording] = {
     "fields-not-closed": Wording(
         "The part that starts with this --- line never ends.",
         "Type a line with only --- after its last line.",
+        like="",
+    ),
+    "fields-start": Wording(
+        "The fields at the top must begin with a line of only ---, and be the very first line.",
+        "Make the first line of the file exactly --- with no spaces and nothing above it.",
+        like="",
+    ),
+    "fields-end": Wording(
+        "The fields at the top must end with a line of only ---.",
+        "Type exactly three plain dashes on this line, with no spaces.",
+        like="",
+    ),
+    "fields-without-fence": Wording(
+        "This looks like fields, but there is no --- line above them.",
+        "Put a line with only --- above the fields, and another one below them.",
+        like="",
+    ),
+    "fields-too-late": Wording(
+        "A second part with fields starts here, below the start of the story.",
+        "Put all fields between the first two --- lines, at the very top of the file.",
+        like="",
     ),
     "fields-are-a-list": Wording(
         "Between the --- lines there is a list.",
         "Write lines like “title: My project” there, without “- ” in front.",
     ),
-    "file-too-big": Wording(
+    "text-too-long": Wording(
         "This file is too big to read: the most is {limit} kilobytes.",
         "Keep text here. Pictures, sound and films go into the media folder.",
     ),
@@ -512,6 +534,10 @@ WORDINGS: dict[str, Wording] = {
         "The file's name has other capital letters than “{value}”.",
         "Big and small letters must be the same in both places.",
     ),
+    "space-in-link": Wording(
+        "“{value}” has a space in it, so this is not shown.",
+        "Write %20 for each space, or rename the file with - for spaces.",
+    ),
     "link-outside-folder": Wording(
         "“{value}” leads out of your own folder.",
         "Link to your own files, or to a web address that starts with https://.",
@@ -571,8 +597,8 @@ FILE_KINDS: dict[str, str] = {
     "database": "a database",
     "unknown": "something else",
     "web-page": "a web page",
-    "json": "JSON, the way programs write lists,",
-    "toml": "TOML, with = in place of colons,",
+    "json": "JSON (lists as programs write them)",
+    "toml": "TOML (settings with = and no colons)",
     "link": "a link to another place",
     "table": "a table from a spreadsheet",
 }

@@ -125,6 +125,8 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             self.as_of,
             theme=theme_folder(),
         )
+        if self.command == "serve":
+            self.site = self.site.with_mistakes()
         color = self.site.assembled.shown.school.settings.theme_color
         if color or not config.theme.get("palette"):
             config.theme["palette"] = palette(color)

@@ -26,7 +26,6 @@ SENTENCES: dict[str, str] = {
     "unclear-day": "“{value}” is not a day. Write it like this: 2026-03-04",
     "outside": "“{path}” is not inside this school's folder.",
     "no-such-path": "There is nothing called “{path}” here.",
-    "not-a-format": "There is no format called “{value}”. There are: {choices}.",
     # -- build and serve --
     "another-build": "Another build of this school is running. Try again when it is done.",
     "built": "Built {pages} pages of the {edition} edition. Look at {place}/index.html",

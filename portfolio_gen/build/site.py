@@ -6,7 +6,7 @@ program's version. What has a key in the store is not rendered again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -25,6 +25,7 @@ from portfolio_gen.model.problem import Problem
 from portfolio_gen.pages import all_downloads, all_pages
 from portfolio_gen.pages.addresses import HOME, relative
 from portfolio_gen.pages.frame import Frame, frame_of, guide_frame
+from portfolio_gen.pages.mistakes import MistakesView, mistakes_by_page, stand_ins
 from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.parts import Link
 from portfolio_gen.pages.templates import environment, render_body
@@ -79,26 +80,40 @@ class Site:
         first = guides[0].address if guides else None
         return guide_frame(self.assembled.shown, address, title, guides, first)
 
+    def with_mistakes(self) -> PreviewedSite:
+        """The same site for whoever is writing: problems stand on the pages they belong to."""
+        mistakes = mistakes_by_page(self.problems)
+        pages = (*self.pages, *stand_ins(self.pages, mistakes))
+        own = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        return PreviewedSite(**{**own, "pages": pages}, mistakes=mistakes)
+
     def home(self) -> Page:
         """The home page, whose body stands under the words of `docs/index.md`."""
         return next(page for page in self.pages if page.address == HOME)
 
 
-def build_site(
-    root: Path, edition: Edition, as_of: date, *, theme: Path, add: Callable | None = None
-) -> Site:
-    """The edition of the repository at `root` on the day `as_of`, planned but not rendered.
+@dataclass(frozen=True, kw_only=True)
+class PreviewedSite(Site):
+    """A site with the problems of each page above it; never published."""
 
-    `add` may put more pages beside the planned ones, or change them; it gets them and the
-    problems (the preview shows problems on the page they belong to).
-    """
+    mistakes: dict[str, MistakesView]
+
+    def body(self, page: Page) -> str:
+        """The page's content under its problems."""
+        view = self.mistakes.get(page.address)
+        if view is None:
+            return super().body(page)
+        note = self._templates.get_template("pages/mistakes_part.html").render(view=view)
+        return note + super().body(page)
+
+
+def build_site(root: Path, edition: Edition, as_of: date, *, theme: Path) -> Site:
+    """The edition of the repository at `root` on the day `as_of`, planned but not rendered."""
     reading = read_portfolio(root)
     store = Store.of(root, edition)
     assembled = assemble(reading, edition, as_of, store)
     problems = sorted_problems((*all_problems(reading, as_of), *assembled.problems))
     pages = tuple(all_pages(assembled.shown))
-    if add is not None:
-        pages = add(pages, problems)
     downloads = {one.address: one.data for one in all_downloads(assembled.shown)}
     return Site(
         assembled=assembled,

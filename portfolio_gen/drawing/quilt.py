@@ -1,4 +1,4 @@
-"""A learner's own pattern: a row of plain shapes, always the same for the same learner.
+"""A learner's own pattern: plain shapes side by side, always the same for the same learner.
 
 It is decoration and says nothing that words do not, so screen readers pass it by. Colours come
 from the learner's accent in the stylesheet.
@@ -13,7 +13,6 @@ import svg
 from markupsafe import Markup
 
 TILE = 40
-TILES = 12
 INKS = ("pg-quilt__strong", "pg-quilt__second", "pg-quilt__deep")
 
 
@@ -31,7 +30,7 @@ def _quarter(x: int, y: int, turn: int) -> svg.Element:
 
 
 def _half(x: int, y: int, turn: int) -> svg.Element:
-    middle = TILE / 2
+    middle = TILE // 2
     if turn % 2:
         start, end, sweep = (x + middle, y), (x + middle, y + TILE), turn == 1
     else:
@@ -52,7 +51,7 @@ def _triangle(x: int, y: int, turn: int) -> svg.Element:
 
 
 def _circle(x: int, y: int, turn: int) -> svg.Element:
-    return svg.Circle(cx=x + TILE / 2, cy=y + TILE / 2, r=TILE / (2 + turn % 3 * 0.7))
+    return svg.Circle(cx=x + TILE // 2, cy=y + TILE // 2, r=(20, 15, 11)[turn % 3])
 
 
 def _leaf(x: int, y: int, turn: int) -> svg.Element:
@@ -71,17 +70,17 @@ SHAPES = (_quarter, _half, _triangle, _circle, _leaf)
 
 
 @lru_cache(maxsize=4096)
-def quilt(name: str) -> Markup:
-    """The pattern of one learner, drawn from the letters of their id."""
-    seed = sha256(f"quilt {name}".encode()).digest()
+def quilt(name: str, columns: int, rows: int) -> Markup:
+    """The pattern of one learner, drawn from the letters of their id, in whole tiles."""
     tiles: list[svg.Element] = []
-    for number in range(TILES):
-        shape, turn, ink = seed[number * 2], seed[number * 2 + 1], seed[-number - 1]
-        tile = SHAPES[shape % len(SHAPES)](number * TILE, 0, turn % 4)
+    for number in range(columns * rows):
+        shape, turn, ink, *_ = sha256(f"{number} {name}".encode()).digest()
+        row, column = divmod(number, columns)
+        tile = SHAPES[shape % len(SHAPES)](column * TILE, row * TILE, turn % 4)
         tile.class_ = INKS[ink % len(INKS)]
         tiles.append(tile)
     drawing = svg.SVG(
-        viewBox=svg.ViewBoxSpec(0, 0, TILES * TILE, TILE),
+        viewBox=svg.ViewBoxSpec(0, 0, columns * TILE, rows * TILE),
         class_=["pg-quilt"],
         elements=tiles,
         extra={"aria-hidden": "true", "focusable": "false"},

@@ -68,27 +68,23 @@ def _written(key: str, answer: Answer) -> str:
 
 
 def without(text: str, keys: frozenset[str]) -> str:
-    """A block's lines without these keys, what stands below them, and the comment at the top."""
-    lines, leaving = [], False
+    """A block's lines without these keys, what stands below and above them, and what the block
+    says about itself at its top."""
+    kept: list[str] = []
+    comments: list[str] = []
+    leaving = False
     for line in text.splitlines(keepends=True):
         key = KEY.match(line)
+        if line.startswith("#"):
+            comments.append(line)
+            continue
         if key:
             leaving = key[1] in keys
-        elif leaving and not line.startswith((" ", "-")):
-            leaving = False
-        if not leaving:
-            lines.append(line)
-    return "".join(_without_top_comment(lines)).lstrip("\n")
-
-
-def _without_top_comment(lines: list[str]) -> list[str]:
-    """Lines without what the template says about itself: comments with a blank line or no key
-    of a question below them."""
-    count = 0
-    while count < len(lines) and lines[count].startswith("#"):
-        count += 1
-    asks = count < len(lines) and EMPTY_KEY.fullmatch(lines[count].rstrip("\r\n"))
-    return lines if asks else lines[count:]
+        about_itself = not kept and not key
+        if not leaving and not about_itself:
+            kept += [*comments, line]
+        comments = []
+    return "".join([*kept, *comments])
 
 
 def split(key: str, words: str) -> list[str]:

@@ -182,7 +182,7 @@ def new_assessment(
         f"rubric: {typed(rubric_fingerprint(rubric))}\n"
         + key
         + "".join(rows)
-        + (field_line("overall", overall) if overall else "# overall:\n")
+        + ("\n" + field_line("overall", overall) if overall else "\n# overall:\n")
     )
     file = f"students/{learner.id}/projects/{project.id}/assessments/{day.isoformat()}.yml"
     return New(made={file: text})

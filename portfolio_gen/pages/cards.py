@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from portfolio_gen.analysis.shown import ProjectOf, ReflectionOf, Shown
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.days import Day, day_if, day_of, last_day_of
 from portfolio_gen.pages.evidence import pictures_of
-from portfolio_gen.pages.parts import Look, Picture, look_of
+from portfolio_gen.pages.parts import Look, Picture, accent_of, band, patch
 from portfolio_gen.pages.stories import excerpt
 from portfolio_gen.pages.words import PROJECT_STATUSES, direction
 
@@ -23,7 +25,8 @@ class ProjectCard:
     lang: str | None
     question: str | None
     learner: str
-    look: Look
+    accent: int
+    patch: Markup | None
     status: str
     status_word: str
     topic: str | None
@@ -51,7 +54,7 @@ class ReflectionCard:
     title: str
     address: str
     learner: str
-    look: Look
+    accent: int
     day: Day
     lang: str | None
     direction: str
@@ -61,18 +64,21 @@ class ReflectionCard:
 
 def project_card(shown: Shown, project_of: ProjectOf) -> ProjectCard:
     """The card of one project."""
-    project = project_of.project
+    learner, project = project_of.learner, project_of.project
+    picture = next(iter(pictures_of(shown, project_of)), None)
+    look = patch(f"{learner.id}/{project.id}", learner.id)
     return ProjectCard(
         title=project.title,
         address=addresses.project(*project_of.key),
         lang=project.lang,
         question=project.question,
-        learner=shown.names[project_of.learner.id],
-        look=look_of(project_of.learner.id),
+        learner=shown.names[learner.id],
+        accent=look.accent,
+        patch=None if picture else look.quilt,
         status=project.status,
         status_word=PROJECT_STATUSES[project.status],
         topic=project.topic[-1] if project.topic else None,
-        picture=next(iter(pictures_of(shown, project_of)), None),
+        picture=picture,
         because=project.showcase.because if project.showcase else None,
         day=day_if(shown, last_day_of(project)),
     )
@@ -83,7 +89,7 @@ def learner_card(shown: Shown, learner: Learner) -> LearnerCard:
     return LearnerCard(
         name=shown.names[learner.id],
         address=addresses.learner(learner.id),
-        look=look_of(learner.id),
+        look=band(learner.id),
         headline=learner.profile.headline,
         grade=learner.roster.grade if learner.roster else None,
         interests=tuple(str(line) for line in learner.profile.interests[:3]),
@@ -103,7 +109,7 @@ def reflection_card(shown: Shown, reflection_of: ReflectionOf) -> ReflectionCard
         title=reflection_title(shown, reflection_of),
         address=addresses.entry(learner.id, reflection.id),
         learner=shown.names[learner.id],
-        look=look_of(learner.id),
+        accent=accent_of(learner.id),
         day=day_of(shown, reflection.date),
         lang=reflection.lang,
         direction=direction(reflection.lang),

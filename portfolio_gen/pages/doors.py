@@ -8,7 +8,7 @@ from portfolio_gen.analysis.shown import ReflectionOf, Shown
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.cards import ReflectionCard, reflection_card
 from portfolio_gen.pages.page import Page
-from portfolio_gen.pages.parts import Look, Word, look_of, word
+from portfolio_gen.pages.parts import Look, Word, ribbon, word
 from portfolio_gen.pages.words import GOAL_STATUSES
 
 NEWEST = 60
@@ -58,7 +58,7 @@ def goals_door_page(shown: Shown) -> Page:
             GoalsOf(
                 learner=shown.names[learner.id],
                 address=addresses.goals(learner.id),
-                look=look_of(learner.id),
+                look=ribbon(learner.id),
                 goals=tuple(
                     GoalOf(
                         text=goal.goal,

@@ -39,6 +39,7 @@ class Frame:
     """
 
     site_name: str
+    title: str
     edition_label: str
     as_of: Day
     doors: tuple[Link, ...]
@@ -59,6 +60,7 @@ def frame_of(shown: Shown, page: Page, guides: str | None = None) -> Frame:
     return _frame(
         shown,
         address=page.address,
+        title=page.title,
         kind=page.template.removesuffix(".html"),
         chapters=chapters,
         learner=page.learner,
@@ -78,6 +80,7 @@ def guide_frame(
     return _frame(
         shown,
         address=address,
+        title=title,
         kind="guide",
         chapters=tuple(chapters),
         learner=None,
@@ -99,6 +102,7 @@ def _frame(
     shown: Shown,
     *,
     address: str,
+    title: str,
     kind: str,
     chapters: tuple[Link, ...],
     learner: str | None,
@@ -108,6 +112,7 @@ def _frame(
     language = language_of(shown)
     return Frame(
         site_name=shown.school.settings.name,
+        title=title,
         edition_label=edition_label(shown, shown.edition),
         as_of=day_of(shown, shown.as_of),
         doors=_doors(shown, address, guides),
@@ -119,7 +124,7 @@ def _frame(
         kind=kind,
         description=description,
         for_everybody=shown.edition.kind == "public",
-        quilt=quilt(shown.school.settings.name),
+        quilt=quilt(shown.school.settings.name, 24, 1),
     )
 
 

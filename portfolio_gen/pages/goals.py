@@ -9,7 +9,7 @@ from portfolio_gen.model.learner import Goal, Learner
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.days import Day, day_if, day_of
 from portfolio_gen.pages.page import Page
-from portfolio_gen.pages.parts import Link, Look, Name, Word, look_of, word
+from portfolio_gen.pages.parts import Link, Look, Name, Word, ribbon, word
 from portfolio_gen.pages.promises import Promise, promises_of
 from portfolio_gen.pages.reflections import about_goal
 from portfolio_gen.pages.words import GOAL_KINDS, GOAL_STATUSES
@@ -72,7 +72,7 @@ def goals_page(shown: Shown, learner: Learner) -> Page:
     name = shown.names[learner.id]
     view = GoalsView(
         learner=Name(text=name, address=addresses.learner(learner.id)),
-        look=look_of(learner.id),
+        look=ribbon(learner.id),
         word=word(shown, "Goals", "goal"),
         groups=tuple(
             GoalGroup(

@@ -32,9 +32,10 @@ SHOWN = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Door:
-    """One way in: `name` picks its drawing, `number` says what is behind it."""
+    """One way in: `name` and `accent` pick its look, `number` says what is behind it."""
 
     name: str
+    accent: int
     title: str
     says: str
     number: str
@@ -105,6 +106,7 @@ def _doors(shown: Shown) -> tuple[Door, ...]:
             goals,
             Door(
                 name="goals",
+                accent=1,
                 title="Goals",
                 says="What we aim for",
                 number=counted(goals, "goal", "goals"),
@@ -115,6 +117,7 @@ def _doors(shown: Shown) -> tuple[Door, ...]:
             pieces,
             Door(
                 name="choice",
+                accent=4,
                 title="Choice",
                 says="How we show what we learned",
                 number=counted(pieces, "piece of work", "pieces of work"),
@@ -125,6 +128,7 @@ def _doors(shown: Shown) -> tuple[Door, ...]:
             asked,
             Door(
                 name="inquiry",
+                accent=2,
                 title="Inquiry",
                 says="What we want to find out",
                 number=counted(asked, "question", "questions"),
@@ -135,6 +139,7 @@ def _doors(shown: Shown) -> tuple[Door, ...]:
             entries,
             Door(
                 name="reflection",
+                accent=8,
                 title="Reflection",
                 says="What we think about it now",
                 number=counted(entries, "reflection", "reflections"),

@@ -10,7 +10,7 @@ from portfolio_gen.pages import addresses
 from portfolio_gen.pages.cards import ReflectionCard, reflection_card
 from portfolio_gen.pages.days import Day, day_of, school_year
 from portfolio_gen.pages.page import Page
-from portfolio_gen.pages.parts import Link, Look, Name, Word, look_of, word
+from portfolio_gen.pages.parts import Link, Look, Name, Word, ribbon, word
 from portfolio_gen.pages.promises import Promise, answered_by, promises_of
 from portfolio_gen.pages.stories import StoryPart, story_part
 from portfolio_gen.pages.words import direction
@@ -73,7 +73,7 @@ def journal_page(shown: Shown, learner: Learner) -> Page:
         years.setdefault(year, []).append(card)
     view = JournalView(
         learner=Name(text=name, address=addresses.learner(learner.id)),
-        look=look_of(learner.id),
+        look=ribbon(learner.id),
         word=word(shown, "Journal", "reflection"),
         years=tuple(
             JournalYear(name=year, entries=tuple(cards)) for year, cards in years.items()
@@ -101,7 +101,7 @@ def entry_page(shown: Shown, reflection_of: ReflectionOf) -> Page:
     view = EntryView(
         title=card.title,
         learner=Name(text=card.learner, address=addresses.learner(learner.id)),
-        look=look_of(learner.id),
+        look=ribbon(learner.id),
         day=day_of(shown, reflection.date),
         lang=reflection.lang,
         direction=direction(reflection.lang),

@@ -17,7 +17,7 @@ from portfolio_gen.pages.cards import (
 from portfolio_gen.pages.days import Day, day_if, last_day_of, school_year
 from portfolio_gen.pages.evidence import pictures_of
 from portfolio_gen.pages.page import Page
-from portfolio_gen.pages.parts import Link, Look, Picture, Word, look_of, word
+from portfolio_gen.pages.parts import Link, Look, Picture, Word, band, word
 from portfolio_gen.pages.profile import ProfilePart, profile_part
 from portfolio_gen.pages.stories import StoryPart, story_part
 from portfolio_gen.pages.words import joined
@@ -82,7 +82,7 @@ def learner_page(shown: Shown, learner: Learner) -> Page:
     profile = learner.profile
     view = LearnerView(
         name=shown.names[learner.id],
-        look=look_of(learner.id),
+        look=band(learner.id),
         headline=profile.headline,
         plain=plain_sentence(shown, learner, under_way, rest),
         interests=tuple(str(line) for line in profile.interests),
@@ -134,15 +134,18 @@ def plain_sentence(
 ) -> str:
     """What a family needs to know first, in one sentence."""
     name = shown.names[learner.id]
-    now = [one.project.title for one in under_way if one.project.status == "working"]
+    now = tuple(one for one in under_way if one.project.status == "working")
     if now:
-        return f"{name} is working on {joined(now[:3])}."
+        return f"{name} is working on {_titles(now[:3])}."
     if finished:
-        return f"{name} finished {joined([one.project.title for one in finished[:2]])}."
+        return f"{name} finished {_titles(finished[:2])}."
     if under_way:
-        titles = [one.project.title for one in under_way[:2]]
-        return f"{name} is getting ready for {joined(titles)}."
+        return f"{name} is getting ready for {_titles(under_way[:2])}."
     return f"{name} is a learner at {shown.school.settings.name}."
+
+
+def _titles(projects: tuple[ProjectOf, ...]) -> str:
+    return joined([f"“{one.project.title}”" for one in projects])
 
 
 def _strip(shown: Shown, projects: tuple[ProjectOf, ...]) -> tuple[Picture, ...]:

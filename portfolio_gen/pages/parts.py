@@ -57,16 +57,30 @@ class Picture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """What makes a learner's pages theirs: one of the accents and a quilt of shapes."""
+    """What makes a learner's pages theirs: one of the accents and their pattern."""
 
     accent: int
     quilt: Markup
 
 
-def look_of(learner_id: str) -> Look:
-    """The same look for the same learner on every page and in every build."""
-    seed = sha256(learner_id.encode()).digest()
-    return Look(accent=seed[0] % ACCENTS + 1, quilt=quilt(learner_id))
+def accent_of(learner_id: str) -> int:
+    """The same accent for the same learner on every page and in every build."""
+    return sha256(learner_id.encode()).digest()[0] % ACCENTS + 1
+
+
+def band(learner_id: str) -> Look:
+    """The pattern over a learner's own page."""
+    return Look(accent=accent_of(learner_id), quilt=quilt(learner_id, 12, 2))
+
+
+def ribbon(learner_id: str) -> Look:
+    """The narrow pattern over the pages inside a learner's portfolio."""
+    return Look(accent=accent_of(learner_id), quilt=quilt(learner_id, 24, 1))
+
+
+def patch(name: str, learner_id: str) -> Look:
+    """The pattern of a card that has no picture: the learner's accent, the thing's own shapes."""
+    return Look(accent=accent_of(learner_id), quilt=quilt(name, 5, 3))
 
 
 def word(shown: Shown, text: str, term: str | None = None) -> Word:

@@ -11,7 +11,7 @@ from portfolio_gen.pages.days import Day, day_if
 from portfolio_gen.pages.evidence import Piece, pieces_of
 from portfolio_gen.pages.feedback import FeedbackPart, feedback_parts
 from portfolio_gen.pages.page import Page
-from portfolio_gen.pages.parts import Link, Look, Name, Word, learner_name, look_of, word
+from portfolio_gen.pages.parts import Link, Look, Name, Word, learner_name, ribbon, word
 from portfolio_gen.pages.plan import PlanPart, plan_part
 from portfolio_gen.pages.reflections import about_feedback, about_project
 from portfolio_gen.pages.rubric import Moment, RubricPart, moments, rubric_part
@@ -110,7 +110,7 @@ def project_page(shown: Shown, project_of: ProjectOf) -> Page:
     view = ProjectView(
         title=project.title,
         learner=Name(text=shown.names[learner.id], address=addresses.learner(learner.id)),
-        look=look_of(learner.id),
+        look=ribbon(learner.id),
         lang=project.lang,
         direction=direction(project.lang),
         question=project.question,

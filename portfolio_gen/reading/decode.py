@@ -89,7 +89,7 @@ def _bytes_of(path: Path, limit: int) -> tuple[bytes | None, str]:
             content = file.read(limit + 1)
         except OSError:
             return None, "file-not-opened"
-    return (None, "file-too-big") if len(content) > limit else (content, "")
+    return (None, "text-too-long") if len(content) > limit else (content, "")
 
 
 def _source(content: bytes, name: str) -> tuple[Source | None, list[Problem]]:

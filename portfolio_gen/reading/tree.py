@@ -7,6 +7,7 @@ and nothing in a file can make copies, run anything or take long.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,21 +18,29 @@ import yaml
 from portfolio_gen.messages import FILE_KINDS, WORDINGS, problem
 from portfolio_gen.model.audience import Audience
 from portfolio_gen.model.place import Items, Mapping, Place, Source, Written
-from portfolio_gen.model.problem import Problem, Weight
+from portfolio_gen.model.problem import Fix, Problem, Weight
 from portfolio_gen.model.values import plain_text
 from portfolio_gen.reading.decode import CONTROLS, readable, without_turning
 from portfolio_gen.reading.typos import slips_in
 from portfolio_gen.reading.typos.left_overs import slips as left_overs
 from portfolio_gen.reading.typos.other_formats import kind_of_text
 from portfolio_gen.reading.typos.proof import proven
+from portfolio_gen.reading.typos.shape import LONGEST_NAME
 from portfolio_gen.reading.typos.slip import Slip, as_problem, changed
+from portfolio_gen.reading.typos.texts import safely
 
 #: libyaml where it is there; the slower reader of the same library where it is not.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 DEEPEST = 20
 MOST_PARTS = 20_000
-LONGEST_NAME = 200
+QUOTED_STYLES = ("'", '"', "|", ">")
+BLANKS = " \t\n\u00a0\u2007\u202f\u3000\u200b\ufeff"
+#: Curly quotes at both ends and none of the same kind in between.
+CURLY_AROUND = re.compile("[“„”][^“„”]+[“”]|[‘‚’][^‘‚]+[‘’]")
+#: `{name:value}` without a space is one long name.
+TIGHT_PAIR = re.compile(r"[^\W\d][\w-]*:[^/]")
+
 #: Mistakes after which the rest of the tree is still what the person wrote.
 HARMLESS = frozenset({"same-name-twice", "audience-twice"})
 #: Mistakes that are certain even where the lines around them had to be put right first.
@@ -41,9 +50,11 @@ CERTAIN = HARMLESS | {
     "control-sign",
     "curly-quotes-removed",
     "name-too-long",
-    "nested-too-deep",
-    "too-much-in-file",
+    "no-space-after-colon",
 }
+#: Texts that were not read to their end.
+ENDLESS = frozenset({"nested-too-deep", "too-much-in-file"})
+MOST_ALIKE = 20
 
 
 class _Enough(Exception):
@@ -70,10 +81,12 @@ def read_tree(
     if left_over := list(left_overs(text)):
         return None, [_told(slip, text, sheet) for slip in left_over]
     slips, tree, problems = _read(text, sheet)
+    if any(found.code in ENDLESS for found in problems):
+        return None, problems[-1:]
     if slips:
         slips = proven(text, slips, lambda other: _mistakes_in(other, sheet))
         problems = [_told(slip, text, sheet) for slip in slips] + problems
-    problems.sort(key=lambda found: found.place)
+    problems = _at_most(MOST_ALIKE, sorted(problems, key=lambda found: found.place))
     if any(found.weight is Weight.MUST_FIX and found.code not in HARMLESS for found in problems):
         return None, problems
     return tree, problems
@@ -87,6 +100,21 @@ class _Sheet:
     above: int
 
 
+def _at_most(number: int, problems: list[Problem]) -> list[Problem]:
+    """The problems, with at most so many of each code: nobody reads the hundredth."""
+    met: Counter[str] = Counter()
+    kept = []
+    for found in problems:
+        met[found.code] += 1
+        if met[found.code] <= number:
+            kept.append(found)
+    return kept
+
+
+def _must_fix(slip: Slip) -> bool:
+    return WORDINGS[slip.code].weight is Weight.MUST_FIX
+
+
 def _told(slip: Slip, text: str, sheet: _Sheet) -> Problem:
     return as_problem(slip, text, file=sheet.file, above=sheet.above)
 
@@ -95,13 +123,15 @@ def _read(text: str, sheet: _Sheet) -> tuple[list[Slip], Mapping | Items | None,
     """The slips of a text, and what the reader makes of it once they are put right.
 
     The reader's own complaints come second: about a text with slips it would only say in other
-    words what the slips already say.
+    words what the slips already say. A guess of what was meant is used to look for more
+    mistakes, never for the tree of a text that is shown.
     """
     slips, silent = slips_in(text)
-    changes = [change for slip in slips for change in slip.changes if "\n" not in change.text]
+    meant = [change for slip in slips if _must_fix(slip) for change in slip.changes]
+    changes = [change for change in meant if "\n" not in change.text]
     walk = _Walk(file=sheet.file, above=sheet.above)
     tree, problems = walk.tree(changed(text, [*silent, *changes]))
-    if any(WORDINGS[slip.code].weight is Weight.MUST_FIX for slip in slips):
+    if any(map(_must_fix, slips)):
         problems = [found for found in problems if found.code in CERTAIN]
     return slips, tree, problems
 
@@ -169,12 +199,14 @@ class _Walk:
         return None  # A copy of something else; its mark has been named above.
 
     def _scalar(self, event: Any) -> Written | None:
-        if not event.value and event.style not in ("'", '"', "|", ">"):
+        if not event.value and event.style not in QUOTED_STYLES:
             return None
         place = self._place(event)
         value = event.value
         if not (value.isascii() and value.isprintable()):
             value = self._cleaned(value, place)
+            if event.style not in QUOTED_STYLES:
+                value = self._without_curly(value.strip(BLANKS), place)
         return Written(value, place)
 
     def _cleaned(self, value: str, place: Place) -> str:
@@ -183,6 +215,17 @@ class _Walk:
         if CONTROLS.search(value.replace("\r", "\n")):
             self._tell("control-sign", place)
         return plain_text(without_turning(shown))
+
+    def _without_curly(self, value: str, place: Place) -> str:
+        """The value without curly quotes around all of it, and a word about them."""
+        inside = value[1:-1]
+        wrapped = CURLY_AROUND.fullmatch(value)
+        if not wrapped or not inside.strip():
+            return value
+        fix = Fix(place=place, text=safely(inside))
+        fixes = (fix,) if place.length == len(value) else ()
+        self.problems.append(problem("curly-quotes-removed", place, fixes=fixes))
+        return inside
 
     def _items(self, event: Any, depth: int) -> Items:
         items = Items(self._place(event))
@@ -201,6 +244,8 @@ class _Walk:
                 self._tell("copy-mark", name.place)
             elif len(name) > LONGEST_NAME:
                 self._tell("name-too-long", name.place)
+            elif value is None and TIGHT_PAIR.match(name):
+                self._tell("no-space-after-colon", name.place, name=name.partition(":")[0])
             elif name in mapping:
                 self._twice(mapping, name)
             else:
@@ -217,7 +262,11 @@ class _Walk:
         self._tell(code, name.place, name=name, first=first.line, second=name.place.line)
 
     def _tell(self, code: str, place: Place, **values: object) -> None:
-        self.problems.append(problem(code, place, **values))
+        """Keep a problem, unless this line has already been named for the same reason."""
+        if not any(
+            found.code == code and found.place.line == place.line for found in self.problems[-3:]
+        ):
+            self.problems.append(problem(code, place, **values))
 
     def _place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark
@@ -231,6 +280,9 @@ class _Walk:
 
     def _place_of_error(self, error: yaml.YAMLError, text: str) -> Place:
         mark = getattr(error, "problem_mark", None)
+        context = getattr(error, "context", None) or ""
+        if "scanning" in context or "flow" in context:
+            mark = error.context_mark  # Where the thing began; the other mark may be lines below.
         if mark is None:
             return Place(file=self.file, line=self.above + 1)
         last = text.count("\n", 0, len(text.rstrip())) + 1

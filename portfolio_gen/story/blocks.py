@@ -10,7 +10,7 @@ import re
 import unicodedata
 from html import escape, unescape
 
-from portfolio_gen.story.code_blocks import coloured
+from portfolio_gen.story.code_blocks import MOST_COLOURED, coloured
 from portfolio_gen.story.parts import Heading
 from portfolio_gen.story.references import attributes_of
 from portfolio_gen.story.walk import Walk
@@ -161,10 +161,11 @@ def typed_block(walk: Walk, name: str, written: str) -> None:
     walk.out.append('<pre tabindex="0">')
 
 
-def code(walk: Walk, text: str, language: str) -> None:
-    """A block of code; `text` is HTML-escaped as the engine wrote it."""
-    walk.spoken.append(text)
-    walk.out.append(
-        f'<div class="highlight"><pre><code tabindex="0">{coloured(unescape(text), language)}'
-        "</code></pre></div>"
-    )
+def code(walk: Walk, escaped: str, language: str) -> None:
+    """A block of code, `escaped` as the engine wrote it; a story has colours up to a limit."""
+    walk.spoken.append(escaped)
+    walk.coloured += len(escaped)
+    shown = escaped
+    if language and walk.coloured <= MOST_COLOURED:
+        shown = coloured(unescape(escaped), language)
+    walk.out.append(f'<div class="highlight"><pre><code tabindex="0">{shown}</code></pre></div>')

@@ -19,6 +19,7 @@ from portfolio_gen.story.parts import Reference
 from portfolio_gen.story.raw_html import first_removed
 from portfolio_gen.story.references import Typed, mentions
 from portfolio_gen.story.render import render_story
+from portfolio_gen.story.spaces import spaced_names
 from portfolio_gen.story.web import is_unsafe, is_web, scheme_of
 
 #: Headings looked through for a nearest name.
@@ -41,6 +42,16 @@ def _block_problems(story: Story) -> Iterator[Problem]:
     fence = open_fence(typed, html)
     if fence is not None:
         yield problem("open-code-fence", fence.place, value=fence.sign)
+    for spaced in spaced_names(typed, html):
+        name = spaced.name.replace(" ", "%20")
+        yield problem(
+            "space-in-link",
+            spaced.place,
+            nearest=name,
+            fixes=(Fix(place=spaced.place, text=name),),
+            quotes=(spaced.name, name),
+            value=spaced.name,
+        )
     removed = first_removed(typed, html)
     if removed is not None:
         yield problem("html-removed", removed.place, value=removed.tag, quotes=(removed.tag,))

@@ -21,8 +21,10 @@ LANGUAGES = frozenset(
         "rust", "sh", "shell", "sql", "swift", "toml", "ts", "typescript", "xml", "yaml",
     }
 )  # fmt: skip
-#: Longer code is shown without colours.
-LONGEST_COLOURED = 4000
+#: Longer code is shown without colours: some grammars take four times as long for twice the
+#: text, and these limits keep the slowest one under a second.
+LONGEST_COLOURED = 2_500
+MOST_COLOURED = 7_500
 TOKEN_CLASSES = frozenset(name for name in STANDARD_TYPES.values() if name)
 
 

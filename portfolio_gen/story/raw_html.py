@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from portfolio_gen.model.place import Place
 from portfolio_gen.story.references import Typed
-from portfolio_gen.story.safety import is_kept
+from portfolio_gen.story.safety import lost_of
 
 _TYPED_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9\-]*)(?:[\s/][^<>]{0,500})?>?")
 
@@ -31,9 +31,8 @@ def first_removed(typed: Typed, html: str) -> RemovedTag | None:
     """
     for number, line in enumerate(typed.lines, 1):
         for found in _TYPED_TAG.finditer(line):
-            if found[0] in html and not is_kept(found[0]):
-                return RemovedTag(
-                    tag=f"<{found[1]}>",
-                    place=typed.place(number, found.start() + 1, len(found[0].rstrip())),
-                )
+            lost = lost_of(found[0]) if found[0] in html else None
+            if lost is not None:
+                length = len(found[0].rstrip())
+                return RemovedTag(tag=lost, place=typed.place(number, found.start() + 1, length))
     return None

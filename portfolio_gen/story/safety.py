@@ -39,6 +39,8 @@ _HARMLESS = {
     "td": {"align"} | _SPANS,
     "th": {"align"} | _SPANS,
 }
+#: Attributes that are dropped without a word: the page has its own answer to each.
+_UNMISSED = {"align", "alt", "dir", "height", "lang", "width"}
 #: What the engine writes on its tags for the rest of this room; dropped again by `dressing`.
 _MARKS = {
     "a": {"class", "id", "data-sourcepos"},
@@ -141,12 +143,16 @@ def in_reading_order(html: str) -> str:
     return _TURNING_SIGNS.sub("", html)
 
 
-def is_kept(tag: str) -> bool:
-    """Whether a typed tag stays as it is, or becomes a link as frames and players do."""
-    if _EMBED.match(tag):
-        return True
+def lost_of(tag: str) -> str | None:
+    """What is left out of a typed tag, as a person would name it; None when all of it stays.
+
+    >>> lost_of("<script src=x>"), lost_of("<b onclick=x>"), lost_of("<kbd>")
+    ('<script>', '<b onclick>', None)
+    """
     name = re.sub(r"[^a-z0-9].*", "", tag[1:].lower(), flags=re.DOTALL)
     if name not in _WRITTEN_TAGS:
-        return False
-    typed = {found.lower() for found in _ATTRIBUTE_NAME.findall(tag)}
-    return typed <= _HARMLESS.get(name, set()) | {"width", "height", "align", "lang", "dir"}
+        return None if _EMBED.match(tag) else f"<{name}>"
+    for attribute in _ATTRIBUTE_NAME.findall(tag.lower()):
+        if attribute not in _HARMLESS.get(name, set()) | _UNMISSED:
+            return f"<{name} {attribute}>"
+    return None

@@ -46,6 +46,7 @@ class Walk:
     unspoken: int = 0
     alert: str = ""
     tables: int = 0
+    coloured: int = 0
 
     def text(self, text: str) -> None:
         """Words of the story; those of footnote signs are shown but are no part of the text."""

@@ -6,7 +6,7 @@ import sys
 import time
 from pathlib import Path
 
-from tests.sample_media import pictures
+from tests.sample_media import pieces
 from tests.sample_media.works import WORKS, save
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def main(wanted: list[str]) -> None:
     """Make every work whose path contains one of the words, or all of them without words."""
-    pictures.enlist_all()
+    pieces.enlist_all()
     for file, make in WORKS.items():
         if wanted and not any(word in file for word in wanted):
             continue

@@ -71,10 +71,11 @@ def asphalt(colour: Colour = "#8b8b8d", size: float = 0.05) -> Paint:
     """Return a playground's grey with its little stones."""
 
     def paint(p: np.ndarray, _faces: np.ndarray) -> np.ndarray:
-        stone = noise.solid(p / size, 3)
-        fine = noise.solid(p / size * 2.7, 9)
+        turned = np.stack([p[0] * 0.8 + p[2] * 0.6, p[1], p[2] * 0.8 - p[0] * 0.6])
+        stone = noise.layered(turned / size, 3, 3)
+        light = np.clip((noise.solid(turned / size * 1.3, 11) - 0.78) * 5, 0, 1)
         blotch = noise.layered(p / 3.0, 3, 5)
-        return shade(colour) * (0.55 + 0.55 * stone + 0.3 * fine * (stone > 0.5) + 0.3 * (blotch - 0.5))
+        return shade(colour) * (0.5 + 0.6 * stone + 0.55 * light + 0.35 * (blotch - 0.5))
 
     return paint
 

@@ -23,7 +23,8 @@ FAR = 400.0
 class Thing:
     """One thing in a scene: its shape, its colour, how much it mirrors, and whether it glows.
 
-    `around` is a ball (x, y, z, radius) that holds it, so that far points need not ask the shape.
+    `around` is a ball (x, y, z, radius) that holds it, so that far points need not ask the shape;
+    it asks from well outside, or the edges of soft shadows would show the ball.
     """
 
     shape: Shape
@@ -39,7 +40,7 @@ class Thing:
             return self.shape(p)
         x, y, z, radius = self.around
         away = np.sqrt((p[0] - x) ** 2 + (p[1] - y) ** 2 + (p[2] - z) ** 2) - radius
-        near = away < radius * 0.2
+        near = away < radius
         if near.any():
             away[near] = self.shape(p[:, near])
         return away

@@ -5,6 +5,7 @@ It is apart because all `new` commands start and end alike.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ from portfolio_gen.exchange.starter import templates_that_come_with_it
 from portfolio_gen.exchange.typed import slug
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.project import Project
-from portfolio_gen.model.values import Record
+from portfolio_gen.model.values import ID_PATTERN, Record
 from portfolio_gen.reading.folder import look_into
 from portfolio_gen.reading.portfolio import Reading, read_portfolio
 from portfolio_gen.sentences import said
@@ -126,6 +127,8 @@ def short_name(name: str | None, title: str, taken: set[str]) -> str:
     found = name or slug(title)
     if not found:
         raise WrongUse(said("no-id-in-title", value=title, option="--id"))
+    if not re.match(ID_PATTERN, found):
+        raise WrongUse(said("unsafe-id", value=found))
     number, free = 2, found
     while free in taken and name is None:
         free, number = f"{found}-{number}", number + 1

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from portfolio_gen.reading.typos.names import known_names
 from portfolio_gen.reading.typos.outline import Fit, Line, Part
-from portfolio_gen.reading.typos.shape import WORD, Style
+from portfolio_gen.reading.typos.shape import LONGEST_NAME, WORD, Style
 from portfolio_gen.reading.typos.slip import Change, Slip
 from portfolio_gen.reading.typos.texts import (
     PLAIN_COLON,
@@ -20,13 +20,15 @@ from portfolio_gen.reading.typos.texts import (
 
 #: A name, what somebody typed in place of its colon, and the value.
 NAME_AND_REST = re.compile(rf"({WORD})\s*(?:=>|->|[=;.,–—>]|-(?=\s))?\s+(\S.*)$|({WORD})=(\S.*)$")
-SPECIAL_FIRST = "@`%&*!|>,]}“‘„"
+SPECIAL_FIRST = "@`%&*!|>,]}"
 
 
 def slips(lines: Sequence[Line]) -> Iterator[Slip]:
     """Every line whose colon is not as it should be."""
     for line in lines:
-        if line.part is Part.ENTRY and line.shape.tight:
+        if line.part is Part.ENTRY and len(line.shape.name) > LONGEST_NAME:
+            yield Slip(code="name-too-long", row=line.row, column=line.shape.start)
+        elif line.part is Part.ENTRY and line.shape.tight:
             yield _no_space(line)
         elif line.part is Part.ENTRY and line.fit is Fit.NO_COLON:
             yield from _missing(line)
@@ -60,9 +62,8 @@ def _missing(line: Line) -> Iterator[Slip]:
     found = NAME_AND_REST.match(shape.text)
     name = found and (found[1] or found[3])
     if not name or name not in known_names():
-        yield Slip(
-            code="line-without-name", row=line.row, column=shape.start, length=len(shape.text)
-        )
+        length = len(shape.text)
+        yield Slip(code="line-without-name", row=line.row, column=shape.start, length=length)
         return
     said = f"{name}: {safely((found[2] or found[4]).strip())}"
     yield Slip(

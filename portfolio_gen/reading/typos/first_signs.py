@@ -63,13 +63,8 @@ def _text_in_brackets(line: Line) -> Iterator[Slip]:
 
 def _all_after_hash(line: Line, below: Sequence[Line]) -> Iterator[Slip]:
     """`title: #1 fan`, of which nothing would be left."""
-    at = line.shape.comment
-    if (
-        at < 0
-        or not HASH_WORD.match(line.text, at)
-        or line.shape.colon < 0
-        and not line.shape.dashes
-    ):
+    at, starts_something = line.shape.comment, line.shape.name or line.shape.dashes
+    if at < 0 or not starts_something or not HASH_WORD.match(line.text, at):
         return
     following = next((other for other in below if other.part is Part.ENTRY), None)
     if following and (following.lead > line.lead or following.shape.dashes and line.shape.name):

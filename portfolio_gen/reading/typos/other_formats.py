@@ -6,9 +6,8 @@ import re
 
 WEB_PAGE = re.compile(r"\s*<(?:!doctype|\?xml|!--|/?[a-z][\w-]*[\s>/])", re.IGNORECASE)
 BRACES = re.compile(r"\s*[\[{][\s\[{]{0,20}\"")
-HEADING = re.compile(
-    r"\s*(?:[#;].*\n\s*)*\[{1,2}[\w .\"-]+\]{1,2}[ \t]*(?:[#;].*)?\n\s*[\w.-]+[ \t]*="
-)
+HEADING = re.compile(r"\[{1,2}[\w .\"-]+\]{1,2}\s*(?:[#;].*)?$")
+PAGE_START = re.compile(r"\s*<(?:!doctype\s+html|html[\s>]|\?xml)", re.IGNORECASE)
 EQUALS = re.compile(r"[\w.-]+[ \t]*=[ \t]*\S")
 ADDRESS = re.compile(r"\s*<?(?:https?://|www\.)\S+\s*$")
 SHORTCUT = re.compile(r"\s*\[InternetShortcut\]|\s*\[Desktop Entry\]")
@@ -16,7 +15,7 @@ COMMAS = re.compile(r"[^,:\"]+(?:,[^,:\"]*){2,}$")
 
 
 def kind_of_text(text: str) -> str | None:
-    """What the text looks like, when it is plainly not lines of `name: value`; a word of `FILE_KINDS`.
+    """What the text looks like, as a word of `FILE_KINDS`; None for lines of `name: value`.
 
     >>> kind_of_text('{"title": "Volcano"}')
     'json'
@@ -28,9 +27,14 @@ def kind_of_text(text: str) -> str | None:
     if BRACES.match(text):
         return "json"
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    lines = [line for line in lines if not line.startswith("#")]
-    if HEADING.match(text) or (len(lines) > 1 and all(map(EQUALS.match, lines))):
+    lines = [line for line in lines if not line.startswith(("#", ";"))]
+    if len(lines) > 1 and all(HEADING.match(line) or EQUALS.match(line) for line in lines):
         return "toml"
     if len(lines) > 1 and all(map(COMMAS.match, lines)) and not lines[0].startswith("-"):
         return "table"
     return None
+
+
+def is_web_page(text: str) -> bool:
+    """Whether a Markdown file is a whole web page; single tags are common in Markdown."""
+    return bool(PAGE_START.match(text))

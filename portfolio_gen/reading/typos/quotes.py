@@ -12,6 +12,7 @@ from portfolio_gen.reading.typos.texts import NEEDS_QUOTES, replacing
 
 OPENING_CURLY = "“‘„‚”’"
 CURLY = "“”„‘’‚"
+CURLY_ITEM = re.compile("[“„]([^“„”]+)[“”]")
 AFTER_VALUE = re.compile(r"\s*(?:\s#.*)?$")
 #: Words that are written with an apostrophe in front.
 SHORTENED = re.compile(r"'(?:tis|twas|til|till|cause|em|n|round|bout|\d0s)\b", re.IGNORECASE)
@@ -26,6 +27,7 @@ def slips(lines: Sequence[Line]) -> Iterator[Slip]:
             yield from _straight(line, lines)
             yield from _after_the_end(line, lines[number + 1 :])
         yield from _curly(line)
+        yield from _curly_in_brackets(line)
 
 
 def _straight(line: Line, lines: Sequence[Line]) -> Iterator[Slip]:
@@ -59,27 +61,18 @@ def _closed(said: str) -> str:
 
 def _requoted(said: str, after: str) -> str:
     """Text with quotes inside its quotes, in quotes that fit around it."""
-    quote = said[0]
+    quote, inside = said[0], said[1:-1]
     if after.strip() == ",":
         return said.rstrip(", ")
-    inside = said[1:-1]
-    separate = re.search(rf"\w{quote}\s", inside) and re.search(rf"\s{quote}\w", inside)
-    first = inside.find(quote)
-    wraps = (
-        said.endswith(quote)
-        and first >= 0
-        and not (quote == '"' and separate and _ends_first(inside))
-    )
-    return (
-        in_quotes(inside.replace("''", "'") if quote == "'" else inside)
-        if wraps
-        else in_quotes(said)
-    )
+    if not said.endswith(quote) or (quote == '"' and _are_two(inside)):
+        return in_quotes(said)
+    return in_quotes(inside.replace("''", "'") if quote == "'" else inside)
 
 
-def _ends_first(inside: str) -> bool:
-    """Whether the first inner quote ends something, as in `Volcano" and "Lava`."""
-    return not inside[: inside.find('"')].endswith((" ", "("))
+def _are_two(inside: str) -> bool:
+    """Whether the quotes belong to the words, as in `"Volcano" and "Lava"`."""
+    before = inside[: inside.find('"')]
+    return bool(before) and not before.endswith((" ", "("))
 
 
 def _after_the_end(line: Line, below: Sequence[Line]) -> Iterator[Slip]:
@@ -127,3 +120,13 @@ def _curly(line: Line) -> Iterator[Slip]:
         if closed and NEEDS_QUOTES.search(said):
             change = replacing(line, shape.value, len(said), in_quotes(said.strip(CURLY)))
             yield Slip(code="curly-quotes", row=line.row, column=shape.value, ways=((change,),))
+
+
+def _curly_in_brackets(line: Line) -> Iterator[Slip]:
+    """Curly quotes in a list in brackets that should have held a comma or a colon."""
+    if line.shape.style is not Style.BRACKETS:
+        return
+    for found in CURLY_ITEM.finditer(line.text, line.shape.value):
+        if NEEDS_QUOTES.search(found[1]) or re.search(r"[,\[\]{}]", found[1]):
+            change = replacing(line, found.start(), len(found[0]), in_quotes(found[1]))
+            yield Slip(code="curly-quotes", row=line.row, column=found.start(), ways=((change,),))

@@ -14,9 +14,8 @@ PLAIN_START = re.compile(r"---\s*(?:\s#.*)?$")
 
 def slips(lines: Sequence[Line]) -> Iterator[Slip]:
     """A --- after the first one, a ... anywhere, and lines that start with %."""
-    holds = [
-        line.row for line in lines if line.part not in (Part.BLANK, Part.COMMENT, Part.SECTION)
-    ]
+    empty = (Part.BLANK, Part.COMMENT, Part.SECTION)
+    holds = [line.row for line in lines if line.part not in empty]
     started = False
     for line in lines:
         if line.part is Part.SECTION and line.text.startswith("%"):

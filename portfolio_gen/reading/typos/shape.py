@@ -20,6 +20,12 @@ HIDDEN = re.compile(f"[{WIDE}{UNSEEN}]")
 LEAD = re.compile(f"[{BLANK}{UNSEEN}]*")
 ONLY_BLANKS = re.compile(f"[{BLANK}{UNSEEN}]*$")
 
+#: A longer text before a colon is no name.
+LONGEST_NAME = 100
+
+#: A longer text before a colon is no name.
+LONGEST_NAME = 100
+
 DASH = re.compile(f"-(?=[{BLANK}]|$)")
 #: A dash with no space after it; a number below zero is not one.
 TIGHT_DASH = re.compile(r"-(?=[^\s\d-])")

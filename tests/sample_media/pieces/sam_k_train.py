@@ -8,7 +8,7 @@ import numpy as np
 from PIL import Image
 
 from tests.sample_media.paper import Sheet
-from tests.sample_media.pictures.sam_k import COLOUR, INK
+from tests.sample_media.pieces.sam_k import COLOUR, INK
 from tests.sample_media.stroke import box, ring, smooth, straight
 from tests.sample_media.works import work
 

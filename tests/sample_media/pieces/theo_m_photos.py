@@ -12,7 +12,7 @@ from tests.sample_media.camera import photograph
 from tests.sample_media.hand import Hand, write
 from tests.sample_media.materials import asphalt, indoors, mottled, shade, sticker, wood
 from tests.sample_media.paper import Sheet
-from tests.sample_media.pictures.theo_m import footprint
+from tests.sample_media.pieces.theo_m import footprint
 from tests.sample_media.render import Camera, Light, Scene, Thing
 from tests.sample_media.stroke import CHALK, MARKER, straight
 from tests.sample_media.works import work
@@ -29,9 +29,9 @@ def label(name: str, text: str, width: int = 420, height: int = 120, size: float
 
 
 def _chalk() -> np.ndarray:
-    board = Sheet("theo chalk", 900, 1200, "#000000", 0.9)
+    board = Sheet("theo chalk", 1040, 1200, "#000000", 0.9)
     dust = replace(CHALK, width=17, shake=3.2, tooth=1.0)
-    foot = footprint(450, 1090, 6.4)
+    foot = footprint(520, 1124, 6.95)
     for turn in range(3):
         board.draw(foot + (turn * 4 - 4, turn * 3), dust, "#ffffff")
     board.colour_in(foot, replace(dust, width=12, opacity=0.5), "#ffd84a", angle=1.1, gap=24, loose=12)
@@ -72,12 +72,12 @@ def _tape_measure() -> list[Thing]:
         if index % 10 == 0:
             hand = Hand(size=52, loose=0, tool=replace(MARKER, width=6, shake=0), colour="#1a1a1a")
             write(ruler, str(index), 72, y + 20, hand)
-    paint = sticker(ruler.image(), (2.52, 0.05, 4.3), (0.2, 0, 0), (0, 0, -8.9), "#e8bd12")
-    blade = solid.block(2.62, 0.02, -0.1, 0.2, 0.03, 8.8, 0.005)
-    case = solid.block(2.62, 0.3, 4.75, 0.62, 0.6, 0.9, 0.16)
+    paint = sticker(ruler.image(), (3.7, 0.05, 4.3), (0.2, 0, 0), (0, 0, -8.9), "#e8bd12")
+    blade = solid.block(3.8, 0.02, -0.1, 0.2, 0.03, 8.8, 0.005)
+    case = solid.block(3.8, 0.3, 4.75, 0.62, 0.6, 0.9, 0.16)
     return [
         Thing(shape=blade, paint=paint, gloss=0.2),
-        Thing(shape=case, paint="#2b2d31", gloss=0.5, around=(2.62, 0.3, 4.75, 0.8)),
+        Thing(shape=case, paint="#2b2d31", gloss=0.5, around=(3.8, 0.3, 4.75, 0.8)),
     ]
 
 
@@ -87,18 +87,18 @@ def chalk_foot() -> Image.Image:
     chalk = _chalk()
     amount = chalk.max(2) ** 0.8
     ground = asphalt("#85868a", 0.045)
-    cover = sticker(chalk, (-3.4, 0, -4.9), (7.1, 0, 0), (0, 0, 9.5), "#000000")
-    share = sticker(np.dstack([amount] * 3), (-3.4, 0, -4.9), (7.1, 0, 0), (0, 0, 9.5), "#000000")
+    cover = sticker(chalk, (-4.5, 0, -4.9), (8.23, 0, 0), (0, 0, 9.5), "#000000")
+    share = sticker(np.dstack([amount] * 3), (-4.5, 0, -4.9), (8.23, 0, 0), (0, 0, 9.5), "#000000")
 
     def paint(p: np.ndarray, faces: np.ndarray) -> np.ndarray:
-        rough = 0.45 + 0.75 * noise.solid(p / 0.035, 21)
+        rough = np.clip(noise.layered(p / 0.09, 3, 21) * 2.6 - 0.45, 0.1, 1)
         part = np.clip(share(p, faces) ** 0.6 * rough, 0, 0.92)
         return ground(p, faces) * (1 - part) + cover(p, faces) ** 0.5 * part * 0.9
 
     def flat(p: np.ndarray) -> np.ndarray:
         return p[1]
 
-    things = [Thing(shape=flat, paint=paint), *_sneaker(0.05, 2.65), *_tape_measure()]
+    things = [Thing(shape=flat, paint=paint), *_sneaker(-0.4, 2.9), *_tape_measure()]
     light = Light(sun=(-0.6, 1.0, 0.35), colour=(2.7, 2.5, 2.2), hard=20)
     camera = Camera(eye=(0.1, 12.6, 0.5), at=(0.1, 0, 0), angle=45, width=900, height=1150, up=(0, 0, -1))
     scene = Scene(things=things, light=light, around=lambda d: np.ones_like(d) * 0.8)
@@ -195,10 +195,10 @@ def _hotel(day: str, mixed: bool) -> Image.Image:
         things.append(_worm())
     room = indoors("#c9bda6", window=(-0.9, 0.5, 0.45), size=0.4, bright=5)
     light = Light(sun=(-0.9, 0.95, 0.8), colour=(2.3, 2.15, 1.9), hard=7, sky=(0.6, 0.6, 0.58), bounce=(0.35, 0.28, 0.2))
-    pane = Thing(shape=glass, paint="#f4faf7", gloss=0.55, sharp=180, around=(0, 2.2, 0, 2.8))
+    pane = Thing(shape=glass, paint="#c9dcd5", gloss=0.9, sharp=180, around=(0, 2.2, 0, 2.8))
     scene = Scene(things=things, light=light, around=room, glass=[pane])
     camera = Camera(eye=(0.9, 3.5, 9.6), at=(0.75, 2.0, 0), angle=38, width=900, height=1080)
-    return photograph(scene, camera, day, blur=9, exposure=0.75, warm=0.03)
+    return photograph(scene, camera, day, blur=6, exposure=0.75, warm=0.03)
 
 
 @work("theo-m", "worm-hotel", "hotel-day-1.jpg")
