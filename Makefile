@@ -4,8 +4,8 @@ PYTHON ?= python3
 BIN = .venv/bin
 
 site: .venv/installed
-	$(BIN)/mkdocs build --quiet
-	@echo "The sample school is in site/. Open site/index.html, or look at it with: $(BIN)/portfolio-gen serve"
+	$(BIN)/portfolio-gen build
+	@echo "Open site/index.html, or look at it with: $(BIN)/portfolio-gen serve"
 
 test: .venv/installed
 	$(BIN)/python tests/browser/get_browser.py

@@ -97,7 +97,9 @@ def table(figures: dict, sizes: list[int]) -> str:
         growth = math.log(median(last.seconds) / median(first.seconds)) / math.log(
             last.pages / first.pages
         )
-        rows.append(f"\nGrowth of our time with pages, {sizes[0]} → {sizes[-1]}: exponent {growth:.2f}.")
+        rows.append(
+            f"\nGrowth of our time with pages, {sizes[0]} → {sizes[-1]}: exponent {growth:.2f}."
+        )
     return "\n".join(rows)
 
 

@@ -23,9 +23,9 @@ MEASURES = [
     for measure in """Asking questions|Planning|Research|Using sources|Data collection|Data
     analysis|Modelling|Computation|Writing|Speaking|Listening|Drawing|Making|Testing|Revising|
     Collaboration|Leadership|Feedback|Time management|Perseverance|Self-assessment|Curiosity|
-    Creativity|Digital tools|Safety|Citizenship|Wellbeing|Presentation""".replace(
-        "\n", " "
-    ).split("|")
+    Creativity|Digital tools|Safety|Citizenship|Wellbeing|Presentation""".replace("\n", " ").split(
+        "|"
+    )
 ]
 LEVELS = ("Beginning", "Developing", "Meeting", "Exceeding")
 CRITERIA = ("Understanding", "Process", "Communication", "Reflection")
@@ -120,4 +120,6 @@ def picture(seed: int, width: int = 96, height: int = 72) -> bytes:
 
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     pixels = zlib.compress(b"".join(rows), 9)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+    )

@@ -574,6 +574,79 @@ WORDINGS: dict[str, Wording] = {
         "This text has too many signs or layers for one page.",
         "Look for a pasted piece full of [, < or >, and take it out.",
     ),
+    # -- pictures, sound, film and documents --
+    "media-too-big": Wording(
+        "This file is larger than 25 megabytes, so it is not shown.",
+        "Make it shorter or smaller, and save it again.",
+    ),
+    "wrong-ending": Wording(
+        "The ending of this file's name does not fit what is inside.",
+        "Open it, save it again as JPG, PNG, MP3 or MP4, and use that file.",
+    ),
+    "unknown-kind-of-file": Wording(
+        "Pages cannot show this kind of file.",
+        "Pictures are JPG, PNG, WebP or GIF; sound MP3, M4A, OGG or WAV; film MP4 or WebM.",
+    ),
+    "svg-picture": Wording(
+        "An SVG drawing can hold hidden programs, so it is not shown.",
+        "Save the drawing as PNG and use that file.",
+    ),
+    "phone-picture": Wording(
+        "Many computers cannot show this kind of phone picture.",
+        "Save or send it as JPG, and use that file.",
+    ),
+    "phone-film": Wording(
+        "Many computers cannot play this kind of phone film.",
+        "Save or send it as MP4, and use that file.",
+    ),
+    "not-a-picture": Wording(
+        "This file is called a picture, and something else is inside.",
+        "Save the picture again as JPG or PNG, and use that file.",
+    ),
+    "broken-picture": Wording(
+        "This picture is empty or broken.",
+        "Take it from the camera or the drawing program again.",
+    ),
+    "too-many-pixels": Wording(
+        "This picture is too large: the most is 40 million pixels.",
+        "Make it smaller, for example 2000 pixels wide.",
+    ),
+    "moving-picture-too-long": Wording(
+        "This moving picture is too long: the most is 60 frames.",
+        "Make it shorter, or save it as an MP4 film.",
+    ),
+    "not-a-recording": Wording(
+        "This file is called a recording, and something else is inside.",
+        "Save the sound as MP3 or the film as MP4, and use that file.",
+    ),
+    "broken-recording": Wording(
+        "This recording is empty or broken.",
+        "Save it again from the program that made it.",
+    ),
+    "hidden-track": Wording(
+        "This film has a hidden part, which may tell where it was made.",
+        "Save it again as MP4 with picture and sound only.",
+    ),
+    "not-a-document": Wording(
+        "This file is called a PDF, and something else is inside.",
+        "Save the document again as PDF, and use that file.",
+    ),
+    "broken-document": Wording(
+        "This PDF is broken.",
+        "Save it again from the program that made it.",
+    ),
+    "locked-document": Wording(
+        "This PDF is locked with a password.",
+        "Save it again without a password.",
+    ),
+    "document-too-long": Wording(
+        "This PDF is too long: the most is 200 pages.",
+        "Save only the pages that show your work.",
+    ),
+    "no-pdf-cleaner": Wording(
+        "PDF files cannot be made safe on this computer, so this one is not shown.",
+        "Use pictures of the pages, or ask a teacher to install portfolio-gen[pdf].",
+    ),
 }
 
 

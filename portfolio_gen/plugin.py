@@ -6,9 +6,8 @@ MkDocs never sees `students/` or `school/`; each finished page enters it as a fi
 
 from __future__ import annotations
 
-import os
 import shutil
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -24,6 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from portfolio_gen.build.publish import CannotPublish, check_folder, publish, staging_folder
 from portfolio_gen.build.site import build_site
+from portfolio_gen.clock import day_of_build
 from portfolio_gen.messages import problem
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.model.place import Place
@@ -96,7 +96,10 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             self.edition = Edition.named(self.config.edition)
         except ValueError:
             raise PluginError(f"There is no edition called “{self.config.edition}”.") from None
-        self.as_of = day_of_build(self.config.as_of)
+        try:
+            self.as_of = day_of_build(self.config.as_of)
+        except ValueError as wrong:
+            raise PluginError(f"as_of: “{wrong}” is not a day like 2026-03-04.") from None
         if not self.said_day:
             log.info("Building the %s edition as of %s", self.edition, self.as_of)
             self.said_day = True
@@ -229,24 +232,6 @@ class MadePage:
         self.edit_url = self.previous_page = self.next_page = self.parent = None
         self.active = True
         self.file = self
-
-
-def day_of_build(said: str | date | None) -> date:
-    """The day a build shows: as said, else SOURCE_DATE_EPOCH, else today.
-
-    Raises PluginError when what was said is no day.
-    """
-    if isinstance(said, date):
-        return said
-    try:
-        if said:
-            return date.fromisoformat(said)
-        epoch = os.environ.get("SOURCE_DATE_EPOCH")
-        if epoch:
-            return datetime.fromtimestamp(int(epoch), UTC).date()
-    except ValueError:
-        raise PluginError(f"as_of: {said!r} is not a day like 2026-03-04.") from None
-    return datetime.now().date()
 
 
 def theme_folder() -> Path:

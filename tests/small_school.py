@@ -59,9 +59,17 @@ def build_site_files(root: Path, edition: str, to: Path) -> Path:
     from mkdocs.config import load_config
 
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(to))
-    config.plugins["portfolio"].config.load_dict(
-        {"edition": edition, "as_of": TODAY.isoformat()}
-    )
+    config.plugins["portfolio"].config.load_dict({"edition": edition, "as_of": TODAY.isoformat()})
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     return to
+
+
+def pages_of(root: Path, edition: str = "staff") -> dict[str, str]:
+    """The content of every page of an edition by address, as readers find it inside the frame."""
+    from portfolio_gen.build.site import build_site
+    from portfolio_gen.model.audience import Edition
+
+    theme = Path(__file__).parent.parent / "theme"
+    site = build_site(root, Edition.named(edition), TODAY, theme=theme)
+    return {page.address: site.body(page) for page in site.pages}

@@ -17,7 +17,7 @@ FLOORS = {
     "analysis": 2,
     "pages": 3, "drawing": 3, "media": 3,
     "build": 4, "exchange": 4, "report": 4,
-    "plugin": 5, "cli": 5, "preview": 5, "__main__": 5,
+    "clock": 5, "plugin": 5, "cli": 5, "preview": 5, "__main__": 5,
 }  # fmt: skip
 
 #: Arrows between rooms of one floor, each with its reason.
@@ -28,6 +28,8 @@ BESIDE = {
     ("media", "drawing"): "",
     ("pages", "drawing"): "pages show drawings",
     ("plugin", "preview"): "the preview wraps MkDocs' server",
+    ("plugin", "clock"): "a build has a day",
+    ("cli", "clock"): "a check has a day",
     ("cli", "plugin"): "commands run the one build path",
     ("cli", "preview"): "serve opens the preview",
     ("__main__", "cli"): "python -m portfolio_gen",
@@ -110,7 +112,7 @@ def test_every_module_says_what_it_is_for_and_stays_small(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     docstring = ast.get_docstring(ast.parse(text))
     assert docstring and docstring.splitlines()[0].endswith((".", "?")), "one whole sentence first"
-    longest = 600 if path.name == "messages.py" else 300  # A table of sentences may be long.
+    longest = 900 if path.name == "messages.py" else 300  # A table of sentences may be long.
     assert len(text.splitlines()) <= longest
 
 

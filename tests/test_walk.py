@@ -72,7 +72,9 @@ def test_one_level_from_the_keyboard_to_the_page(tmp_path: Path) -> None:
 
 
 def test_a_misspelt_level_is_told_at_the_letter_where_it_stands(tmp_path: Path) -> None:
-    typo = {f"{OVEN}/assessments/2026-03-01.yml": "ratings:\n  uses-evidence:\n    level: metting\n"}
+    typo = {
+        f"{OVEN}/assessments/2026-03-01.yml": "ratings:\n  uses-evidence:\n    level: metting\n"
+    }
     (found,) = all_problems(read_portfolio(write_school(tmp_path, {**FILES, **typo})), TODAY)
     assert (found.code, found.place.line, found.place.column) == ("unknown-level", 3, 12)
     assert "“meeting”" in found.help

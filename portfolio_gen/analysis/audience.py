@@ -80,7 +80,8 @@ def visible(
         if shown is not None:
             kept[name] = shown
     if any(
-        field.is_required() and name not in kept for name, field in type(record).model_fields.items()
+        field.is_required() and name not in kept
+        for name, field in type(record).model_fields.items()
     ):
         return None
     return type(record).model_construct(**kept)
@@ -161,9 +162,7 @@ def _project_learner(
 
 def _with_own_words(learner: Learner, shown: Learner) -> Learner:
     """All that a learner wrote, whoever it was for, beside what was written to them."""
-    written_to = {
-        project.id: project.feedback for project in shown.projects
-    }
+    written_to = {project.id: project.feedback for project in shown.projects}
     projects = tuple(
         project.model_copy(update={"feedback": written_to.get(project.id, ())})
         for project in learner.projects
@@ -193,14 +192,13 @@ def _photo_rule(
 
 
 def _near(learners: list[Learner], own: str) -> list[Learner]:
-    """In one learner's edition, of the others only what shares a topic or a link with them."""
+    """In one learner's edition, of the others only what shares a topic, a link or a team."""
     mine = next((learner for learner in learners if learner.id == own), None)
     if mine is None:
         return []
     topics = {project.topic[0].casefold() for project in mine.projects if project.topic}
-    linked = {
-        reference for project in mine.projects for reference in project.builds_on
-    }
+    linked = {reference for project in mine.projects for reference in project.builds_on}
+    team = {member for project in mine.projects for member in project.team}
 
     def is_near(learner: Learner, project: Project) -> bool:
         shared = bool(project.topic) and project.topic[0].casefold() in topics
@@ -212,7 +210,7 @@ def _near(learners: list[Learner], own: str) -> list[Learner]:
             near.append(learner)
             continue
         projects = tuple(project for project in learner.projects if is_near(learner, project))
-        if projects:
+        if projects or learner.id in team:
             near.append(learner.model_copy(update={"projects": projects}))
     return near
 

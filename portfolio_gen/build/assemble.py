@@ -73,7 +73,9 @@ def _make_media(
             continue
         safe, code = _safe(data, file.file, store)
         if safe is None:
-            problems.append(problem(code or "unsafe-file", place, name=file.file.rpartition("/")[2]))
+            problems.append(
+                problem(code or "unsafe-file", place, name=file.file.rpartition("/")[2])
+            )
             continue
         made[file.file] = (_media(safe, file), safe.data)
     return made, problems

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import click
 
-from portfolio_gen.cli.check import PRIVACY, exit_code
+from portfolio_gen.cli.check import exit_code
+from portfolio_gen.cli.exit_codes import LOCKED, PRIVACY, PROBLEMS, WRONG_USE
 from portfolio_gen.cli.repository import WrongUse, config_option, day_option, find_root, today
 from portfolio_gen.sentences import said
-
-LOCKED = 75
 
 
 def edition_option(command: click.Command) -> click.Command:
@@ -59,13 +58,13 @@ def build(
             ctx.exit(PRIVACY)
         except Abort as abort:
             click.echo(str(abort), err=True)
-            ctx.exit(2)
+            ctx.exit(WRONG_USE)
     plugin = settings.plugins["portfolio"]
     problems = plugin.site.problems
     click.echo(said("built", edition=edition, place=_short(plugin.site_dir), pages=plugin.pages))
     if problems and exit_code(problems):
         click.echo(said("see-check"))
-        ctx.exit(1)
+        ctx.exit(PROBLEMS)
 
 
 def check_edition(root: Path, edition: str) -> None:

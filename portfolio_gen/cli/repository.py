@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
 from portfolio_gen.cli.exit_codes import WRONG_USE
+from portfolio_gen.clock import day_by_the_clock, day_of_build
 from portfolio_gen.sentences import said
 
 CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
@@ -53,19 +53,14 @@ def find_root(config: str | None) -> Path:
 
 
 def today(as_of: str | None) -> date:
-    """The day that was said, else SOURCE_DATE_EPOCH's, else the machine's."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    """The day to take for today; wrong use when what was said is no day."""
     try:
-        if as_of:
-            return datetime.strptime(as_of, "%Y-%m-%d").date()
-        if epoch:
-            return datetime.fromtimestamp(int(epoch), UTC).date()
-    except (ValueError, OverflowError, OSError):
-        raise WrongUse(said("unclear-day", value=as_of or epoch)) from None
-    return datetime.now().date()
+        return day_of_build(as_of)
+    except ValueError as wrong:
+        raise WrongUse(said("unclear-day", value=wrong)) from None
 
 
 def say_day(day: date) -> None:
     """Say which day was taken for today, when it is not the machine's."""
-    if day != datetime.now().date():
+    if day != day_by_the_clock():
         click.echo(said("as-of", day=day), err=True)

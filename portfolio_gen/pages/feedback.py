@@ -28,9 +28,7 @@ class FeedbackPart:
 
 def feedback_parts(shown: Shown, project_of: ProjectOf) -> tuple[FeedbackPart, ...]:
     """Everything that was said about a project, newest first."""
-    newest = sorted(
-        project_of.project.feedback, key=lambda one: (one.date, one.who), reverse=True
-    )
+    newest = sorted(project_of.project.feedback, key=lambda one: (one.date, one.who), reverse=True)
     return tuple(
         FeedbackPart(
             kind=FEEDBACK_KINDS[one.kind],

@@ -35,6 +35,4 @@ def glossary_page(shown: Shown) -> Page:
             )
         )
     )
-    return Page(
-        address=addresses.GLOSSARY, title="Our words", template="glossary.html", view=view
-    )
+    return Page(address=addresses.GLOSSARY, title="Our words", template="glossary.html", view=view)

@@ -79,9 +79,7 @@ def goals_page(shown: Shown, learner: Learner) -> Page:
                 status=status,
                 title=title,
                 goals=tuple(
-                    _goal(shown, learner, goal)
-                    for goal in learner.goals
-                    if goal.status == status
+                    _goal(shown, learner, goal) for goal in learner.goals if goal.status == status
                 ),
             )
             for status, title in GOAL_STATUSES.items()
@@ -108,9 +106,7 @@ def _goal(shown: Shown, learner: Learner, goal: Goal) -> GoalPart:
         by=day_if(shown, goal.by),
         will_see=goal.will_see,
         competency=competency.title if competency else None,
-        steps=tuple(
-            GoalStep(text=step.step, done=day_if(shown, step.done)) for step in goal.steps
-        ),
+        steps=tuple(GoalStep(text=step.step, done=day_if(shown, step.done)) for step in goal.steps),
         check_ins=tuple(
             Note(day=day_of(shown, one.date), text=one.note)
             for one in sorted(goal.check_ins, key=lambda one: one.date, reverse=True)

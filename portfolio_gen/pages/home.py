@@ -62,9 +62,7 @@ def home_page(shown: Shown) -> Page:
     view = HomeView(
         doors=_doors(shown),
         new_projects=tuple(project_card(shown, one) for one in _new(shown)),
-        new_reflections=tuple(
-            reflection_card(shown, one) for one in newest_reflections(shown, 3)
-        ),
+        new_reflections=tuple(reflection_card(shown, one) for one in newest_reflections(shown, 3)),
         showcase=tuple(project_card(shown, one) for one in chosen(shown)[:SHOWN]),
         showcase_page=addresses.SHOWCASE,
         classes=tuple(
@@ -73,8 +71,7 @@ def home_page(shown: Shown) -> Page:
         ),
         subjects=subject_lines(shown),
         topics=tuple(
-            Link(text=topic.name, address=addresses.topic(topic.slugs))
-            for topic in shown.topics
+            Link(text=topic.name, address=addresses.topic(topic.slugs)) for topic in shown.topics
         ),
         topics_page=addresses.TOPICS,
     )

@@ -75,9 +75,7 @@ def journal_page(shown: Shown, learner: Learner) -> Page:
         learner=Name(text=name, address=addresses.learner(learner.id)),
         look=ribbon(learner.id),
         word=word(shown, "Journal", "reflection"),
-        years=tuple(
-            JournalYear(name=year, entries=tuple(cards)) for year, cards in years.items()
-        ),
+        years=tuple(JournalYear(name=year, entries=tuple(cards)) for year, cards in years.items()),
     )
     return Page(
         address=addresses.journal(learner.id),
@@ -109,9 +107,7 @@ def entry_page(shown: Shown, reflection_of: ReflectionOf) -> Page:
             about for thing in reflection.about if (about := about_of(shown, learner, thing))
         ),
         prompts=reflection.prompts,
-        story=story_part(
-            shown, reflection.story, address, lang=reflection.lang, heading_level=2
-        )
+        story=story_part(shown, reflection.story, address, lang=reflection.lang, heading_level=2)
         if reflection.story
         else None,
         answers=answered_by(shown, learner, reflection),
@@ -148,9 +144,7 @@ def about_of(shown: Shown, learner: Learner, thing: str) -> About | None:
                     return About(kind="Goal", text=goal.goal, address=address, more=goal.because)
         case "competency" if name in shown.competencies:
             found = shown.competencies[name]
-            return About(
-                kind=_called(shown), text=found.title, address=None, more=found.statement
-            )
+            return About(kind=_called(shown), text=found.title, address=None, more=found.statement)
     return None
 
 
@@ -159,9 +153,7 @@ def _project(shown: Shown, key: tuple[str, str], kind: str) -> About | None:
         return None
     project, address = shown.projects[key].project, addresses.project(*key)
     if kind == "project":
-        return About(
-            kind="Project", text=project.title, address=address, more=project.question
-        )
+        return About(kind="Project", text=project.title, address=address, more=project.question)
     newest = max(project.feedback, key=lambda one: one.date, default=None)
     if newest is None:
         return None

@@ -178,9 +178,7 @@ def _reflections(shown: Shown, learner: Learner) -> tuple[ReflectionCard, ...]:
     return tuple(reflection_card(shown, one) for one in _newest_first(learner)[:3])
 
 
-def _years(
-    shown: Shown, learner: Learner, projects: tuple[ProjectOf, ...]
-) -> tuple[Year, ...]:
+def _years(shown: Shown, learner: Learner, projects: tuple[ProjectOf, ...]) -> tuple[Year, ...]:
     settings = shown.school.settings
     by_year: dict[str, tuple[list[Link], list[Link], list[str]]] = {}
 

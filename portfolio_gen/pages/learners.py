@@ -31,9 +31,7 @@ class LearnersView:
 def learners_page(shown: Shown) -> Page:
     """All learners that this edition shows."""
     view = LearnersView(groups=class_groups(shown))
-    return Page(
-        address=addresses.LEARNERS, title="Learners", template="learners.html", view=view
-    )
+    return Page(address=addresses.LEARNERS, title="Learners", template="learners.html", view=view)
 
 
 def class_groups(shown: Shown) -> tuple[ClassGroup, ...]:

@@ -38,9 +38,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """A heading's word, with its meaning where the school's glossary explains it."""
+    """A heading's words, with the term behind them and its meaning where the glossary has it."""
 
     text: str
+    term: str
     meaning: str | None
     address: str
 
@@ -88,8 +89,8 @@ def word(shown: Shown, text: str, term: str | None = None) -> Word:
     wanted = (term or text).casefold()
     for name, meaning in shown.school.glossary.items():
         if name.casefold() == wanted:
-            return Word(text=text, meaning=meaning, address=addresses.term(name))
-    return Word(text=text, meaning=None, address=addresses.GLOSSARY)
+            return Word(text=text, term=name, meaning=meaning, address=addresses.term(name))
+    return Word(text=text, term=text, meaning=None, address=addresses.GLOSSARY)
 
 
 def learner_name(shown: Shown, learner_id: str) -> Name | None:

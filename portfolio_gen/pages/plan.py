@@ -22,7 +22,7 @@ AT_REST = ("finished", "paused")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanStep:
-    """One step with its state in a word."""
+    """One step with its state in a word; `by` only where it differs from `done`."""
 
     text: str
     by: Day | None
@@ -57,7 +57,7 @@ def plan_part(shown: Shown, project: Project, calendar: str) -> PlanPart | None:
         steps=tuple(
             PlanStep(
                 text=step.step,
-                by=day_if(shown, step.by),
+                by=None if step.done == step.by else day_if(shown, step.by),
                 done=day_if(shown, step.done),
                 state=state,
                 state_word=STEP_STATES[state],

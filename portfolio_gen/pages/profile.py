@@ -5,6 +5,7 @@ It is apart from the learner's page because it grows with the profile, not with 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -105,8 +106,7 @@ def profile_part(shown: Shown, learner: Learner) -> ProfilePart:
         environments_word=word(shown, "Where I work best", "environment"),
         environments_looked_at=day_if(shown, latest(row.as_of for row in profile.environments)),
         agreed=tuple(
-            Agreed(who=shown.people.get(one.with_, one.with_), day=day_of(shown, one.on))
-            for one in newest
+            Agreed(who=named(shown, one.with_), day=day_of(shown, one.on)) for one in newest
         ),
         looked_at=day_if(shown, last_looked_at(profile)),
         says_something=any(part.values()),
@@ -177,3 +177,11 @@ def last_looked_at(profile: Profile) -> date | None:
     days += [row.as_of for row in profile.environments]
     days += [agreed.on for agreed in profile.agreed]
     return latest(days)
+
+
+def named(shown: Shown, typed: str) -> str:
+    """What was typed, with every staff id in it turned into the person's name.
+
+    A learner writes `with: mr-lindqvist and my father`; a family reads names.
+    """
+    return re.sub(r"[a-z0-9]+(?:-[a-z0-9]+)+", lambda id_: shown.people.get(id_[0], id_[0]), typed)

@@ -8,10 +8,10 @@ from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.cards import ReflectionCard
 from portfolio_gen.pages.days import Day, day_if
-from portfolio_gen.pages.evidence import Piece, pieces_of
+from portfolio_gen.pages.evidence import Piece, pictures_of, pieces_of
 from portfolio_gen.pages.feedback import FeedbackPart, feedback_parts
 from portfolio_gen.pages.page import Page
-from portfolio_gen.pages.parts import Link, Look, Name, Word, learner_name, ribbon, word
+from portfolio_gen.pages.parts import Link, Look, Name, Picture, Word, learner_name, ribbon, word
 from portfolio_gen.pages.plan import PlanPart, plan_part
 from portfolio_gen.pages.reflections import about_feedback, about_project
 from portfolio_gen.pages.rubric import Moment, RubricPart, moments, rubric_part
@@ -64,6 +64,7 @@ class ProjectView:
     title: str
     learner: Name
     look: Look
+    cover: Picture | None
     lang: str | None
     direction: str
     question: str | None
@@ -111,6 +112,7 @@ def project_page(shown: Shown, project_of: ProjectOf) -> Page:
         title=project.title,
         learner=Name(text=shown.names[learner.id], address=addresses.learner(learner.id)),
         look=ribbon(learner.id),
+        cover=next(iter(pictures_of(shown, project_of)), None),
         lang=project.lang,
         direction=direction(project.lang),
         question=project.question,
@@ -217,4 +219,3 @@ def _shared(shown: Shown, project_of: ProjectOf) -> tuple[SharedRow, ...]:
         SharedRow(who=one.who, day=day_if(shown, one.when), said=one.said)
         for one in project_of.project.shared_with
     )
-

@@ -6,8 +6,9 @@ difference is what there is to talk about.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
@@ -15,6 +16,7 @@ from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.drawing.steps import steps
 from portfolio_gen.model.project import RATERS as RATER_ORDER
 from portfolio_gen.model.project import Criterion, Feedback, Rating, Rubric
+from portfolio_gen.pages import addresses
 from portfolio_gen.pages.days import Day, day_of
 from portfolio_gen.pages.evidence import evidence_links
 from portfolio_gen.pages.parts import Link, Name, Word, learner_name, speaker, word
@@ -89,9 +91,11 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Given:
+    """What one person gave on one day, before it is worded for the page."""
+
     rater: str
     who: str | None
-    entry_day: object
+    day: date
     ratings: dict[str, Rating]
 
 
@@ -119,7 +123,7 @@ def _newest(project_of: ProjectOf) -> list[_Given]:
     newest: dict[tuple[str, str | None], _Given] = {}
     for one in sorted(project_of.project.assessments, key=lambda one: one.date):
         newest["self", None] = _Given(
-            rater="self", who=None, entry_day=one.date, ratings=dict(one.ratings)
+            rater="self", who=None, day=one.date, ratings=dict(one.ratings)
         )
     for one in sorted(project_of.project.feedback, key=lambda one: one.date):
         if one.ratings:
@@ -127,7 +131,7 @@ def _newest(project_of: ProjectOf) -> list[_Given]:
             newest[one.rater, one.who] = _Given(
                 rater=one.rater,
                 who=one.who,
-                entry_day=one.date,
+                day=one.date,
                 ratings={**(before.ratings if before else {}), **one.ratings},
             )
     return list(newest.values())
@@ -167,7 +171,8 @@ def _row(
                 ratings=tuple(
                     part
                     for given in newest
-                    if given.rater == rater and criterion.id in given.ratings
+                    if given.rater == rater
+                    and criterion.id in given.ratings
                     and (part := _rating(shown, project_of, given, given.ratings[criterion.id]))
                 ),
             )
@@ -189,14 +194,21 @@ def _rating(
         rater=given.rater,
         rater_word=RATERS[given.rater],
         who=speaker(shown, who) if who else learner_name(shown, project_of.learner.id),
-        day=day_of(shown, given.entry_day),
+        day=day_of(shown, given.day),
         level=level.name,
         place=place,
         of=of,
         drawn=steps(given.rater, place, of),
         because=rating.because,
-        evidence=evidence_links(shown, project_of.learner, rating.evidence),
+        evidence=_evidence(shown, project_of, rating),
     )
+
+
+def _evidence(shown: Shown, project_of: ProjectOf, rating: Rating) -> tuple[Link, ...]:
+    """The work a rating names; the project itself needs no link on its own page."""
+    here = addresses.project(*project_of.key)
+    links = evidence_links(shown, project_of.learner, rating.evidence)
+    return tuple(link for link in links if link.address != here)
 
 
 def competency_ratings(
@@ -206,7 +218,7 @@ def competency_ratings(
     given = _Given(
         rater=feedback.rater,
         who=feedback.who,
-        entry_day=feedback.date,
+        day=feedback.date,
         ratings=dict(feedback.competencies),
     )
     return _named(
@@ -223,7 +235,7 @@ def moments(shown: Shown, project_of: ProjectOf) -> tuple[Moment, ...]:
     names = {criterion.id: criterion.name for criterion in rubric.criteria}
     made = []
     for one in sorted(project_of.project.assessments, key=lambda one: one.date):
-        given = _Given(rater="self", who=None, entry_day=one.date, ratings=dict(one.ratings))
+        given = _Given(rater="self", who=None, day=one.date, ratings=dict(one.ratings))
         every = {id_: id_.replace("-", " ").capitalize() for id_ in one.ratings} | names
         made.append(
             Moment(
@@ -241,8 +253,7 @@ def _named(
     return tuple(
         (name, part)
         for id_, name in names.items()
-        if id_ in given.ratings
-        and (part := _rating(shown, project_of, given, given.ratings[id_]))
+        if id_ in given.ratings and (part := _rating(shown, project_of, given, given.ratings[id_]))
     )
 
 
@@ -274,6 +285,10 @@ def _changes(shown: Shown, rubric: Rubric) -> tuple[str, ...]:
     return tuple(f"{what}: {'; '.join(names)}" for what, names in said if names)
 
 
-def _differing(before: dict[str, Criterion], after: dict[str, Criterion], ask) -> list[str]:
-    both: Iterable[str] = (id_ for id_ in after if id_ in before)
+def _differing(
+    before: dict[str, Criterion],
+    after: dict[str, Criterion],
+    ask: Callable[[Criterion], object],
+) -> list[str]:
+    both = [id_ for id_ in after if id_ in before]
     return [after[id_].name for id_ in both if ask(after[id_]) != ask(before[id_])]

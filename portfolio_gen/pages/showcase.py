@@ -24,9 +24,7 @@ def showcase_page(shown: Shown) -> Page:
     """The showcase of the school."""
     projects = tuple(project_card(shown, one) for one in chosen(shown))
     view = ShowcaseView(word=word(shown, "Showcase"), projects=projects)
-    return Page(
-        address=addresses.SHOWCASE, title="Showcase", template="showcase.html", view=view
-    )
+    return Page(address=addresses.SHOWCASE, title="Showcase", template="showcase.html", view=view)
 
 
 def chosen(shown: Shown) -> tuple[ProjectOf, ...]:

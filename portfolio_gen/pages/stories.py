@@ -61,9 +61,7 @@ def excerpt(shown: Shown, story: Story | None) -> str:
     return f"{words[:LONGEST_EXCERPT].rpartition(' ')[0]}…"
 
 
-def resolver(
-    shown: Shown, story: Story, page_address: str
-) -> Callable[[Reference], Target | None]:
+def resolver(shown: Shown, story: Story, page_address: str) -> Callable[[Reference], Target | None]:
     """Answers where a link or picture of this story leads, as seen from one page."""
 
     def resolve(reference: Reference) -> Target | None:

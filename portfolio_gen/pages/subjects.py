@@ -39,9 +39,7 @@ class SubjectView:
 def subjects_page(shown: Shown) -> Page:
     """All subjects of the school."""
     view = SubjectsView(subjects=subject_lines(shown))
-    return Page(
-        address=addresses.SUBJECTS, title="Subjects", template="subjects.html", view=view
-    )
+    return Page(address=addresses.SUBJECTS, title="Subjects", template="subjects.html", view=view)
 
 
 def subject_lines(shown: Shown) -> tuple[SubjectLine, ...]:

@@ -25,9 +25,7 @@ def environment(theme_folder: Path) -> jinja2.Environment:
     )
 
 
-def render_body(
-    environment: jinja2.Environment, page: Page, to: Callable[[str], str]
-) -> str:
+def render_body(environment: jinja2.Environment, page: Page, to: Callable[[str], str]) -> str:
     """The page's content, everything inside `<article>`.
 
     `to` turns a site address into a link as this page writes it.

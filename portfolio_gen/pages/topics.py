@@ -83,9 +83,7 @@ def topic_page(shown: Shown, topic: Topic) -> Page:
         projects=tuple(project_card(shown, one) for one in topic.projects),
         explored=explored,
         not_yet=tuple(
-            subject.name
-            for subject in shown.school.settings.subjects
-            if subject.name not in seen
+            subject.name for subject in shown.school.settings.subjects if subject.name not in seen
         ),
         lenses_word=word(shown, "Through different subjects", "lens"),
     )

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
@@ -28,12 +28,14 @@ from portfolio_gen.reading.typos.proof import proven
 from portfolio_gen.reading.typos.shape import LONGEST_NAME
 from portfolio_gen.reading.typos.slip import Slip, as_problem, changed
 from portfolio_gen.reading.typos.texts import safely
+Mistake = TypeVar("Mistake", Slip, Problem)
 
 #: libyaml where it is there; the slower reader of the same library where it is not.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 DEEPEST = 20
 MOST_PARTS = 20_000
+MOST_LINES = 8_000
 QUOTED_STYLES = ("'", '"', "|", ">")
 BLANKS = " \t\n\u00a0\u2007\u202f\u3000\u200b\ufeff"
 #: Curly quotes at both ends and none of the same kind in between.
@@ -43,17 +45,21 @@ TIGHT_PAIR = re.compile(r"[^\W\d][\w-]*:[^/]")
 
 #: Mistakes after which the rest of the tree is still what the person wrote.
 HARMLESS = frozenset({"same-name-twice", "audience-twice"})
-#: Mistakes that are certain even where the lines around them had to be put right first.
-CERTAIN = HARMLESS | {
-    "copy-mark",
-    "kind-mark",
-    "control-sign",
-    "curly-quotes-removed",
-    "name-too-long",
-    "no-space-after-colon",
-}
 #: Texts that were not read to their end.
 ENDLESS = frozenset({"nested-too-deep", "too-much-in-file"})
+#: Mistakes that are certain even where the lines around them had to be put right first.
+CERTAIN = (
+    HARMLESS
+    | ENDLESS
+    | {
+        "copy-mark",
+        "kind-mark",
+        "control-sign",
+        "curly-quotes-removed",
+        "name-too-long",
+        "no-space-after-colon",
+    }
+)
 MOST_ALIKE = 20
 
 
@@ -80,13 +86,15 @@ def read_tree(
         return None, [problem("other-kind-of-file", place, kind=FILE_KINDS[kind])]
     if left_over := list(left_overs(text)):
         return None, [_told(slip, text, sheet) for slip in left_over]
+    if text.count("\n") > MOST_LINES:
+        return None, [problem("too-much-in-file", Place(file=sheet.file, line=first_line))]
     slips, tree, problems = _read(text, sheet)
     if any(found.code in ENDLESS for found in problems):
         return None, problems[-1:]
     if slips:
         slips = proven(text, slips, lambda other: _mistakes_in(other, sheet))
-        problems = [_told(slip, text, sheet) for slip in slips] + problems
-    problems = _at_most(MOST_ALIKE, sorted(problems, key=lambda found: found.place))
+        problems = [_told(slip, text, sheet) for slip in _at_most(MOST_ALIKE, slips)] + problems
+    problems = sorted(_at_most(MOST_ALIKE, problems), key=lambda found: found.place)
     if any(found.weight is Weight.MUST_FIX and found.code not in HARMLESS for found in problems):
         return None, problems
     return tree, problems
@@ -100,11 +108,11 @@ class _Sheet:
     above: int
 
 
-def _at_most(number: int, problems: list[Problem]) -> list[Problem]:
-    """The problems, with at most so many of each code: nobody reads the hundredth."""
+def _at_most(number: int, mistakes: Iterable[Mistake]) -> list[Mistake]:
+    """The mistakes, with at most so many of each code: nobody reads the hundredth."""
     met: Counter[str] = Counter()
     kept = []
-    for found in problems:
+    for found in mistakes:
         met[found.code] += 1
         if met[found.code] <= number:
             kept.append(found)

@@ -127,9 +127,7 @@ def test_another_family_sees_only_what_is_public() -> None:
 
 
 def test_a_school_can_close_a_field_but_never_open_one() -> None:
-    learner = someone(
-        profile={"headline": "I build"}, goals=[{"id": "a", "goal": "Read"}]
-    )
+    learner = someone(profile={"headline": "I build"}, goals=[{"id": "a", "goal": "Read"}])
     closed = school(audiences={"headline": "family", "goals": "public"})
     assert seen(learner, "school", closed).profile.headline is None
     assert seen(learner, "school", closed).goals == ()

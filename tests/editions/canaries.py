@@ -18,11 +18,7 @@ from portfolio_gen.model.learner import Goal, Learner, LogLine, Profile, Reflect
 from portfolio_gen.model.project import Assessment, Feedback, Project, Rubric, SourceUsed
 from portfolio_gen.model.values import Record
 
-RECORDS = {
-    record.__name__: record
-    for parent in (Record,)
-    for record in parent.__subclasses__()
-}
+RECORDS = {record.__name__: record for parent in (Record,) for record in parent.__subclasses__()}
 EVERYWHERE = SEEN_IN[Audience.PUBLIC]
 AUDIENCES = (None, *Audience)
 
@@ -194,7 +190,9 @@ def _each(
 ) -> list[dict[str, Any]]:
     """A block for each audience; one with an audience of its own leaves the default behind."""
     return [
-        _block(record, owner & (SEEN_IN[audience] if audience else default), audience, ledger, leave)
+        _block(
+            record, owner & (SEEN_IN[audience] if audience else default), audience, ledger, leave
+        )
         for audience in AUDIENCES
     ]
 

@@ -21,7 +21,8 @@ FAR = 400.0
 
 @dataclass(frozen=True, kw_only=True)
 class Thing:
-    """One thing in a scene: its shape, its colour, how much it mirrors, and whether it glows.
+    """One thing in a scene: its shape, its colour, how much it mirrors (`gloss` as varnish does, `metal` as foil
+    does) and whether it glows.
 
     `around` is a ball (x, y, z, radius) that holds it, so that far points need not ask the shape;
     it asks from well outside, or the edges of soft shadows would show the ball.
@@ -32,6 +33,7 @@ class Thing:
     gloss: float = 0.0
     sharp: float = 40.0
     glow: float = 0.0
+    metal: float = 0.0
     around: tuple[float, float, float, float] | None = None
 
     def far(self, p: np.ndarray) -> np.ndarray:
@@ -191,14 +193,15 @@ def _lit(scene: Scene, p: np.ndarray, rays: np.ndarray) -> np.ndarray:
     gaps = np.stack([thing.far(p) for thing in scene.things])
     which = gaps.argmin(0)
     faces, colour = np.zeros_like(p), np.zeros_like(p)
-    gloss, sharp, glow = (np.zeros(p.shape[1], np.float32) for _ in range(3))
+    gloss, sharp, glow, metal = (np.zeros(p.shape[1], np.float32) for _ in range(4))
     for index, thing in enumerate(scene.things):
         mine = which == index
         if not mine.any():
             continue
         faces[:, mine] = normal(thing.shape, p[:, mine])
         colour[:, mine] = painted(thing.paint, p[:, mine], faces[:, mine])
-        gloss[mine], sharp[mine], glow[mine] = thing.gloss, thing.sharp, thing.glow
+        gloss[mine], sharp[mine] = thing.gloss, thing.sharp
+        glow[mine], metal[mine] = thing.glow, thing.metal
     shade = shadow(scene, p + faces * 0.006)
     open_sky = _openness(scene, p, faces)
     light, _ = scene.light.towards(p)
@@ -210,12 +213,14 @@ def _lit(scene: Scene, p: np.ndarray, rays: np.ndarray) -> np.ndarray:
         np.array(part, np.float32)[:, None]
         for part in (scene.light.sky, scene.light.bounce, scene.light.colour)
     )
-    out = colour * (sun * strength + (sky * up + bounce * (1 - up)) * open_sky)
+    out = colour * (sun * strength + (sky * up + bounce * (1 - up)) * open_sky) * (1 - metal)
     mirror = rays - 2 * (rays * faces).sum(0) * faces
     fresnel = 0.04 + 0.96 * (1 - np.clip(-(rays * faces).sum(0), 0, 1)) ** 5
     shine = np.clip((mirror * light).sum(0), 0, 1) ** sharp * shade * (sharp + 8) / 30
     if (gloss > 0).any():
         out += gloss * (fresnel * 3 * scene.around(mirror) * open_sky + 0.08 * sun * shine)
+    if (metal > 0).any():
+        out += metal * colour * (scene.around(mirror) * open_sky + 0.3 * sun * shine)
     return out + glow * colour
 
 

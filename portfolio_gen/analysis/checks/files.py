@@ -92,7 +92,12 @@ def _missing(
     near = nearest(typed, choices)
     fixes = (Fix(place=place, text=near),) if near else ()
     return problem(
-        code, place, value=typed, choices=choices[:12] or ["nothing yet"], nearest=near, fixes=fixes,
+        code,
+        place,
+        value=typed,
+        choices=choices[:12] or ["nothing yet"],
+        nearest=near,
+        fixes=fixes,
         quotes=tuple(choices[:12]),
     )
 

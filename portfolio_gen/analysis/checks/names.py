@@ -98,17 +98,13 @@ def _in_journal(learner: Learner, competencies: Collection[str]) -> Iterator[Pro
         for thing in entry.about:
             kind, colon, name = thing.strip().partition(":")
             if not colon or kind not in known:
-                yield problem(
-                    "unclear-about", _place(thing), value=thing, choices=[*ABOUT_KINDS]
-                )
+                yield problem("unclear-about", _place(thing), value=thing, choices=[*ABOUT_KINDS])
             elif name.strip() not in known[kind]:
                 choices = [f"{kind}:{choice}" for choice in known[kind]]
                 yield _problem("unknown-about", thing, thing, choices)
 
 
-def _unknown(
-    code: str, typed: Iterable[str | None], known: Collection[str]
-) -> Iterator[Problem]:
+def _unknown(code: str, typed: Iterable[str | None], known: Collection[str]) -> Iterator[Problem]:
     for name in typed:
         if name and str(name) not in known:
             yield _problem(code, name, str(name), sorted(known))

@@ -22,7 +22,8 @@ from portfolio_gen.reading.typos import (
     sections,
     tabs,
 )
-from portfolio_gen.reading.typos.outline import Line, Part, outline
+from portfolio_gen.reading.typos.lines import Line, Part
+from portfolio_gen.reading.typos.outline import outline
 from portfolio_gen.reading.typos.slip import Change, Slip
 from portfolio_gen.reading.typos.texts import replacing
 

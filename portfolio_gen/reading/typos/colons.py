@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from portfolio_gen.reading.typos.lines import Fit, Line, Part
 from portfolio_gen.reading.typos.names import known_names
-from portfolio_gen.reading.typos.outline import Fit, Line, Part
 from portfolio_gen.reading.typos.shape import LONGEST_NAME, WORD, Style
 from portfolio_gen.reading.typos.slip import Change, Slip
 from portfolio_gen.reading.typos.texts import (

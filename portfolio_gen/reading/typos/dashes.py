@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from portfolio_gen.reading.typos.outline import Fit, Line, Part
+from portfolio_gen.reading.typos.lines import Fit, Line, Part
 from portfolio_gen.reading.typos.shape import NUMBERED
 from portfolio_gen.reading.typos.slip import Change, Slip, shown
 from portfolio_gen.reading.typos.texts import Words, plain_texts, replacing, safely
@@ -65,7 +65,7 @@ def _beside_the_name(words: Words) -> Iterator[Slip]:
     if not shape.name or not re.match(r"-(?:\s|$)", shape.text):
         return
     margin = "\n" + " " * (shape.start + 2) + "- "
-    items = [safely(item) for item in re.split(r"\s+-\s+", shape.text[1:].strip()) if item]
+    items = [safely(item) for item in re.split(r"(?<=\S)\s+-\s+", shape.text[1:].strip()) if item]
     change = replacing(
         line, shape.colon + 1, len(line.text) - shape.colon - 1, "".join(map(margin.__add__, items))
     )

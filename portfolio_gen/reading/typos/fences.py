@@ -18,6 +18,7 @@ ALMOST = re.compile(
     rf"[{BLANK}{UNSEEN}]*(?:-[-–— ]*|[—–―‒−]+[-—–]*|\+{{3}}|\.{{3}}|~{{3}}|;{{3}}|_{{3}}|={{3}}|"
     rf"`{{3}}(?:ya?ml)?)[{BLANK}{UNSEEN}]*$"
 )
+LONGEST_FENCE = 40
 NAME = re.compile(rf"[{BLANK}{UNSEEN}]*(?:-\s+)?[\"'“]?({WORD})[\"'”]?\s*[:=：]")
 #: Lines that may stand between fields: list items, and whatever is further in.
 BELOW_A_NAME = re.compile(rf"[{BLANK}]+\S|-(?:\s|$)|#")
@@ -25,10 +26,15 @@ BELOW_A_NAME = re.compile(rf"[{BLANK}]+\S|-(?:\s|$)|#")
 NEAR_THE_TOP = 40
 
 
+def _is_almost(line: str) -> bool:
+    """Whether this line is --- or was meant to be."""
+    return len(line) <= LONGEST_FENCE and bool(ALMOST.match(line))
+
+
 def first_fence(lines: Sequence[str]) -> Slip | None:
     """A first --- line with something before it or in it, when fields follow."""
     row = next((row for row, line in enumerate(lines) if line.strip(BLANKS)), None)
-    if row is None or not ALMOST.match(lines[row]) or not _fields_follow(lines, row + 1):
+    if row is None or not _is_almost(lines[row]) or not _fields_follow(lines, row + 1):
         return None
     changes = [_whole(lines, row, FENCE if row == 0 else "")]
     if row:
@@ -42,7 +48,7 @@ def almost_fence(lines: Sequence[str], end: int | None) -> Slip | None:
     """A line that was meant to end the fields, before the one that does, or no end at all."""
     for row in range(1, len(lines) if end is None else end):
         at_the_edge = lines[row][:1] not in (" ", "\t")
-        if ALMOST.match(lines[row]) and (at_the_edge or end is None) and lines[row].strip() != "-":
+        if _is_almost(lines[row]) and (at_the_edge or end is None) and lines[row].strip() != "-":
             return Slip(
                 code="fields-end",
                 row=row,
@@ -83,7 +89,7 @@ def unfenced_fields(lines: Sequence[str]) -> Slip | None:
 def fields_in_the_story(lines: Sequence[str], start: int) -> Slip | None:
     """A part between two --- lines, further down, that holds fields."""
     for row in range(start, min(start + NEAR_THE_TOP, len(lines))):
-        if ALMOST.match(lines[row]) and _fields_follow(lines, row + 1, closed=True):
+        if _is_almost(lines[row]) and _fields_follow(lines, row + 1, closed=True):
             return Slip(code="fields-too-late", row=row, length=max(1, len(lines[row])))
     return None
 
@@ -98,7 +104,7 @@ def _fields_follow(lines: Sequence[str], start: int, *, closed: bool = False) ->
         found = NAME.match(line)
         if found:
             known = known or found[1].casefold() in known_names()
-        elif ALMOST.match(line) and line.strip() != "-":
+        elif _is_almost(line) and line.strip() != "-":
             return known
         elif closed and line.strip(BLANKS) and not BELOW_A_NAME.match(line):
             return False

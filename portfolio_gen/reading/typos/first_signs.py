@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from portfolio_gen.reading.typos.outline import Line, Part
+from portfolio_gen.reading.typos.lines import Line, Part
 from portfolio_gen.reading.typos.shape import Style
 from portfolio_gen.reading.typos.slip import Slip, in_quotes
 from portfolio_gen.reading.typos.texts import plain_texts, quoting, replacing
 
-SPECIAL = re.compile(r"[@`%&*!|>,\]}]|\?(?=\s|$)")
+SPECIAL = re.compile(r"[@`%&*!|>,\]}]|\?(?=\s|$)(?!\s+\?)")
 #: Marks that somebody who knows them means as such; they are refused where the tree is built.
 KIND = re.compile(r"!(?:!|<|[A-Z]+\b|include\b|env\b|relative\b|\w+[:/])")
 NAMED = re.compile(r"[&*]([\w.-]+)")

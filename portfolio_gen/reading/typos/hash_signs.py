@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from portfolio_gen.reading.typos.outline import Line
+from portfolio_gen.reading.typos.lines import Line
 from portfolio_gen.reading.typos.slip import Slip, shown
 from portfolio_gen.reading.typos.texts import plain_texts, quoting
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from portfolio_gen.reading.typos.outline import Fit, Line, Part
+from portfolio_gen.reading.typos.lines import Fit, Line, Part
 from portfolio_gen.reading.typos.shape import Style
 from portfolio_gen.reading.typos.slip import Change, Slip
 from portfolio_gen.reading.typos.texts import replacing

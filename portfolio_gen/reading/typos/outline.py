@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
+from portfolio_gen.reading.typos.levels import Kind, Levels
+from portfolio_gen.reading.typos.lines import Fit, Line, Part
 from portfolio_gen.reading.typos.names import REFERENCES, known_names
 from portfolio_gen.reading.typos.shape import (
     BLOCK,
@@ -23,62 +25,18 @@ from portfolio_gen.reading.typos.shape import (
     shape_of,
     without_name,
 )
-from portfolio_gen.reading.typos.spans import Spot, bracket_end, quote_end
+from portfolio_gen.reading.typos.spans import (
+    MOST_LINES,
+    MOST_SEARCHED,
+    Spot,
+    bracket_end,
+    quote_end,
+)
 
 SECTION = re.compile(r"(?:---|\.\.\.)(?:\s|$)|%")
 LEFT_OVER = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)")
 FIRST_WORD = re.compile(rf"{WORD}")
 ID = re.compile(r"[\w.-]+$")
-
-
-class Part(Enum):
-    """What a line is part of."""
-
-    BLANK = "blank"
-    COMMENT = "comment"
-    SECTION = "section"
-    LEFT_OVER = "left over from a merge"
-    ENTRY = "entry"
-    MORE = "more of the text above"
-    INSIDE = "inside quotes, brackets or a block of text"
-
-
-class Fit(Enum):
-    """How a line fits what stands above it."""
-
-    WELL = "well"
-    UNEVEN = "does not line up"
-    ALSO_UNEVEN = "does not line up, like the line above it"
-    DASH_IN_TEXT = "a dash inside a text"
-    LIST_AFTER_TEXT = "a list below a text"
-    NO_COLON = "a name without its colon"
-    LOOSE = "a text at the edge"
-    AFTER_QUOTES = "more text after the quotes were closed"
-    NUMBERED = "a list with numbers"
-    EARLY_END = "text that starts further left than its block"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One line and its part in the whole; rows and columns count from 0.
-
-    `lead` is the width of the space it should start with, `like` the row it should line up
-    with, `ends` the spot of the closing quote or bracket (None while it is not closed).
-    """
-
-    row: int
-    text: str
-    part: Part
-    shape: Shape | None = None
-    fit: Fit = Fit.WELL
-    lead: int = 0
-    like: int = 0
-    ends: Spot | None = None
-
-
-class _Kind(Enum):
-    NAMES = "names"
-    ITEMS = "items"
 
 
 class _Open(Enum):
@@ -88,13 +46,6 @@ class _Open(Enum):
     TEXT = "more text"
     BLOCK = "a block of text"
     CLOSED = "nothing more"
-
-
-@dataclass(frozen=True, slots=True)
-class _Level:
-    column: int
-    kind: _Kind
-    row: int
 
 
 def outline(text: str) -> tuple[Line, ...]:
@@ -108,20 +59,21 @@ def outline(text: str) -> tuple[Line, ...]:
 
 @dataclass(slots=True)
 class _Walk:
-    """The way down through the lines; `levels` are the columns in use, outermost first.
+    """The way down through the lines; `levels` are the columns in use.
 
     `base` is the column of the name or dash whose value is open, -1 before the first one.
     """
 
     texts: Sequence[str]
     lines: list[Line] = field(default_factory=list)
-    levels: list[_Level] = field(default_factory=list)
+    levels: Levels = field(default_factory=Levels)
     open: _Open = _Open.NOTHING_YET
     base: int = -1
     since: int = 0
     block_lead: int | None = None
     shift: tuple[int, int] | None = None
     shapes: dict[int, Shape] = field(default_factory=dict)
+    searched: int = 0
 
     def step(self, row: int) -> int:
         """Take in the line at this row, and the lines inside its value; the row to go on with."""
@@ -135,7 +87,7 @@ class _Walk:
                 return row + 1
             self.open = _Open.TEXT
         if SECTION.match(text):
-            self.levels, self.open, self.base, self.shift = [], _Open.NOTHING_YET, -1, None
+            self.levels, self.open, self.base, self.shift = Levels(), _Open.NOTHING_YET, -1, None
             return self._add(row, Part.SECTION)
         shape = self._shape(row)
         if shape.start < len(text) and text[shape.start] == "#" and not shape.dashes:
@@ -165,7 +117,7 @@ class _Walk:
         if self.shift is None:
             return lead
         wrong, right = self.shift
-        if lead < wrong or any(level.column == lead for level in self.levels):
+        if lead < wrong or self.levels.has(lead):
             self.shift = None
             return lead
         return lead + right - wrong
@@ -205,18 +157,18 @@ class _Walk:
         """Whether a line below a text is a name that does not line up, not more of the text."""
         if not (shape.name and shape.one_word) or shape.tight or shape.dashes:
             return False
-        near = self._nearest(lead, _Kind.NAMES)
+        near = self.levels.nearest(lead, Kind.NAMES)
         return shape.name in known_names() or bool(near and abs(near.column - lead) <= 1)
 
     def _dash_below_text(self, row: int, shape: Shape, lead: int) -> int:
-        top = self.levels[-1] if self.levels else None
-        if top and top.kind is _Kind.ITEMS and self.base == top.column:
+        top = self.levels.top
+        if top and top.kind is Kind.ITEMS and self.base == top.column:
             return self._open_up(row, shape, top.column, Fit.DASH_IN_TEXT, top.row)
-        near = self._nearest(lead, _Kind.ITEMS)
+        near = self.levels.nearest(lead, Kind.ITEMS)
         if near and abs(near.column - lead) <= 2:
-            self._keep(near)
+            self.levels.keep(near)
             return self._open_up(row, shape, near.column, Fit.UNEVEN, near.row)
-        self.levels.append(_Level(lead, _Kind.ITEMS, row))
+        self.levels.add(lead, Kind.ITEMS, row)
         return self._open_up(row, shape, lead, Fit.LIST_AFTER_TEXT, self.since)
 
     # -- names and items --
@@ -227,8 +179,11 @@ class _Walk:
             shape = without_name(self.texts[row], shape)
         if not shape.dashes and not shape.name:
             return self._text_alone(row, shape, lead)
-        kind = _Kind.ITEMS if shape.dashes else _Kind.NAMES
-        column, fit, like = self._place(row, lead, kind)
+        kind = Kind.ITEMS if shape.dashes else Kind.NAMES
+        base = self.base if self.open is _Open.NOTHING_YET else None
+        column, fit, like = self.levels.place(row, lead, kind, base)
+        if fit is Fit.STRAY and shape.dashes and base is None:
+            fit, like = Fit.LIST_AFTER_TEXT, self.since
         blanks = self.texts[row][: shape.indent]
         if fit is Fit.UNEVEN and blanks.strip(" "):
             fit = Fit.WELL  # A Tab or a hidden sign is to blame, and is named by its own rule.
@@ -246,52 +201,22 @@ class _Walk:
             if below and below.lead > lead and below.name and not below.dashes:
                 return True
             return known and not (shape.name in REFERENCES and ID.match(shape.text))
-        if any(level == _Level(lead, _Kind.NAMES, level.row) for level in self.levels):
+        if self.levels.has(lead, Kind.NAMES):
             return True
         return known or bool(below and below.lead == lead and below.name and not below.dashes)
-
-    def _place(self, row: int, lead: int, kind: _Kind) -> tuple[int, Fit, int]:
-        """The column that a new name or item belongs to, and the row it lines up with."""
-        kept = [level for level in self.levels if level.column <= lead]
-        if kind is _Kind.NAMES and len(kept) > 1 and kept[-2].column == lead:
-            kept.pop()  # The list stood right below its name, with no spaces of its own.
-        if kept and kept[-1].column == lead and kept[-1].kind is kind:
-            like = kept[-1].row
-            self.levels = [*kept[:-1], _Level(lead, kind, row)]
-            return lead, Fit.WELL, like
-        below_name = bool(kept) and kept[-1].column == lead and kind is _Kind.ITEMS
-        further_in = lead > self.base or (lead == self.base and below_name)
-        if self.open is _Open.NOTHING_YET and further_in and len(kept) == len(self.levels):
-            self.levels.append(_Level(lead, kind, row))
-            return lead, Fit.WELL, row
-        near = self._nearest(lead, kind)
-        if near is None:
-            self.levels = [*kept, _Level(lead, kind, row)]
-            after_text = kind is _Kind.ITEMS and self.open is not _Open.NOTHING_YET
-            return lead, Fit.LIST_AFTER_TEXT if after_text else Fit.WELL, self.since
-        self._keep(near)
-        return near.column, Fit.UNEVEN, near.row
-
-    def _nearest(self, lead: int, kind: _Kind) -> _Level | None:
-        alike = [level for level in self.levels if level.kind is kind]
-        return min(alike, key=lambda level: (abs(level.column - lead), -level.column), default=None)
-
-    def _keep(self, level: _Level) -> None:
-        """Close every level further in than this one."""
-        self.levels = self.levels[: self.levels.index(level) + 1]
 
     def _open_up(self, row: int, shape: Shape, column: int, fit: Fit, like: int) -> int:
         """Enter the dashes and the name of a line, then its value."""
         lead = column
         for number, dash in enumerate(shape.dashes):
             if number:
-                self.levels.append(_Level(column, _Kind.ITEMS, row))
+                self.levels.add(column, Kind.ITEMS, row)
             following = shape.dashes[number + 1] if number + 1 < len(shape.dashes) else shape.start
             self.base = column
             column += max(2, following - dash)
         named = shape.name or (shape.dashes and self._lacks_colon(row, shape, lead))
         if shape.dashes and named:
-            self.levels.append(_Level(column, _Kind.NAMES, row))
+            self.levels.add(column, Kind.NAMES, row)
         if named:
             self.base = column
         if named and not shape.name:
@@ -316,14 +241,14 @@ class _Walk:
         """A line without dash or colon, where something new could start."""
         if self.open is _Open.NOTHING_YET and lead > self.base:
             if self._starts_names(row, shape, lead):
-                self.levels.append(_Level(lead, _Kind.NAMES, row))
+                self.levels.add(lead, Kind.NAMES, row)
                 self.base = lead
                 return self._value(row, shape, Fit.NO_COLON, lead, row)
             if NUMBERED.match(shape.text) and self._goes_on_numbered(row, lead):
                 return self._value(row, shape, Fit.NUMBERED, lead, row)
             return self._value(row, shape, Fit.WELL, lead, row)
         if self._could_be_name(row, shape, lead):
-            self._keep(next(level for level in self.levels[::-1] if level.column == lead))
+            self.levels.keep(self.levels.nearest(lead, Kind.NAMES))
             self.base = lead
             return self._value(row, shape, Fit.NO_COLON, lead, row)
         if self.open is _Open.TEXT:
@@ -342,7 +267,7 @@ class _Walk:
 
     def _could_be_name(self, row: int, shape: Shape, lead: int) -> bool:
         """Whether a known name starts this line, and not simply more of the text above it."""
-        if not any(_Level(lead, _Kind.NAMES, level.row) == level for level in self.levels):
+        if not self.levels.has(lead, Kind.NAMES):
             return False
         if _first_word(shape.text) not in known_names() or " " not in shape.text:
             return False
@@ -368,12 +293,20 @@ class _Walk:
             self.block_lead = max(self.base, 0) + int(indicated) if indicated else None
         else:
             self.open = _Open.CLOSED
-            find = quote_end if shape.style is Style.QUOTED else bracket_end
-            ends = find(self.texts, row, at, self.base)
+            ends = self._end(row, at, shape.style)
         self._add(row, Part.ENTRY, shape, fit=fit, lead=lead, like=like, ends=ends)
         for inside in range(row + 1, ends[0] + 1 if ends else row):
             self._add(inside, Part.INSIDE, like=row)
         return ends[0] + 1 if ends else row + 1
+
+    def _end(self, row: int, column: int, style: Style) -> Spot | None:
+        """Where the quotes or brackets at this spot are closed."""
+        if self.searched > MOST_SEARCHED:
+            return None
+        find = quote_end if style is Style.QUOTED else bracket_end
+        end = find(self.texts, row, column, self.base)
+        self.searched += 0 if end else MOST_LINES
+        return end
 
 
 def _marks(text: str) -> int:

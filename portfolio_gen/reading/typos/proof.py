@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from portfolio_gen.reading.typos.slip import Slip, changed
 
-#: With more slips than this only all changes together are tried, so that it never takes long.
+#: With more slips or a longer text only all changes together are tried: it must not take long.
 MOST_TRIED_ALONE = 12
+LONGEST_TRIED_ALONE = 20_000
 
 Count = Callable[[str], Counter[str]]
 
@@ -24,7 +25,7 @@ def proven(text: str, slips: Sequence[Slip], mistakes_in: Count) -> list[Slip]:
     expected = before - Counter(slip.code for slip in slips)
     if all(slip.ways for slip in slips) and together <= expected:
         return [replace(slip, ways=slip.ways[:1]) for slip in slips]
-    if len(slips) > MOST_TRIED_ALONE:
+    if len(slips) > MOST_TRIED_ALONE or len(text) > LONGEST_TRIED_ALONE:
         return [replace(slip, ways=()) for slip in slips]
     return [_proven_alone(text, slip, before, mistakes_in) for slip in slips]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from portfolio_gen.reading.typos.outline import Fit, Line, Part
+from portfolio_gen.reading.typos.lines import Fit, Line, Part
 from portfolio_gen.reading.typos.shape import Style
 from portfolio_gen.reading.typos.slip import Change, Slip, in_quotes
 from portfolio_gen.reading.typos.texts import NEEDS_QUOTES, replacing

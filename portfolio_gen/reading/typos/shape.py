@@ -25,6 +25,8 @@ LONGEST_NAME = 100
 
 #: A longer text before a colon is no name.
 LONGEST_NAME = 100
+#: More dashes on one line are a prank; the rest of them is not looked at.
+MOST_DASHES = 25
 
 DASH = re.compile(f"-(?=[{BLANK}]|$)")
 #: A dash with no space after it; a number below zero is not one.
@@ -137,7 +139,7 @@ def width(blanks: str) -> int:
 
 def _dashes(line: str, at: int) -> tuple[tuple[int, ...], bool, int]:
     dashes = []
-    while found := DASH.match(line, at) or BULLET.match(line, at):
+    while len(dashes) < MOST_DASHES and (found := DASH.match(line, at) or BULLET.match(line, at)):
         dashes.append(at)
         at = LEAD.match(line, found.end()).end()
     tight = TIGHT_DASH.match(line, at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from portfolio_gen.messages import problem
 from portfolio_gen.model.place import Place
@@ -82,8 +82,7 @@ def shown(words: str) -> str:
 
 def as_problem(slip: Slip, text: str, *, file: str, above: int) -> Problem:
     """The slip in words; `above` is the number of lines of the file above the text."""
-    row = changed(text, slip.changes).split("\n")[slip.row] if slip.changes else ""
-    corrected = shown(row) if row.strip() and _on_one_line(slip) else None
+    corrected = _corrected(slip, text)
     return problem(
         slip.code,
         Place(file=file, line=above + slip.row + 1, column=slip.column + 1, length=slip.length),
@@ -95,8 +94,14 @@ def as_problem(slip: Slip, text: str, *, file: str, above: int) -> Problem:
     )
 
 
-def _on_one_line(slip: Slip) -> bool:
-    return all(change.row == slip.row and "\n" not in change.text for change in slip.changes)
+def _corrected(slip: Slip, text: str) -> str | None:
+    """The line as it should be, when all that is to change is on this line."""
+    if not slip.changes or any(
+        change.row != slip.row or "\n" in change.text for change in slip.changes
+    ):
+        return None
+    line = changed(text.split("\n")[slip.row], (replace(it, row=0) for it in slip.changes))
+    return shown(line) or None
 
 
 def _fix(change: Change, file: str, above: int) -> Fix:

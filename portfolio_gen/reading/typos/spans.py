@@ -13,6 +13,8 @@ from portfolio_gen.reading.typos.shape import LEAD, width
 
 #: No text in quotes or brackets goes on for longer.
 MOST_LINES = 400
+#: So many lines of one file are looked at in search of ends that are not there.
+MOST_SEARCHED = 40 * MOST_LINES
 NEW_START = re.compile(r"(?:-[ \t]+)*[^\W\d][\w-]*:(?:\s|$)|-[ \t]|-$|---|\.\.\.")
 
 Spot = tuple[int, int]

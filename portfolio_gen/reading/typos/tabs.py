@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from portfolio_gen.reading.typos.outline import Fit, Line, Part
+from portfolio_gen.reading.typos.lines import Fit, Line, Part
 from portfolio_gen.reading.typos.slip import Slip
 from portfolio_gen.reading.typos.texts import replacing
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from portfolio_gen.reading.typos.outline import Fit, Line, Part
+from portfolio_gen.reading.typos.lines import Fit, Line, Part
 from portfolio_gen.reading.typos.shape import Style
 from portfolio_gen.reading.typos.slip import Change, in_quotes
 

@@ -8,7 +8,7 @@ import numpy as np
 from PIL import Image
 
 from tests.sample_media.graph import arrow, dashed
-from tests.sample_media.hand import Hand, width_of, write
+from tests.sample_media.hand import Hand, write
 from tests.sample_media.paper import Sheet
 from tests.sample_media.pieces.ivy_c_sounds import robin
 from tests.sample_media.printing import words
@@ -53,6 +53,7 @@ def cardinal(sheet: Sheet, x: float, y: float) -> None:
     sheet.shade(smooth(body + (x, y)), COLOUR, "#c9352c", gap=6, loose=1)
     sheet.draw(smooth(body + (x, y)), LEAD, "#45363a")
     tail = np.array([(-62, 30), (-110, 92), (-110, 92), (-88, 100), (-42, 42)])
+    sheet.shade(smooth(np.vstack([tail, tail[:1]]) + (x, y)), COLOUR, "#c9352c", gap=6, loose=1)
     sheet.draw(smooth(tail + (x, y)), LEAD, "#45363a")
     mask = smooth(np.array([(20, -58), (40, -48), (30, -30), (14, -40), (20, -58)]) + (x, y))
     sheet.shade(mask, LEAD, "#26242a", gap=3, loose=0.5)
@@ -166,7 +167,7 @@ def garden_plan() -> Image.Image:
         way = np.array([np.cos(angle), np.sin(angle)]) * rng.uniform(24, 46)
         sheet.draw(straight([at - way, at + way]), COLOUR, "#8a5a2e")
     wren(sheet, middle[0] + 4, middle[1] - 44, 0.6)
-    write(sheet, "brush pile", middle[0] - 62, middle[1] + 96, IVY.at(26, colour="#7a4a20"))
+    write(sheet, "brush pile", middle[0] - 62, middle[1] + 138, IVY.at(28, colour="#7a4a20"))
     bench = box(170, 650, 190, 46)
     sheet.shade(bench, COLOUR, "#3a72b8", gap=6, loose=1)
     sheet.draw(straight(bench), LEAD, "#2b4a78")
@@ -194,5 +195,4 @@ def _crosses(sheet: Sheet, middle: np.ndarray) -> None:
         x, y = middle + metres * 36 * np.array([np.cos(angle), np.sin(angle)])
         for side in (1, -1):
             sheet.draw(straight([(x - 10, y - 10 * side), (x + 10, y + 10 * side)]), replace(LEAD, width=3.6), "#26282f")
-    x = 700 + width_of("x = it scolded", IVY.at(26)) * 0
-    write(sheet, "x = it scolded me here", x - 60, 872 - 40, IVY.at(26))
+    write(sheet, "x = it scolded me here", 80, 826, IVY.at(28))

@@ -1,0 +1,155 @@
+"""Pictures drawn afresh from their pixels, at the size a page needs.
+
+Nothing of the old file is copied, so place, camera, comments, hidden pictures and anything
+hung on the end are gone by construction. JPEG stays for photos, PNG for drawings.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+
+from PIL import Image, ImageSequence
+
+from portfolio_gen.media.kinds import ENDINGS, PICTURES, ending_of, kind_of
+from portfolio_gen.media.safe import LARGEST, SafeMedia, Unsafe
+
+#: Pixels a picture may have before it is opened, in all its frames together.
+MOST_PIXELS = 40_000_000
+MOST_FRAMES = 60
+#: The quickest that a moving picture may change, in thousandths of a second.
+SHORTEST_FRAME = 40
+#: A picture with more colours than this is a photo, whatever its file says.
+MOST_COLOURS_OF_A_DRAWING = 32_768
+
+_REFUSED = {"svg": "svg-picture", "heic": "phone-picture"}
+
+
+def safe_picture(
+    data: bytes, name: str, *, longest: int = 1600
+) -> tuple[SafeMedia | None, str | None]:
+    """The picture at most `longest` pixels wide and high, or None and a problem's code."""
+    try:
+        return _redrawn(data, _checked_kind(data, name), longest), None
+    except Unsafe as reason:
+        return None, reason.code
+
+
+def _checked_kind(data: bytes, name: str) -> str:
+    if len(data) > LARGEST:
+        raise Unsafe("media-too-big")
+    kind = kind_of(data)
+    if kind in _REFUSED:
+        raise Unsafe(_REFUSED[kind])
+    if not data:
+        raise Unsafe("broken-picture")
+    if kind not in PICTURES:
+        raise Unsafe("not-a-picture")
+    if ENDINGS.get(ending_of(name)) != kind:
+        raise Unsafe("wrong-ending")
+    return kind
+
+
+def _redrawn(data: bytes, kind: str, longest: int) -> SafeMedia:
+    with warnings.catch_warnings():
+        # Pillow only warns of pictures that fill the memory; they are refused just below.
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        try:
+            with Image.open(io.BytesIO(data), formats=[kind.upper()]) as opened:
+                return _drawn(opened, kind, longest)
+        except Image.DecompressionBombError:
+            raise Unsafe("too-many-pixels") from None
+        except Unsafe:
+            raise
+        except Exception:  # noqa: BLE001 - decoders fail on broken files in countless ways
+            raise Unsafe("broken-picture") from None
+
+
+def _drawn(opened: Image.Image, kind: str, longest: int) -> SafeMedia:
+    width, height = opened.size
+    if width * height > MOST_PIXELS:
+        raise Unsafe("too-many-pixels")
+    if kind == "gif" and getattr(opened, "is_animated", False):
+        return _moving(opened, longest)
+    if kind == "jpeg":
+        # The decoder itself may shrink a photo by 2, 4 or 8, which is most of the work saved.
+        opened.draft("RGB", (longest, longest))
+    picture = _fresh(opened, longest)
+    if kind == "jpeg" or _is_photo(picture):
+        return _saved(picture.convert("RGB"), "JPEG", quality=82, optimize=True, progressive=True)
+    return _saved(picture, "PNG", optimize=True)
+
+
+def _fresh(opened: Image.Image, longest: int) -> Image.Image:
+    """The pixels the right way up, in a picture that knows nothing of the file."""
+    turned = opened.getexif().get(0x0112, 1)
+    picture = _in_plain_colours(opened)
+    picture.thumbnail((longest, longest), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    fresh = Image.frombytes(picture.mode, picture.size, picture.tobytes())
+    way = _WAYS.get(turned)
+    return fresh if way is None else fresh.transpose(way)
+
+
+#: How each EXIF orientation is put right.
+_WAYS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+
+
+def _in_plain_colours(opened: Image.Image) -> Image.Image:
+    opened.load()
+    if opened.mode in ("RGB", "L"):
+        return opened
+    if opened.mode in ("I", "I;16", "I;16B", "I;16L", "F"):
+        return opened.convert("I").point(lambda value: value / 257).convert("L")
+    if opened.has_transparency_data:
+        seen = opened.convert("RGBA")
+        opaque = seen.getextrema()[3][0] == 255
+        return seen.convert("RGB") if opaque else seen
+    return opened.convert("RGB")
+
+
+def _is_photo(picture: Image.Image) -> bool:
+    return picture.mode == "RGB" and picture.getcolors(MOST_COLOURS_OF_A_DRAWING) is None
+
+
+def _moving(opened: Image.Image, longest: int) -> SafeMedia:
+    """A moving picture frame by frame; each frame is a fresh picture."""
+    frames, lengths, pixels = [], [], 0
+    for frame in ImageSequence.Iterator(opened):
+        pixels += frame.width * frame.height
+        if len(frames) == MOST_FRAMES or pixels > MOST_PIXELS:
+            raise Unsafe("moving-picture-too-long")
+        lengths.append(max(int(frame.info.get("duration", 100) or 100), SHORTEST_FRAME))
+        small = frame.convert("RGBA")
+        small.thumbnail((longest, longest), Image.Resampling.LANCZOS)
+        frames.append(Image.frombytes("RGBA", small.size, small.tobytes()))
+    if len(frames) == 1:
+        return _saved(frames[0], "PNG", optimize=True)
+    return _saved(
+        frames[0],
+        "GIF",
+        save_all=True,
+        append_images=frames[1:],
+        duration=lengths,
+        loop=0,
+        disposal=2,
+    )
+
+
+def _saved(picture: Image.Image, form: str, **how: object) -> SafeMedia:
+    written = io.BytesIO()
+    picture.save(written, form, **how)
+    return SafeMedia(
+        data=written.getvalue(),
+        kind="picture",
+        ending={"JPEG": ".jpg", "PNG": ".png", "GIF": ".gif"}[form],
+        width=picture.width,
+        height=picture.height,
+    )

@@ -1,0 +1,41 @@
+"""A file that is safe to publish, or the reason why it is not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+#: Raise this when the same bytes would come out differently, so that stored copies are remade.
+MEDIA_VERSION = "1"
+#: The largest file that is taken in, in bytes.
+LARGEST = 25_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SafeMedia:
+    """Bytes that may be published; `ending` starts with a dot and fits the bytes.
+
+    `kind` is "picture", "sound", "film" or "document"; width and height are pixels, where known.
+    """
+
+    data: bytes
+    kind: str
+    ending: str
+    width: int | None = None
+    height: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CleanedFilm:
+    """A film without its hidden parts; `width` and `height` are None when there is sound only."""
+
+    data: bytes
+    width: int | None
+    height: int | None
+
+
+class Unsafe(Exception):  # noqa: N818 - a reason, raised inside this room and never out of it
+    """Why a file is not published: the code of the problem that its author will read."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code

@@ -1,0 +1,31 @@
+"""The safe copy of any file that a portfolio may show, by what is really inside it."""
+
+from __future__ import annotations
+
+from portfolio_gen.media.documents import safe_document
+from portfolio_gen.media.kinds import ENDINGS, PICTURES, ending_of, kind_of
+from portfolio_gen.media.pictures import safe_picture
+from portfolio_gen.media.recordings import safe_recording
+from portfolio_gen.media.safe import SafeMedia
+
+#: Endings whose files get a word of their own, because learners really have them.
+_REFUSED = {
+    "svg": "svg-picture",
+    "heic": "phone-picture",
+    "heif": "phone-picture",
+    "avif": "phone-picture",
+    "mov": "phone-film",
+}
+
+
+def safe_media(data: bytes, name: str) -> tuple[SafeMedia | None, str | None]:
+    """The file made safe, or None and the code of the problem to tell its author."""
+    ending = ending_of(name)
+    wanted = ENDINGS.get(ending)
+    if wanted in PICTURES or kind_of(data) in ("svg", "heic"):
+        return safe_picture(data, name)
+    if wanted == "pdf":
+        return safe_document(data, name)
+    if wanted is not None:
+        return safe_recording(data, name)
+    return None, _REFUSED.get(ending, "unknown-kind-of-file")
