@@ -21,6 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as DocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from portfolio_gen.build.folder_links import with_file_names
 from portfolio_gen.build.publish import CannotPublish, check_folder, publish, staging_folder
 from portfolio_gen.build.site import build_site
 from portfolio_gen.clock import day_of_build
@@ -201,7 +202,14 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             "page": MadePage(page, self.site.body(page), self.mkdocs_config),
             "portfolio": self.site.frame(page, self._first_guide()),
         }
-        return self.env.get_template("main.html").render(context)
+        return self._for_reader(self.env.get_template("main.html").render(context))
+
+    def on_post_page(self, output: str, *, page: DocsPage, config: MkDocsConfig) -> str:
+        return self._for_reader(output)
+
+    def _for_reader(self, html: str) -> str:
+        """Editions that go home are opened from a folder, without a server."""
+        return with_file_names(html) if self.edition.learner else html
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -6,7 +6,6 @@ difference is what there is to talk about.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +18,7 @@ from portfolio_gen.model.project import Criterion, Feedback, Rating, Rubric
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.days import Day, day_of
 from portfolio_gen.pages.evidence import evidence_links
+from portfolio_gen.pages.lineage import based_on, changes
 from portfolio_gen.pages.parts import Link, Name, Word, learner_name, speaker, word
 from portfolio_gen.pages.reflections import about_competency
 from portfolio_gen.pages.words import RATERS
@@ -111,8 +111,8 @@ def rubric_part(shown: Shown, project_of: ProjectOf) -> RubricPart | None:
     return RubricPart(
         word=word(shown, "How good is it?", "rubric"),
         title=rubric.title,
-        based_on=_based_on(shown, rubric),
-        changes=_changes(shown, rubric),
+        based_on=based_on(shown, rubric),
+        changes=changes(shown, rubric),
         raters=tuple(RATERS[rater] for rater in raters),
         rows=tuple(_row(shown, project_of, one, raters, newest) for one in criteria),
     )
@@ -255,40 +255,3 @@ def _named(
         for id_, name in names.items()
         if id_ in given.ratings and (part := _rating(shown, project_of, given, given.ratings[id_]))
     )
-
-
-def _template_rubric(shown: Shown, rubric: Rubric) -> tuple[str, Rubric] | None:
-    for template in shown.school.templates:
-        if template.id == rubric.based_on and template.rubric:
-            return template.title or template.id, template.rubric
-    return None
-
-
-def _based_on(shown: Shown, rubric: Rubric) -> str | None:
-    found = _template_rubric(shown, rubric)
-    return found[0] if found else None
-
-
-def _changes(shown: Shown, rubric: Rubric) -> tuple[str, ...]:
-    """What the learner made of the rubric they started from."""
-    found = _template_rubric(shown, rubric)
-    if found is None:
-        return ()
-    before = {criterion.id: criterion for criterion in found[1].criteria}
-    after = {criterion.id: criterion for criterion in rubric.criteria}
-    said = (
-        ("Added", [one.name for id_, one in after.items() if id_ not in before]),
-        ("Left out", [one.name for id_, one in before.items() if id_ not in after]),
-        ("Renamed", _differing(before, after, lambda one: one.name)),
-        ("In my own words", _differing(before, after, lambda one: one.levels)),
-    )
-    return tuple(f"{what}: {'; '.join(names)}" for what, names in said if names)
-
-
-def _differing(
-    before: dict[str, Criterion],
-    after: dict[str, Criterion],
-    ask: Callable[[Criterion], object],
-) -> list[str]:
-    both = [id_ for id_ in after if id_ in before]
-    return [after[id_].name for id_ in both if ask(after[id_]) != ask(before[id_])]

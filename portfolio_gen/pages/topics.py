@@ -64,7 +64,7 @@ def topics_page(shown: Shown) -> Page:
     """The tree of all topics."""
     view = TopicsView(
         word=word(shown, "Topics", "topic narrowing"),
-        branches=tuple(_branch(topic) for topic in shown.topics),
+        branches=tuple(branch(topic) for topic in shown.topics),
     )
     return Page(address=addresses.TOPICS, title="Topics", template="topics.html", view=view)
 
@@ -79,7 +79,7 @@ def topic_page(shown: Shown, topic: Topic) -> Page:
             Link(text=name, address=addresses.topic(topic.slugs[:depth]))
             for depth, name in enumerate(topic.names[:-1], start=1)
         ),
-        narrower=tuple(_branch(one) for one in topic.narrower),
+        narrower=tuple(branch(one) for one in topic.narrower),
         projects=tuple(project_card(shown, one) for one in topic.projects),
         explored=explored,
         not_yet=tuple(
@@ -92,12 +92,13 @@ def topic_page(shown: Shown, topic: Topic) -> Page:
     )
 
 
-def _branch(topic: Topic) -> Branch:
+def branch(topic: Topic) -> Branch:
+    """A topic with everything below it, as the tree shows it."""
     return Branch(
         name=topic.name,
         address=addresses.topic(topic.slugs),
         projects=counted(len(topic.projects), "project", "projects"),
-        narrower=tuple(_branch(one) for one in topic.narrower),
+        narrower=tuple(branch(one) for one in topic.narrower),
     )
 
 

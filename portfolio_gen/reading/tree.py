@@ -28,6 +28,7 @@ from portfolio_gen.reading.typos.proof import proven
 from portfolio_gen.reading.typos.shape import LONGEST_NAME
 from portfolio_gen.reading.typos.slip import Slip, as_problem, changed
 from portfolio_gen.reading.typos.texts import safely
+
 Mistake = TypeVar("Mistake", Slip, Problem)
 
 #: libyaml where it is there; the slower reader of the same library where it is not.

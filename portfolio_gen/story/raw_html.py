@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from portfolio_gen.model.place import Place
 from portfolio_gen.story.references import Typed
-from portfolio_gen.story.safety import lost_of
+from portfolio_gen.story.safety import lost_of, made_ready
 
 _TYPED_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9\-]*)(?:[\s/][^<>]{0,500})?>?")
 
@@ -26,9 +26,9 @@ class RemovedTag:
 def first_removed(typed: Typed, html: str) -> RemovedTag | None:
     """The first tag that is left out or loses something; `html` is the engine's.
 
-    What stands in the engine's HTML just as it was typed was HTML to the engine too, and not
-    code or words.
+    What stands in the engine's HTML just as it was typed is HTML there too, not code or words.
     """
+    html = made_ready(html)
     for number, line in enumerate(typed.lines, 1):
         for found in _TYPED_TAG.finditer(line):
             lost = lost_of(found[0]) if found[0] in html else None

@@ -24,9 +24,8 @@ _WRITTEN_TAGS = {
 }  # fmt: skip
 #: Tags that go together with what stands inside them.
 _EMPTIED_TAGS = {
-    "applet", "audio", "canvas", "dialog", "embed", "frameset", "iframe", "math", "noembed",
-    "noframes", "noscript", "object", "plaintext", "script", "select", "style", "svg", "template",
-    "textarea", "title", "video", "xmp",
+    "frameset", "iframe", "math", "noembed", "noframes", "noscript", "plaintext", "script",
+    "select", "style", "svg", "template", "textarea", "title", "xmp",
 }  # fmt: skip
 _SPANS = {"colspan", "rowspan"}
 
@@ -113,19 +112,38 @@ _LAST_WORD = nh3.Cleaner(
     link_rel=None,
 )  # fmt: skip
 
+_EMBEDDING = {"audio", "embed", "iframe", "object", "source", "video"}
 # The end of the tag may be missing, and a limit keeps a page of unclosed tags cheap.
 _EMBED = re.compile(
-    r"<(?:iframe|video|audio|embed|object|source)\b[^<>]{0,500}?\s(?:src|data)\s*=\s*"
+    rf"<(?:{'|'.join(sorted(_EMBEDDING))})\b[^<>]{{0,500}}?\s(?:src|data)\s*=\s*"
     r"(\"[^\"<>]{0,2000}\"|'[^'<>]{0,2000}'|[^\s\"'<>]{1,2000})[^<>]{0,500}>",
     re.IGNORECASE,
 )
+_EMPTIED = re.compile(rf"<({'|'.join(sorted(_EMPTIED_TAGS))})(?![a-z0-9-])", re.IGNORECASE)
 _ATTRIBUTE_NAME = re.compile(r"[\s\"'/]([a-zA-Z][a-zA-Z0-9:_\-]*)\s*=")
 _TURNING_SIGNS = re.compile("[\u202a-\u202e]")
 
 
 def taken_in(html: str) -> str:
-    """Well-formed HTML with harmless tags only; embedded players and frames become links."""
-    return _INTAKE.clean(_EMBED.sub(_linked, html))
+    """Well-formed HTML with harmless tags only."""
+    return _INTAKE.clean(made_ready(html))
+
+
+def made_ready(html: str) -> str:
+    """HTML whose players and frames are links, still unsafe.
+
+    A tag that swallows what stands inside it and is never closed becomes words, because a
+    learner who only mentions it would lose the rest of the story.
+    """
+    html = _EMBED.sub(_linked, html)
+    small = html.lower()
+    closed_at = {tag: small.rfind(f"</{tag}") for tag in _EMPTIED_TAGS}
+
+    def opened(found: re.Match[str]) -> str:
+        closed = closed_at[found[1].lower()] > found.start()
+        return found[0] if closed else f"&lt;{found[0][1:]}"
+
+    return _EMPTIED.sub(opened, html)
 
 
 def _linked(found: re.Match[str]) -> str:
@@ -151,7 +169,7 @@ def lost_of(tag: str) -> str | None:
     """
     name = re.sub(r"[^a-z0-9].*", "", tag[1:].lower(), flags=re.DOTALL)
     if name not in _WRITTEN_TAGS:
-        return None if _EMBED.match(tag) else f"<{name}>"
+        return None if name in _EMBEDDING else f"<{name}>"
     for attribute in _ATTRIBUTE_NAME.findall(tag.lower()):
         if attribute not in _HARMLESS.get(name, set()) | _UNMISSED:
             return f"<{name} {attribute}>"

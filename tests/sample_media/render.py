@@ -24,8 +24,8 @@ class Thing:
     """One thing in a scene: its shape, its colour, how much it mirrors (`gloss` as varnish does, `metal` as foil
     does) and whether it glows.
 
-    `around` is a ball (x, y, z, radius) that holds it, so that far points need not ask the shape;
-    it asks from well outside, or the edges of soft shadows would show the ball.
+    `around` is a ball (x, y, z, radius) that holds it, so that points nearer to something else
+    need not ask the shape.
     """
 
     shape: Shape
@@ -36,16 +36,17 @@ class Thing:
     metal: float = 0.0
     around: tuple[float, float, float, float] | None = None
 
-    def far(self, p: np.ndarray) -> np.ndarray:
-        """Return how far each point is from the thing."""
+    def nearer(self, p: np.ndarray, near: np.ndarray) -> np.ndarray:
+        """Return the distance to the thing, or `near` where something else is at least as near."""
         if self.around is None:
-            return self.shape(p)
+            return np.minimum(near, self.shape(p))
         x, y, z, radius = self.around
-        away = np.sqrt((p[0] - x) ** 2 + (p[1] - y) ** 2 + (p[2] - z) ** 2) - radius
-        near = away < radius
-        if near.any():
-            away[near] = self.shape(p[:, near])
-        return away
+        reach = near + radius
+        maybe = (p[0] - x) ** 2 + (p[1] - y) ** 2 + (p[2] - z) ** 2 < np.maximum(reach, 0) ** 2
+        if maybe.any():
+            near = near.copy()
+            near[maybe] = np.minimum(near[maybe], self.shape(p[:, maybe]))
+        return near
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,9 +134,9 @@ class Scene:
 
     def far(self, p: np.ndarray) -> np.ndarray:
         """Return how far each point is from the nearest thing."""
-        near = self.things[0].far(p)
-        for thing in self.things[1:]:
-            near = np.minimum(near, thing.far(p))
+        near = np.full(p.shape[1], FAR, np.float32)
+        for thing in self.things:
+            near = thing.nearer(p, near)
         return near
 
 
@@ -190,8 +191,11 @@ def normal(shape: Shape, p: np.ndarray, reach: float = 0.002) -> np.ndarray:
 
 
 def _lit(scene: Scene, p: np.ndarray, rays: np.ndarray) -> np.ndarray:
-    gaps = np.stack([thing.far(p) for thing in scene.things])
-    which = gaps.argmin(0)
+    which, near = np.zeros(p.shape[1], int), np.full(p.shape[1], FAR, np.float32)
+    for index, thing in enumerate(scene.things):
+        closer = thing.nearer(p, near)
+        which[closer < near] = index
+        near = closer
     faces, colour = np.zeros_like(p), np.zeros_like(p)
     gloss, sharp, glow, metal = (np.zeros(p.shape[1], np.float32) for _ in range(4))
     for index, thing in enumerate(scene.things):
@@ -268,7 +272,7 @@ def _through(
     behind = picture.copy()
     for start in range(0, rays.shape[1], CHUNK):
         way = rays[:, start : start + CHUNK]
-        t = _march(pane.far, eye, way, 80)
+        t = _march(lambda q: pane.nearer(q, np.full(q.shape[1], 3.0, np.float32)), eye, way, 80)
         hit = np.flatnonzero(t < depth.ravel()[start : start + CHUNK])
         if not len(hit):
             continue

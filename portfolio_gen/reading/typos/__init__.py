@@ -25,7 +25,7 @@ from portfolio_gen.reading.typos import (
 from portfolio_gen.reading.typos.lines import Line, Part
 from portfolio_gen.reading.typos.outline import outline
 from portfolio_gen.reading.typos.slip import Change, Slip
-from portfolio_gen.reading.typos.texts import replacing
+from portfolio_gen.reading.typos.texts import replacing, sheet_of
 
 #: In this order; of two slips at the same spot only the first is named.
 RULES = (
@@ -46,7 +46,8 @@ RULES = (
 def slips_in(text: str) -> tuple[list[Slip], list[Change]]:
     """Every slip in the text, in its order, and the changes that need no word to anybody."""
     lines = outline(text)
-    found = [slip for rule in RULES for slip in rule(lines)]
+    sheet = sheet_of(lines)
+    found = [slip for rule in RULES for slip in rule(sheet)]
     return sorted(_apart(found), key=lambda slip: (slip.row, slip.column)), list(_silent(lines))
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from portfolio_gen.reading.typos.lines import Line, Part
+from portfolio_gen.reading.typos.lines import Part
 from portfolio_gen.reading.typos.shape import Style
 from portfolio_gen.reading.typos.slip import Slip
-from portfolio_gen.reading.typos.texts import replacing
+from portfolio_gen.reading.typos.texts import Sheet, replacing
 
 CLOSERS = {"[": "]", "{": "}"}
 
 
-def slips(lines: Sequence[Line]) -> Iterator[Slip]:
+def slips(sheet: Sheet) -> Iterator[Slip]:
     """Lists in brackets without their end; the opening line is named."""
-    for line in lines:
+    for line in sheet.lines:
         if line.part is Part.ENTRY and line.shape.style is Style.BRACKETS and line.ends is None:
             said = line.shape.text.rstrip()
             if said[0] not in CLOSERS:

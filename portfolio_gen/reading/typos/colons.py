@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from portfolio_gen.reading.typos.lines import Fit, Line, Part
 from portfolio_gen.reading.typos.names import known_names
 from portfolio_gen.reading.typos.shape import LONGEST_NAME, WORD, Style
 from portfolio_gen.reading.typos.slip import Change, Slip
-from portfolio_gen.reading.typos.texts import (
-    PLAIN_COLON,
-    Words,
-    plain_texts,
-    quoting,
-    replacing,
-    safely,
-)
+from portfolio_gen.reading.typos.texts import PLAIN_COLON, Sheet, Words, quoting, replacing, safely
 
 #: A name, what somebody typed in place of its colon, and the value.
 NAME_AND_REST = re.compile(rf"({WORD})\s*(?:=>|->|[=;.,–—>]|-(?=\s))?\s+(\S.*)$|({WORD})=(\S.*)$")
 SPECIAL_FIRST = "@`%&*!|>,]}"
 
 
-def slips(lines: Sequence[Line]) -> Iterator[Slip]:
+def slips(sheet: Sheet) -> Iterator[Slip]:
     """Every line whose colon is not as it should be."""
-    for line in lines:
+    for line in sheet.lines:
         if line.part is Part.ENTRY and len(line.shape.name) > LONGEST_NAME:
             yield Slip(code="name-too-long", row=line.row, column=line.shape.start)
         elif line.part is Part.ENTRY and line.shape.tight:
@@ -35,7 +28,7 @@ def slips(lines: Sequence[Line]) -> Iterator[Slip]:
         elif line.part is Part.ENTRY and line.shape.name and line.text[line.shape.colon] != ":":
             change = replacing(line, line.shape.colon, 1, ":" if _spaced(line) else ": ")
             yield Slip(code="wrong-colon", row=line.row, column=line.shape.colon, ways=((change,),))
-    for words in plain_texts(lines):
+    for words in sheet.words:
         yield from _inside(words)
 
 

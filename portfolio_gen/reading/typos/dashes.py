@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from portfolio_gen.reading.typos.lines import Fit, Line, Part
 from portfolio_gen.reading.typos.shape import NUMBERED
 from portfolio_gen.reading.typos.slip import Change, Slip, shown
-from portfolio_gen.reading.typos.texts import Words, plain_texts, replacing, safely
+from portfolio_gen.reading.typos.texts import Sheet, Words, replacing, safely
 
 
-def slips(lines: Sequence[Line]) -> Iterator[Slip]:
+def slips(sheet: Sheet) -> Iterator[Slip]:
     """Every dash that is not quite one."""
-    for line in lines:
+    for line in sheet.lines:
         if line.part is Part.ENTRY and line.shape.dashes:
             yield from _no_space(line)
             yield from _other_sign(line)
             yield from _misplaced(line)
-    for words in plain_texts(lines):
+    for words in sheet.words:
         yield from _beside_the_name(words)
         yield from _numbered(words)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from portfolio_gen.reading.typos.lines import Line, Part
 from portfolio_gen.reading.typos.shape import Style
 from portfolio_gen.reading.typos.slip import Slip, in_quotes
-from portfolio_gen.reading.typos.texts import replacing
+from portfolio_gen.reading.typos.texts import Sheet, replacing
 
 #: What may follow a backslash; of the numbered signs, those halves that stand for none.
 KNOWN = re.compile(
@@ -18,19 +18,19 @@ KNOWN = re.compile(
 BACKSLASH = re.compile(r"\\(?:\\|[^\\]?)")
 
 
-def slips(lines: Sequence[Line]) -> Iterator[Slip]:
+def slips(sheet: Sheet) -> Iterator[Slip]:
     """The first backslash of each text in double quotes that no letter goes with."""
-    for line in lines:
+    for line in sheet.lines:
         if line.part is not Part.ENTRY or line.shape.style is not Style.QUOTED or not line.ends:
             continue
         if line.text[line.shape.value] == '"':
-            yield from _unknown(line, lines)
+            yield from _unknown(line, sheet)
 
 
-def _unknown(line: Line, lines: Sequence[Line]) -> Iterator[Slip]:
+def _unknown(line: Line, sheet: Sheet) -> Iterator[Slip]:
     last, end = line.ends
     for row in range(line.row, last + 1):
-        text = lines[row].text
+        text = sheet.lines[row].text
         start = line.shape.value + 1 if row == line.row else 0
         for found in BACKSLASH.finditer(text, start, end if row == last else len(text)):
             if not KNOWN.match(text, found.start()):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from portfolio_gen.reading.typos.lines import Line, Part
 from portfolio_gen.reading.typos.shape import Style
 from portfolio_gen.reading.typos.slip import Slip, in_quotes
-from portfolio_gen.reading.typos.texts import plain_texts, quoting, replacing
+from portfolio_gen.reading.typos.texts import Sheet, quoting, replacing
 
 SPECIAL = re.compile(r"[@`%&*!|>,\]}]|\?(?=\s|$)(?!\s+\?)")
 #: Marks that somebody who knows them means as such; they are refused where the tree is built.
@@ -20,19 +20,19 @@ TEMPLATE = re.compile(r"\{[{%#]")
 HASH_WORD = re.compile(r"#\w")
 
 
-def slips(lines: Sequence[Line]) -> Iterator[Slip]:
+def slips(sheet: Sheet) -> Iterator[Slip]:
     """Values whose first sign gives all of them another meaning."""
-    copies = {name for line in lines for name in COPIES.findall(line.text)}
-    named = {name for line in lines for name in re.findall(r"&([\w.-]+)", line.text)}
-    for words in plain_texts(lines):
+    copies = {name for line in sheet.lines for name in COPIES.findall(line.text)}
+    named = {name for line in sheet.lines for name in re.findall(r"&([\w.-]+)", line.text)}
+    for words in sheet.words:
         sign = SPECIAL.match(words.first.shape.text)
         if sign and not _meant_as_a_mark(words.first.shape.text, copies & named):
             yield _slip(words.first, sign[0], quoting(words))
-    for number, line in enumerate(lines):
+    for line in sheet.lines:
         if line.part is Part.ENTRY and line.shape.style is Style.BRACKETS:
             yield from _text_in_brackets(line)
         if line.part is Part.ENTRY and line.shape.style is Style.EMPTY:
-            yield from _all_after_hash(line, lines[number + 1 :])
+            yield from _all_after_hash(line, sheet)
 
 
 def _meant_as_a_mark(text: str, copied: set[str]) -> bool:
@@ -61,12 +61,12 @@ def _text_in_brackets(line: Line) -> Iterator[Slip]:
         yield _slip(line, said[0], (change,))
 
 
-def _all_after_hash(line: Line, below: Sequence[Line]) -> Iterator[Slip]:
+def _all_after_hash(line: Line, sheet: Sheet) -> Iterator[Slip]:
     """`title: #1 fan`, of which nothing would be left."""
     at, starts_something = line.shape.comment, line.shape.name or line.shape.dashes
     if at < 0 or not starts_something or not HASH_WORD.match(line.text, at):
         return
-    following = next((other for other in below if other.part is Part.ENTRY), None)
+    following = next((other for other in sheet.below(line) if other.part is Part.ENTRY), None)
     if following and (following.lead > line.lead or following.shape.dashes and line.shape.name):
         return  # A list or names follow, so it is a note about them.
     said = line.text[at:].rstrip()

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from portfolio_gen.reading.typos.lines import Line
 from portfolio_gen.reading.typos.slip import Slip, shown
-from portfolio_gen.reading.typos.texts import plain_texts, quoting
+from portfolio_gen.reading.typos.texts import Sheet, quoting
 
 #: A note has a space after its #; this looks like a number or a word instead.
 HASH_WORD = re.compile(r"#\w")
 
 
-def slips(lines: Sequence[Line]) -> Iterator[Slip]:
+def slips(sheet: Sheet) -> Iterator[Slip]:
     """Texts that are cut at a # with a word right behind it."""
-    for words in plain_texts(lines):
+    for words in sheet.words:
         at = words.first.shape.comment
         if at >= 0 and HASH_WORD.match(words.first.text, at):
             lost = shown(words.first.text[at:])

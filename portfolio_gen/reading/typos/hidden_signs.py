@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from portfolio_gen.reading.typos.lines import Fit, Line, Part
 from portfolio_gen.reading.typos.shape import HIDDEN, WIDE, Style
 from portfolio_gen.reading.typos.slip import Change, Slip
-from portfolio_gen.reading.typos.texts import replacing
+from portfolio_gen.reading.typos.texts import Sheet, replacing
 
 ONE_WIDE = re.compile(f"[{WIDE}]")
 
 
-def slips(lines: Sequence[Line]) -> Iterator[Slip]:
+def slips(sheet: Sheet) -> Iterator[Slip]:
     """Lines with a hidden sign before their words, in their name or beside its colon."""
-    for line in lines:
+    for line in sheet.lines:
         if line.shape is None or line.text.isascii():
             continue
         if line.part is Part.ENTRY or line.part is Part.MORE or line.fit is Fit.EARLY_END:

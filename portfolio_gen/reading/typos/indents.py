@@ -8,26 +8,26 @@ from itertools import takewhile
 from portfolio_gen.reading.typos.lines import Fit, Line, Part
 from portfolio_gen.reading.typos.shape import Style
 from portfolio_gen.reading.typos.slip import Change, Slip
-from portfolio_gen.reading.typos.texts import replacing
+from portfolio_gen.reading.typos.texts import Sheet, replacing
 
 BELONGS_TOGETHER = (Part.BLANK, Part.COMMENT, Part.INSIDE, Part.MORE)
 
 
-def slips(lines: Sequence[Line]) -> Iterator[Slip]:
+def slips(sheet: Sheet) -> Iterator[Slip]:
     """Every line, or run of lines, that does not start where it should."""
     loose_until = -1
-    for number, line in enumerate(lines):
+    for line in sheet.lines:
         if line.fit is Fit.UNEVEN:
-            yield _uneven(line, lines[number + 1 :])
+            yield _uneven(line, sheet)
         elif line.fit is Fit.EARLY_END and _only_spaces(line):
             change = _indented(line, line.lead)
             yield Slip(
                 code="uneven-text", row=line.row, rows={"like": line.like}, ways=((change,),)
             )
         elif line.fit is Fit.LOOSE and line.row > loose_until:
-            run = _loose_run(lines, number)
+            run = _loose_run(sheet, line)
             loose_until = run[-1].row
-            yield _loose(lines, run)
+            yield _loose(sheet, run)
 
 
 def _only_spaces(line: Line) -> bool:
@@ -40,10 +40,10 @@ def _indented(line: Line, lead: int) -> Change:
     return replacing(line, 0, blanks, " " * lead)
 
 
-def _uneven(line: Line, below: Sequence[Line]) -> Slip:
+def _uneven(line: Line, sheet: Sheet) -> Slip:
     """One slip for a line and for those below it that are off by as much."""
     changes = [_indented(line, line.lead)]
-    for other in below:
+    for other in sheet.below(line):
         if other.fit is Fit.ALSO_UNEVEN:
             changes.append(_indented(other, other.lead))
         elif other.part not in BELONGS_TOGETHER:
@@ -60,32 +60,34 @@ def _uneven(line: Line, below: Sequence[Line]) -> Slip:
     )
 
 
-def _loose_run(lines: Sequence[Line], number: int) -> list[Line]:
-    run = takewhile(lambda line: line.fit is Fit.LOOSE or line.part is Part.BLANK, lines[number:])
-    loose = list(run)
+def _loose_run(sheet: Sheet, first: Line) -> list[Line]:
+    below = takewhile(
+        lambda line: line.fit is Fit.LOOSE or line.part is Part.BLANK, sheet.below(first)
+    )
+    loose = [first, *below]
     while loose[-1].part is Part.BLANK:
         loose.pop()
     return loose
 
 
-def _loose(lines: Sequence[Line], run: Sequence[Line]) -> Slip:
+def _loose(sheet: Sheet, run: Sequence[Line]) -> Slip:
     """Paragraphs that belong to the text above, but stand at the edge."""
-    owner = lines[run[0].like]
+    owner = sheet.lines[run[0].like]
     return Slip(
         code="text-at-the-edge",
         row=run[0].row,
         column=run[0].shape.indent,
         length=len(run[0].text.strip()),
         rows={"like": owner.row},
-        ways=_ways(lines, owner, run),
+        ways=_ways(sheet, owner, run),
     )
 
 
-def _ways(lines: Sequence[Line], owner: Line, run: Sequence[Line]) -> tuple:
+def _ways(sheet: Sheet, owner: Line, run: Sequence[Line]) -> tuple:
     if owner.part is not Part.ENTRY or not owner.shape.name:
         return ()
     lead = owner.shape.start + 2
-    inside = lines[owner.row + 1 : run[0].row]
+    inside = sheet.lines[owner.row + 1 : run[0].row]
     if owner.shape.style is Style.BLOCK:
         kept = next((line.lead for line in inside if line.part is Part.INSIDE), lead)
         return (tuple(_indented(line, kept) for line in run if line.part is not Part.BLANK),)

@@ -19,10 +19,12 @@ from portfolio_gen.reading.typos.shape import (
     MARKS,
     NUMBERED,
     ONLY_BLANKS,
+    TALK_DASHES,
     WORD,
     Shape,
     Style,
     shape_of,
+    without_dash,
     without_name,
 )
 from portfolio_gen.reading.typos.spans import (
@@ -177,6 +179,8 @@ class _Walk:
         """A line that starts something: an item, a name, or a text on a line of its own."""
         if shape.tight and not self._is_tight_name(row, shape, lead):
             shape = without_name(self.texts[row], shape)
+        if shape.dashes and self._is_talk(row, shape, lead):
+            shape = without_dash(self.texts[row], shape)
         if not shape.dashes and not shape.name:
             return self._text_alone(row, shape, lead)
         kind = Kind.ITEMS if shape.dashes else Kind.NAMES
@@ -192,6 +196,14 @@ class _Walk:
         elif fit is Fit.WELL and self.shift and shape.lead != column:
             fit = Fit.ALSO_UNEVEN
         return self._open_up(row, shape, column, fit, like)
+
+    def _is_talk(self, row: int, shape: Shape, lead: int) -> bool:
+        """Whether a long dash starts a text, as in `– Hello!`, and not one item of a list."""
+        sign = self.texts[row][shape.dashes[0]]
+        if sign not in TALK_DASHES or self.levels.has(lead, Kind.ITEMS):
+            return False
+        below = self._next(row)
+        return not (below and below.lead == lead and below.dashes)
 
     def _is_tight_name(self, row: int, shape: Shape, lead: int) -> bool:
         """Whether `word:more` without a space is a name here, and not just text."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from portfolio_gen.reading.typos.lines import Fit, Line, Part
 from portfolio_gen.reading.typos.shape import Style
 from portfolio_gen.reading.typos.slip import Change, Slip, in_quotes
-from portfolio_gen.reading.typos.texts import NEEDS_QUOTES, replacing
+from portfolio_gen.reading.typos.texts import NEEDS_QUOTES, Sheet, replacing
 
 OPENING_CURLY = "“‘„‚”’"
 CURLY = "“”„‘’‚"
@@ -18,19 +18,19 @@ AFTER_VALUE = re.compile(r"\s*(?:\s#.*)?$")
 SHORTENED = re.compile(r"'(?:tis|twas|til|till|cause|em|n|round|bout|\d0s)\b", re.IGNORECASE)
 
 
-def slips(lines: Sequence[Line]) -> Iterator[Slip]:
+def slips(sheet: Sheet) -> Iterator[Slip]:
     """Every value in quotes that does not end where it should, and curly quotes around one."""
-    for number, line in enumerate(lines):
+    for line in sheet.lines:
         if line.part is not Part.ENTRY:
             continue
         if line.shape.style is Style.QUOTED:
-            yield from _straight(line, lines)
-            yield from _after_the_end(line, lines[number + 1 :])
+            yield from _straight(line, sheet)
+            yield from _after_the_end(line, sheet)
         yield from _curly(line)
         yield from _curly_in_brackets(line)
 
 
-def _straight(line: Line, lines: Sequence[Line]) -> Iterator[Slip]:
+def _straight(line: Line, sheet: Sheet) -> Iterator[Slip]:
     at = line.shape.value
     if line.text[at] not in "\"'":
         return
@@ -40,7 +40,7 @@ def _straight(line: Line, lines: Sequence[Line]) -> Iterator[Slip]:
         yield Slip(code="quote-not-closed", row=line.row, column=at, ways=(way,))
         return
     row, end = line.ends
-    after = lines[row].text[end + 1 :]
+    after = sheet.lines[row].text[end + 1 :]
     if AFTER_VALUE.match(after):
         return
     ways: tuple[tuple[Change, ...], ...] = ()
@@ -75,10 +75,10 @@ def _are_two(inside: str) -> bool:
     return bool(before) and not before.endswith((" ", "("))
 
 
-def _after_the_end(line: Line, below: Sequence[Line]) -> Iterator[Slip]:
+def _after_the_end(line: Line, sheet: Sheet) -> Iterator[Slip]:
     """Lines of text that go on after the quotes were closed."""
     more = []
-    for other in below:
+    for other in sheet.below(line):
         if other.fit is Fit.AFTER_QUOTES:
             more.append(other)
         elif other.part not in (Part.BLANK, Part.INSIDE):

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from portfolio_gen.reading.typos.lines import Line, Part
+from portfolio_gen.reading.typos.lines import Part
 from portfolio_gen.reading.typos.slip import Slip
-from portfolio_gen.reading.typos.texts import replacing
+from portfolio_gen.reading.typos.texts import Sheet, replacing
 
 PLAIN_START = re.compile(r"---\s*(?:\s#.*)?$")
 
 
-def slips(lines: Sequence[Line]) -> Iterator[Slip]:
+def slips(sheet: Sheet) -> Iterator[Slip]:
     """A --- after the first one, a ... anywhere, and lines that start with %."""
     empty = (Part.BLANK, Part.COMMENT, Part.SECTION)
-    holds = [line.row for line in lines if line.part not in empty]
+    holds = [line.row for line in sheet.lines if line.part not in empty]
     started = False
-    for line in lines:
+    for line in sheet.lines:
         if line.part is Part.SECTION and line.text.startswith("%"):
             yield Slip(code="percent-line", row=line.row, length=len(line.text.rstrip()))
         elif line.part is Part.SECTION and (started or not PLAIN_START.match(line.text)):

@@ -31,8 +31,9 @@ MOST_DASHES = 25
 DASH = re.compile(f"-(?=[{BLANK}]|$)")
 #: A dash with no space after it; a number below zero is not one.
 TIGHT_DASH = re.compile(r"-(?=[^\s\d-])")
-#: Signs that other programs use to start a list item.
-BULLET = re.compile(f"[*+•·●▪◦‣–—−‒](?=[{BLANK}])")
+#: Signs that other programs use to start a list item; the long ones also start a line of talk.
+BULLET = re.compile(f"[*•·●▪◦‣+–—−‒](?=[{BLANK}])")
+TALK_DASHES = "+–—−‒"
 NUMBERED = re.compile(r"\d{1,2}[.)] +(?=\S)")
 
 WORD = r"[^\W\d][\w-]*"
@@ -137,12 +138,19 @@ def width(blanks: str) -> int:
     return sum(2 if sign == "\t" else re.match(f"[{BLANK}]", sign) is not None for sign in blanks)
 
 
+def without_dash(line: str, shape: Shape) -> Shape:
+    """The same line, when its long dash is only part of the text."""
+    return without_name(line, replace(shape, dashes=(), start=shape.indent))
+
+
 def _dashes(line: str, at: int) -> tuple[tuple[int, ...], bool, int]:
     dashes = []
-    while len(dashes) < MOST_DASHES and (found := DASH.match(line, at) or BULLET.match(line, at)):
+    found = BULLET.match(line, at) or DASH.match(line, at)
+    while found and len(dashes) < MOST_DASHES:
         dashes.append(at)
         at = LEAD.match(line, found.end()).end()
-    tight = TIGHT_DASH.match(line, at)
+        found = DASH.match(line, at)
+    tight = None if dashes else TIGHT_DASH.match(line, at)
     if tight:
         dashes.append(at)
         at = tight.end()

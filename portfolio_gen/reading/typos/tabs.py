@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from portfolio_gen.reading.typos.lines import Fit, Line, Part
 from portfolio_gen.reading.typos.slip import Slip
-from portfolio_gen.reading.typos.texts import replacing
+from portfolio_gen.reading.typos.texts import Sheet, replacing
 
 
-def slips(lines: Sequence[Line]) -> Iterator[Slip]:
+def slips(sheet: Sheet) -> Iterator[Slip]:
     """Lines that start with a Tab, and dashes with a Tab after them."""
-    for line in lines:
+    for line in sheet.lines:
         if line.shape is None or line.part is Part.COMMENT:
             continue
         if line.part is Part.INSIDE and line.fit is not Fit.EARLY_END:

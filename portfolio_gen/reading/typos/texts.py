@@ -32,15 +32,30 @@ class Words:
         return self.first.text[self.first.shape.value :].rstrip()
 
 
-def plain_texts(lines: Sequence[Line]) -> Iterator[Words]:
-    """Every value that is written without quotes."""
-    for number, line in enumerate(lines):
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The lines of one text, and those of its values that are written without quotes."""
+
+    lines: Sequence[Line]
+    words: Sequence[Words]
+
+    def below(self, line: Line) -> Iterator[Line]:
+        """The lines after this one."""
+        return (self.lines[row] for row in range(line.row + 1, len(self.lines)))
+
+
+def sheet_of(lines: Sequence[Line]) -> Sheet:
+    """The lines with their plain values picked out."""
+    words = []
+    for line in lines:
         if line.part is Part.ENTRY and line.shape.style is Style.PLAIN:
-            yield Words(first=line, more=tuple(_more(lines, number + 1)))
+            words.append(Words(first=line, more=tuple(_more(lines, line.row + 1))))
+    return Sheet(lines, words)
 
 
 def _more(lines: Sequence[Line], number: int) -> Iterator[Line]:
-    for line in lines[number:]:
+    for row in range(number, len(lines)):
+        line = lines[row]
         if line.part is Part.MORE and line.fit is Fit.WELL:
             yield line
         elif line.part is not Part.BLANK:

@@ -46,7 +46,7 @@ def temperature_graph() -> Image.Image:
     graph.ticks_across(range(0, 61, 10), 30)
     graph.ticks_up(range(0, 101, 10), 28)
     graph.text("minutes", 560, 918, 34)
-    write(sheet, "°C", 60, 140, AMARA.at(38))
+    write(sheet, "°C", 176, 150, AMARA.at(38))
     rows = (
         ("v1", (22, 34, 43, 49, 52, 53, 51), "#2c62b8", circle),
         ("v2", (19, 38, 52, 61, 67, 70, 72), ORANGE, square),
@@ -145,11 +145,8 @@ def shot_clock_drawing() -> Image.Image:
     bracket += [(900, 856), (900, 856), (1172, 856), (1172, 856), (1172, 834)]
     sheet.draw(smooth(bracket), felt, ORANGE)
     write(sheet, "33 ms, nobody saw this", 900, 922, AMARA.at(38, colour=ORANGE, tool=FELT), middle=True)
-    write(sheet, "THE GAP", 56, 200, AMARA.at(50))
-    write(sheet, "BETWEEN", 56, 270, AMARA.at(50))
-    write(sheet, "THE PICTURES", 56, 340, AMARA.at(50))
-    write(sheet, "by 30 pictures", 870, 220, AMARA.at(32))
-    write(sheet, "in one second", 870, 264, AMARA.at(32))
+    for index, row in enumerate(("THE GAP", "BETWEEN", "THE PICTURES")):
+        write(sheet, row, 40, 200 + index * 72, AMARA.at(46, narrow=0.9))
     return sheet.image()
 
 
@@ -167,9 +164,9 @@ EVENTS = (
 @work("amara-o", "instant-replay-history", "replay-timeline.png")
 def replay_timeline() -> Image.Image:
     """From the shot clock to the coach's challenge, with the long gap in between."""
-    sheet = Sheet("amara timeline", 1400, 760, "#f7eedb", 0.6)
+    sheet = Sheet("amara timeline", 1400, 800, "#f7eedb", 0.6)
     base = 430
-    places = {1954: 90, 1955: 190, 1963: 320, 1967: 440, 2002: 920, 2014: 1090, 2019: 1220}
+    places = {1954: 70, 1955: 140, 1963: 330, 1967: 420, 2002: 860, 2014: 960, 2019: 1170}
     line = [(30, base), (400, base + 3), (800, base - 3), (1370, base)]
     sheet.draw(smooth(line), replace(FELT, width=6), GREY)
     colours = ("#2c62b8", "#2f8a3f", ORANGE, "#8a3f8f", "#c8281e", "#2c7a8a", "#6b4a2a")
@@ -178,23 +175,23 @@ def replay_timeline() -> Image.Image:
         x = places[year]
         sheet.fill(ring(x, base, 15), colour)
         sheet.draw(ring(x, base, 15), felt, colour)
-        angle = -0.5 if side > 0 else 0.42
-        hand = AMARA.at(31, colour=colour, tool=felt, narrow=0.84)
-        start = (x + 6, base - 32) if side > 0 else (x + 4, base + 44)
+        angle = -0.62 if side > 0 else 0.5
+        hand = AMARA.at(30, colour=colour, tool=felt, narrow=0.8)
+        start = np.array((x + 10, base - 30) if side > 0 else (x - 2, base + 50))
+        along = np.array([np.cos(angle), np.sin(angle)])
         write(sheet, str(year), *start, hand.at(40), angle=angle)
-        rows = _rows(text, 30)
-        for index, row in enumerate(rows):
-            push = 92 + 0 * index
-            down = 36 * index
-            at = np.array(start) + push * np.array([np.cos(angle), np.sin(angle)])
-            at += down * np.array([-np.sin(angle), np.cos(angle)])
+        for index, row in enumerate(_rows(text, 25)):
+            at = start + along * 96 + 34 * index * np.array([-along[1], along[0]])
             write(sheet, row, *at, hand, angle=angle)
-    gap = smooth([(350, base + 250), (560, base + 286), (780, base + 240), (900, base + 40)])
+    gap = smooth([(350, base - 30), (480, base - 120), (640, base - 150), (780, base - 110), (850, base - 30)])
     arrow(sheet, gap, replace(FELT, width=7), ORANGE, head=26)
-    write(sheet, "39 years!! why?", 640, base + 226, AMARA.at(50, colour=ORANGE, tool=replace(FELT, width=6)), middle=True)
-    basketball(sheet, 676, base - 44, 40)
+    hand = AMARA.at(50, colour=ORANGE, tool=replace(FELT, width=6))
+    write(sheet, "39 years!!", 690, base - 230, hand, middle=True)
+    write(sheet, "why?", 690, base - 176, hand, middle=True)
+    basketball(sheet, 640, base - 46, 40)
     for dx in (-64, -84, -104):
-        sheet.draw(smooth([(676 + dx, base - 66), (676 + dx - 16, base - 44), (676 + dx, base - 20)]), LEAD, GREY)
+        streak = [(640 + dx, base - 66), (640 + dx - 14, base - 46), (640 + dx, base - 24)]
+        sheet.draw(smooth(streak), LEAD, GREY)
     return sheet.image()
 
 

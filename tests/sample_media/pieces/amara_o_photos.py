@@ -19,12 +19,21 @@ from tests.sample_media.render import Camera, Light, Scene, Thing
 from tests.sample_media.stroke import MARKER, ring, straight
 from tests.sample_media.works import work
 
-CARD = mottled("#c79a63", 0.25, 0.14)
+CARD = mottled("#c2a27e", 0.25, 0.14)
+
+
+def crinkled(p: np.ndarray, _faces: np.ndarray) -> np.ndarray:
+    """Return kitchen foil: bright facets and the dark and light lines between them."""
+    bend = np.stack([p[0] + 0.3 * p[1], p[1] * 0.8 - p[2] * 0.6, p[2] + 0.2 * p[0]])
+    ridge = sum(np.abs(noise.layered(bend * size, 2, int(size * 10)) - 0.5) for size in (2.1, 4.7))
+    facet = noise.solid(bend * 3.3, 3)
+    tone = 0.3 + 0.75 * facet + 0.55 * np.clip(0.16 - ridge, 0, 1) * 6 - 0.5 * (ridge > 0.42)
+    return np.clip(tone, 0.08, 1.4) * np.array([[0.93], [0.96], [1.0]])
 
 
 def _dial() -> Image.Image:
     face = Sheet("amara dial", 400, 400, "#f7f5ee", 0.1)
-    pen = replace(MARKER, width=6, shake=0)
+    pen = replace(MARKER, width=11, shake=0, opacity=1)
     for index in range(11):
         angle = np.radians(130 + index * 28)
         way = np.array([np.cos(angle), np.sin(angle)])
@@ -32,7 +41,7 @@ def _dial() -> Image.Image:
     face.draw(ring(200, 200, 190), pen, "#222222")
     angle = np.radians(130 + 7 * 28)
     tip = (200 + 140 * np.cos(angle), 200 + 140 * np.sin(angle))
-    face.draw(straight([(200, 200), tip], 4), replace(pen, width=10), "#c2221c")
+    face.draw(straight([(200, 200), tip], 4), replace(pen, width=18), "#c2221c")
     write(face, "°C", 200, 310, replace(AMARA.at(60), loose=0), middle=True)
     return face.image()
 
@@ -55,7 +64,7 @@ def oven(lean: float, thermometer: bool) -> list[Thing]:
     )
     panel = solid.block(0, 0, 1.6, 3.2, 0.06, 3.2, 0.01)
     flap = solid.moved(panel, 0, 0.66, -1.55, tip=-lean)
-    sheet = solid.moved(solid.block(0, -0.05, 1.6, 3.1, 0.03, 3.1, 0.01), 0, 0.66, -1.55, tip=-lean)
+    sheet = solid.moved(solid.block(0, -0.1, 1.6, 3.1, 0.06, 3.1, 0.01), 0, 0.66, -1.55, tip=-lean)
     foil = solid.bumpy(sheet, 0.34, 0.035, octaves=3)
     rolls = [solid.rod((x, 0.3, -1.75), (x, 0.3, 1.75), 0.2) for x in (-1.75, 1.75)]
     rolls += [solid.rod((-1.75, 0.3, z), (1.75, 0.3, z), 0.2) for z in (-1.75, 1.75)]
@@ -63,7 +72,7 @@ def oven(lean: float, thermometer: bool) -> list[Thing]:
     things = [
         Thing(shape=solid.together(box, rim), paint=CARD, around=near),
         Thing(shape=flap, paint=CARD, around=near),
-        Thing(shape=foil, paint="#e4e6ea", metal=0.85, gloss=0.3, sharp=30, around=near),
+        Thing(shape=foil, paint=crinkled, metal=0.35, gloss=0.5, sharp=30, around=near),
         Thing(shape=solid.together(*rolls), paint=news, around=near),
         Thing(shape=solid.block(0, 0.07, 0, 3.9, 0.03, 3.9, 0.005), paint=mottled("#1c1c1e", 0.4, 0.2), around=near),
     ]
@@ -109,10 +118,10 @@ def _ruler() -> Thing:
 @work("amara-o", "solar-oven", "oven-v2-in-the-yard.jpg")
 def oven_in_the_yard() -> Image.Image:
     """Version 2 on the picnic table in the sun; the camera noted more than it should."""
-    planks = wood("#5f8f5a", fine=2.4, board=1.45, dark=0.4)
-    wrap = Thing(shape=solid.bumpy(solid.block(0, 0.62, 0.05, 3.25, 0.02, 3.25, 0.005), 0.7, 0.01), paint="#f2f6f6", gloss=0.32, sharp=90, around=(0, 0.62, 0, 2.5))
+    planks = wood("#557a58", fine=2.4, board=1.45, dark=0.4)
+    wrap = Thing(shape=solid.bumpy(solid.block(0, 0.62, 0.05, 3.25, 0.02, 3.25, 0.005), 0.8, 0.03), paint="#f4f7f7", gloss=2.4, sharp=90, around=(0, 0.62, 0, 2.5))
     table = solid.within(solid.floor(0), solid.block(0, -0.5, 0.6, 17, 1.0, 8.6, 0.1))
-    grass = Thing(shape=solid.floor(-7.5), paint=mottled("#7ea04e", 0.9, 0.7, other="#587a38"))
+    grass = Thing(shape=solid.floor(-7.5), paint=mottled("#6f8350", 0.8, 0.8, other="#4a6236"))
     things = [Thing(shape=table, paint=planks, gloss=0.25), grass, *oven(52, True), _ruler()]
     light = Light(sun=(-0.62, 0.85, 0.55), colour=(3.4, 3.15, 2.7), hard=24)
     scene = Scene(things=things, light=light, around=outdoors(line=0.05), glass=[wrap])
@@ -166,11 +175,8 @@ def _girl() -> list[Thing]:
         things.append(limb(leg, 0.62, 0.4, mottled("#3b5488", 0.3, 0.15)))
     neck = limb([at + (0.5, 4.5, 0), head], 0.36, 0.34, skin)
     pencil = solid.rod(arm[2] + (0.45, -0.1, -0.2), arm[2] + (0.3, 0.75, 0.1), 0.06)
-    things += [neck, Thing(shape=board, paint="#8a6238"), Thing(shape=paper, paint="#f5f3ea"), Thing(shape=pencil, paint=MARKER_ORANGE)]
+    things += [neck, Thing(shape=board, paint="#8a6238"), Thing(shape=paper, paint="#f5f3ea"), Thing(shape=pencil, paint="#e8751a")]
     return things
-
-
-MARKER_ORANGE = "#e8751a"
 
 
 @work("amara-o", "solar-oven", "side-by-side.jpg")
@@ -187,5 +193,5 @@ def side_by_side() -> Image.Image:
     things += _girl()
     light = Light(sun=(-0.5, 0.95, 0.5), colour=(3.2, 2.95, 2.5), hard=22)
     scene = Scene(things=things, light=light, around=outdoors(line=0.0))
-    camera = Camera(eye=(0.4, 8.6, 13.6), at=(0.1, 1.9, -0.8), angle=45, width=1120, height=840)
+    camera = Camera(eye=(0.4, 8.6, 15.6), at=(0.1, 2.55, -1.0), angle=45, width=1120, height=840)
     return photograph(scene, camera, "side by side", blur=4, exposure=0.52, warm=0.03)

@@ -1,0 +1,100 @@
+"""Every part of the theme on one page: the designer's bench.
+
+It is not published. Tests build it from a small school and look at it with the eyes of a
+designer, of an accessibility checker and of a golden file at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from portfolio_gen.analysis.shown import ReflectionOf, Shown
+from portfolio_gen.drawing.steps import steps
+from portfolio_gen.pages import addresses
+from portfolio_gen.pages.cards import (
+    LearnerCard,
+    ProjectCard,
+    ReflectionCard,
+    learner_card,
+    project_card,
+    reflection_card,
+)
+from portfolio_gen.pages.evidence import Piece, pieces_of
+from portfolio_gen.pages.feedback import FeedbackPart, feedback_parts
+from portfolio_gen.pages.page import Page
+from portfolio_gen.pages.parts import ACCENTS, Look, Word, quilt, word
+from portfolio_gen.pages.plan import PlanPart, plan_part
+from portfolio_gen.pages.profile import LineList, profile_part
+from portfolio_gen.pages.questions import Question, questions_of
+from portfolio_gen.pages.rubric import Moment, RubricPart, moments, rubric_part
+from portfolio_gen.pages.topics import Branch, branch
+from portfolio_gen.pages.words import RATERS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelSample:
+    """One rater's shape with its word."""
+
+    rater: str
+    drawn: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatternsView:
+    """One or more samples of every part."""
+
+    accents: tuple[Look, ...]
+    levels: tuple[LevelSample, ...]
+    words: tuple[Word, ...]
+    projects: tuple[ProjectCard, ...]
+    learners: tuple[LearnerCard, ...]
+    reflections: tuple[ReflectionCard, ...]
+    lists: tuple[LineList, ...]
+    plans: tuple[PlanPart, ...]
+    pieces: tuple[Piece, ...]
+    rubrics: tuple[RubricPart, ...]
+    moments: tuple[Moment, ...]
+    feedback: tuple[FeedbackPart, ...]
+    questions: tuple[Question, ...]
+    branches: tuple[Branch, ...]
+
+
+def patterns_page(shown: Shown) -> Page:
+    """All parts, filled with what is in `shown`."""
+    projects = tuple(shown.projects.values())
+    learners = tuple(shown.learners.values())
+    plans = (plan_part(shown, one.project, addresses.calendar(*one.key)) for one in projects)
+    rubrics = (rubric_part(shown, one) for one in projects)
+    view = PatternsView(
+        accents=tuple(
+            Look(accent=number, quilt=quilt(f"pattern {number}", 24, 1))
+            for number in range(1, ACCENTS + 1)
+        ),
+        levels=tuple(
+            LevelSample(rater=title, drawn=steps(rater, place, len(RATERS)))
+            for place, (rater, title) in enumerate(RATERS.items(), start=1)
+        ),
+        words=tuple(word(shown, term) for term in shown.school.glossary),
+        projects=tuple(project_card(shown, one) for one in projects),
+        learners=tuple(learner_card(shown, one) for one in learners),
+        reflections=tuple(
+            reflection_card(shown, ReflectionOf(learner=learner, reflection=one))
+            for learner in learners
+            for one in learner.journal
+        ),
+        lists=tuple(
+            one
+            for learner in learners
+            for one in profile_part(shown, learner).more + profile_part(shown, learner).helps
+        ),
+        plans=tuple(plan for plan in plans if plan),
+        pieces=tuple(piece for one in projects for piece in pieces_of(shown, one)),
+        rubrics=tuple(rubric for rubric in rubrics if rubric),
+        moments=tuple(moment for one in projects for moment in moments(shown, one)),
+        feedback=tuple(note for one in projects for note in feedback_parts(shown, one)),
+        questions=tuple(asked for one in projects for asked in questions_of(shown, one)),
+        branches=tuple(branch(topic) for topic in shown.topics),
+    )
+    return Page(address=addresses.PATTERNS, title="Patterns", template="patterns.html", view=view)
