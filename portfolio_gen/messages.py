@@ -275,12 +275,18 @@ WORDINGS: dict[str, Wording] = {
     ),
     "unused-file": Wording(
         "Nothing on the site uses this file.",
-        "Files that are used here: {choices}.",
+        "Names that are used here: {choices}.",
+        near="Did you mean {nearest}?",
         weight=LOOK,
     ),
     "undated-file": Wording(
         "This file's name does not start with a day.",
-        "Name it like 2026-03-04-my-words: year, month, day, then a few words.",
+        "Start the name with year, month and day, like 2026-03-04.",
+        near="Did you mean {nearest}?",
+    ),
+    "feedback-without-who": Wording(
+        "This file's name does not say whose words these are.",
+        "After the day, write your short name from people.yml, like 2026-03-04-ms-okafor.yml.",
     ),
     "no-project-file": Wording(
         "This project folder has no project.md.",
@@ -294,40 +300,63 @@ WORDINGS: dict[str, Wording] = {
         "This is neither a file nor a folder, so it was left out.",
         "Delete it, or put an ordinary file in its place.",
     ),
+    "folder-instead-of-file": Wording(
+        "This is a folder, but a file called {name} should be here.",
+        "Give the folder another name, and put a file in its place.",
+    ),
+    "file-instead-of-folder": Wording(
+        "Each project has a folder of its own, and this is a file.",
+        "Make a folder with a short name like solar-oven, and put project.md into it.",
+    ),
+    "folders-too-deep": Wording(
+        "There are too many folders inside each other here, so this one was not opened.",
+        "Move what you need into a folder further up.",
+    ),
     "consent-in-own-folder": Wording(
-        "Only the school can say what a family agreed to.",
-        "Delete this file. Ask your teacher to change the school's own list.",
+        "Only the school's own list says what a family agreed to.",
+        "Delete this file. Ask your teacher to change the school's list.",
         privacy=True,
     ),
     "not-in-roster": Wording(
         "Nobody called “{value}” is on the school's roster, so this folder is not shown.",
-        "Ask a teacher to add a line to school/roster.csv, or correct the folder's name.",
+        "Correct the folder's name, or ask a teacher to add a line to school/roster.csv.",
+    ),
+    "quote-in-table": Wording(
+        "A quote in this line is not closed, or more follows after it. The line was left out.",
+        "Put straight quotes around all of the cell, or take them away.",
+    ),
+    "too-many-cells": Wording(
+        "This line has more parts than the first line has names. The line was left out.",
+        "If a part has a comma in it, put straight quotes around that part.",
+    ),
+    "missing-column": Wording(
+        "The first line has no “{key}”, so nobody on this list can be found.",
+        "Start the list with this line: id,name,grade,classes,advisor,status",
     ),
     # -- what a file holds --
     "wrong-shape": Wording(
         "This file should be {expected}.",
-        "Start it like this: {skeleton}",
+        "Start it like this:  {beginning}",
     ),
     "unknown-key": Wording(
         "“{key}” is not one of the names used here.",
         "The names are: {choices}.",
-        near="Did you mean “{nearest}”?",
     ),
     "missing-key": Wording(
         "“{key}” is missing here.",
         "Add a line that starts with “{key}:”.",
     ),
+    "no-names-here": Wording(
+        "This file has no part between --- lines, so none of it is shown.",
+        "Delete both --- lines and what stands between them.",
+    ),
     "block-expected": Wording(
         "Here should be lines of “name: value”.",
-        "Write each name on a line of its own, with a colon and its value.",
+        "Write each thing on a line of its own: a name, a colon, and the value.",
     ),
     "list-expected": Wording(
         "“{key}” should be a list.",
         "Write each item on its own line, starting with “- ”.",
-    ),
-    "text-expected": Wording(
-        "“{key}” needs words after the colon.",
-        "Write the words on the same line, after “{key}: ”.",
     ),
     "mapping-instead-of-text": Wording(
         "“{key}” should be plain words, but here are names with values.",
@@ -339,7 +368,7 @@ WORDINGS: dict[str, Wording] = {
     ),
     "empty-value": Wording(
         "“{key}” has nothing after it.",
-        "Write something after the colon, or delete the line.",
+        "Write something after the colon.",
     ),
     "not-text": Wording(
         "“{key}” should be plain words.",
@@ -360,6 +389,7 @@ WORDINGS: dict[str, Wording] = {
     "unclear-date": Wording(
         "“{value}” is not a day we can be sure of.",
         "Write year, month, day like 2026-03-04. Then nobody mixes up 4 March and 3 April.",
+        near="Did you mean {nearest}?",
     ),
     "no-such-day": Wording(
         "The calendar has no day “{value}”.",
@@ -379,9 +409,19 @@ WORDINGS: dict[str, Wording] = {
         "Choose one of: {choices}.",
         privacy=True,
     ),
+    "empty-audience": Wording(
+        "“audience” does not say who may see this, so this stays private.",
+        "Write one of these words after it: {choices}.",
+        privacy=True,
+    ),
+    "audience-not-here": Wording(
+        "“audience” does not work at this place, so this part was left out.",
+        "Delete this line, or ask your teacher where it works.",
+        privacy=True,
+    ),
     "misspelled-audience": Wording(
-        "“{key}” looks like “audience” but is not, so this stays private.",
-        "Type the word “audience” again. If it is already right, this part has no audience of its own.",
+        "Only the word “audience” says who may see a thing. “{key}” does not, so this stays private.",
+        "If you mean who may see this, type “audience” again. If not, delete the line.",
         privacy=True,
     ),
     "audience-too-wide": Wording(
@@ -397,6 +437,11 @@ WORDINGS: dict[str, Wording] = {
     "unknown-field-in-audiences": Wording(
         "“{key}” is not a part whose audience can be set.",
         "The parts are: {choices}.",
+        privacy=True,
+    ),
+    "audiences-not-named": Wording(
+        "“audiences” does not say which part is for whom.",
+        "Write a part and its audience on each line, like “goals: staff”.",
         privacy=True,
     ),
     # -- names that should name something --
@@ -419,6 +464,14 @@ WORDINGS: dict[str, Wording] = {
     "unknown-learner": Wording(
         "Nobody called “{value}” is on the school's roster.",
         "Use the short name from school/roster.csv.",
+    ),
+    "unknown-class": Wording(
+        "The school has no class called “{value}”.",
+        "The classes are: {choices}.",
+    ),
+    "unknown-person": Wording(
+        "Nobody called “{value}” works at the school.",
+        "The short names in people.yml are: {choices}.",
     ),
     "unknown-project": Wording(
         "There is no project called “{value}”.",
@@ -460,6 +513,10 @@ WORDINGS: dict[str, Wording] = {
     "duplicate-id": Wording(
         "“{id}” is used twice; the first is on line {other}.",
         "Give one of them another name.",
+    ),
+    "same-address": Wording(
+        "“{value}” and “{other}” would get the same address on the site.",
+        "Change one of them. Capitals count as small letters there, and dots as “-”.",
     ),
     # -- files that should be there --
     "missing-file": Wording(
@@ -650,6 +707,12 @@ WORDINGS: dict[str, Wording] = {
 }
 
 
+#: What a whole file should be, when it is something else.
+WHOLE_FILES: dict[str, str] = {
+    "block": "lines of “name: value”",
+    "list": "a list, with “- ” in front of each item",
+}
+
 #: What a file turned out to be, when it is not what its name says.
 FILE_KINDS: dict[str, str] = {
     "word": "a Word file",
@@ -714,5 +777,5 @@ def problem(
 
 def _shown(value: object) -> str:
     if isinstance(value, (list, tuple, set, frozenset)):
-        return ", ".join(str(item) for item in value)
+        return ", ".join(str(item) for item in value) or "nothing yet"
     return str(value)

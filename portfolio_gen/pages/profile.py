@@ -109,7 +109,7 @@ def profile_part(shown: Shown, learner: Learner) -> ProfilePart:
             Agreed(who=named(shown, one.with_), day=day_of(shown, one.on)) for one in newest
         ),
         looked_at=day_if(shown, last_looked_at(profile)),
-        says_something=any(part.values()),
+        says_something=any(part.values()) or bool(profile.agreed),
     )
 
 

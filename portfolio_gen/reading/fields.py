@@ -7,18 +7,18 @@ the audience out: the thing becomes private instead.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from portfolio_gen.messages import problem
 from portfolio_gen.model.audience import SEEN_IN, Audience
-from portfolio_gen.model.place import Items, Mapping, Written, place_of
+from portfolio_gen.model.place import Items, Mapping, Written
 from portfolio_gen.model.problem import Problem
 from portfolio_gen.model.values import Record
-from portfolio_gen.reading.kinds import Path, field_of, first_key, record_at
-from portfolio_gen.reading.mistakes import Emptied, Mistake, at, like_audience, mistake, tell
+from portfolio_gen.reading.kinds import Path, field_of, record_at
+from portfolio_gen.reading.mistakes import Emptied, Mistake, at, mistake, names_expected, tell
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -33,23 +33,27 @@ def read_record(
 ) -> tuple[AnyRecord | None, list[Problem]]:
     """The record that this block holds; `known` are fields that the file's path decides.
 
-    Nobody may type a field that is known: it would say something about somebody else's room.
+    Nobody may type what is known: it would say something about somebody else's room.
     """
     emptied = _drop_empty(tree)
-    problems = [*_drop_repeated(tree), *_too_wide(model, tree)]
+    problems = [
+        *tell(_typed_although_known(tree, known), model, known),
+        *_drop_repeated(tree),
+        *_too_wide(model, tree),
+    ]
     for _ in range(ROUNDS):
         try:
-            return model.model_validate({**_forbidden(tree, known), **known}), problems
+            return model.model_validate({**tree, **known}), problems
         except ValidationError as error:
             mistakes = [
                 mistake(found, tree, known, emptied)
                 for found in error.errors(include_url=False, include_input=False)
             ]
         problems += tell(mistakes, model, known)
-        left_out = {path for one in mistakes for path in _left_out(one, model, tree)}
-        if () in left_out:
+        paths = {path for one in mistakes for path in _left_out(one, model, tree)}
+        if () in paths:
             return None, problems
-        _leave_out(tree, left_out)
+        _leave_out(tree, paths)
     return None, problems
 
 
@@ -64,20 +68,134 @@ def read_records(
             record, found = read_record(model, item)
             problems += found
             records += [record] if record is not None else []
-        elif item is not None:
-            words = f"{first_key(model)}: {item}" if isinstance(item, str) else None
-            place = place_of(item) or items.place
-            quotes = (words,) if words else ()
-            problems.append(problem("block-expected", place, corrected=words, quotes=quotes))
+        elif not _is_empty(item):
+            problems.append(names_expected(item, model, items.place))
     return tuple(records), problems
 
 
-def _forbidden(tree: Mapping, known: dict[str, Any]) -> dict[str, Any]:
-    """The block, with a key that only the path may decide under a name that no record has."""
-    return {_Foreign(key) if key in known else key: value for key, value in tree.items()}
+def _typed_although_known(tree: Mapping, known: dict[str, Any]) -> list[Mistake]:
+    """Take out the keys that only the file's path may decide."""
+    typed = [key for key in tree if key in known]
+    for key in typed:
+        del tree[key]
+    return [
+        Mistake(code="extra_forbidden", path=(key,), key=str(key), value=key, place=key.place)
+        for key in typed
+    ]
 
 
-class _Foreign(str):
-    """A key that is typed where it may not be: equal to itself, and to no field's name."""
+def _is_empty(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
 
-    __slots__ = ()
+
+def _drop_empty(tree: Mapping) -> Emptied:
+    """Take out what has nothing in it, as good as not written; what was taken is answered.
+
+    An empty audience stays: it is a mistake, and closes what it stands in.
+    """
+    emptied: Emptied = {}
+    for node in _nodes(tree):
+        if isinstance(node, Items):
+            node[:] = [item for item in node if not _is_empty(item)]
+            continue
+        for key in [key for key, value in node.items() if _is_empty(value)]:
+            if key == "audience":
+                node[key] = Written("", key.place)
+            else:
+                del node[key]
+                emptied.setdefault(id(node), []).append(key)
+    return emptied
+
+
+def _drop_repeated(tree: Mapping | Items) -> Iterator[Problem]:
+    """Take out list items whose id an earlier item of the list has; the first one stays."""
+    for items in [node for node in _nodes(tree) if isinstance(node, Items)]:
+        first: dict[str, Written] = {}
+        for item in list(items):
+            typed = item.get("id") if isinstance(item, Mapping) else None
+            if not isinstance(typed, Written):
+                continue
+            earlier = first.setdefault(typed.strip(), typed)
+            if earlier is not typed:
+                items[:] = [other for other in items if other is not item]
+                yield repeated(typed, earlier)
+
+
+def repeated(typed: Written, earlier: Written) -> Problem:
+    """The problem of an id that stands for two things."""
+    place = typed.place
+    return problem("duplicate-id", place, id=typed, other=earlier.place.line, quotes=(typed,))
+
+
+def _too_wide(model: type[Record], tree: Mapping) -> Iterator[Problem]:
+    """Audiences wider than a field's ceiling; the ceiling holds whatever the file says."""
+    for name, field in model.model_fields.items():
+        seen, key = model.seen(name), field.alias or name
+        if seen.ceiling is Audience.PUBLIC or key not in tree:
+            continue
+        for block in _blocks(tree[key]):
+            typed = block.get("audience")
+            word = typed.strip().casefold() if isinstance(typed, Written) else ""
+            if word in SEEN_IN and not SEEN_IN[Audience(word)] <= SEEN_IN[seen.ceiling]:
+                ceiling = seen.ceiling.value
+                yield problem("audience-too-wide", typed.place, key=key, value=word, ceiling=ceiling)
+
+
+def _nodes(node: object) -> Iterator[Mapping | Items]:
+    """Every block and list in a tree, the inner ones first."""
+    if isinstance(node, Mapping | Items):
+        for value in list(node.values() if isinstance(node, Mapping) else node):
+            yield from _nodes(value)
+        yield node
+
+
+def _blocks(node: object) -> Iterator[Mapping]:
+    return (block for block in _nodes(node) if isinstance(block, Mapping))
+
+
+def _left_out(one: Mistake, model: type[Record], tree: Mapping) -> Iterator[Path]:
+    """What to leave out so that the rest can be read; () is everything, nothing when closed.
+
+    A thing that asks for an audience where none can be given is left out whole.
+    """
+    if one.asks_for_privacy and one.code != "missing":
+        if not _close(one, model, tree):
+            yield _around(one.path[:-1], model)
+    elif one.is_unknown_key:
+        yield one.path
+    else:
+        yield _around(one.path, model)
+
+
+def _close(one: Mistake, model: type[Record], tree: Mapping) -> bool:
+    """Make the thing private whose audience is unclear, where it has one; say whether it has."""
+    record = record_at(model, one.path[:-1])
+    if record is None or "audience" not in record.model_fields:
+        return False
+    block = at(tree, one.path[:-1])
+    if one.is_unknown_key:
+        del block[one.key]
+    block["audience"] = Audience.PRIVATE.value
+    return True
+
+
+def _around(path: Path, model: type[Record]) -> Path:
+    """The smallest thing around a mistake that can be missed: a field, a list item, an entry."""
+    for depth in range(len(path), 0, -1):
+        step, outside = path[depth - 1], record_at(model, path[: depth - 1])
+        field = field_of(outside, step) if outside and isinstance(step, str) else None
+        if field is None:
+            if not GUARDS & set(path[:depth]):
+                return path[:depth]
+        elif not field.is_required() and step not in GUARDS:
+            return path[:depth]
+    return ()
+
+
+def _leave_out(tree: Mapping, paths: set[Path]) -> None:
+    """Take these things out, the last one first so that the numbers of the others stay true."""
+    for path in sorted(paths, key=lambda path: [str(step).zfill(9) for step in path], reverse=True):
+        try:
+            del at(tree, path[:-1])[path[-1]]
+        except (KeyError, IndexError):
+            continue  # A larger thing that held it is already gone.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,19 +18,39 @@ from portfolio_gen.reading.decode import read_source
 
 #: Files that programs leave behind; nobody wrote them, so nobody is told about them.
 JUNK = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
-#: Deeper folders are not looked into.
+#: Folders inside folders are looked into this far.
 DEPTH = 12
+#: How people end the name of a file that should end in one of these three.
+ENDINGS = {
+    "yml": ("yml.txt", "yaml.txt", "yml", "yaml", "txt"),
+    "md": ("md.txt", "markdown", "md", "txt"),
+    "csv": ("csv.txt", "csv", "txt"),
+}
+#: Of those, the ones after which a file is still read.
+STILL_READ = (".yml", ".yaml", ".md", ".markdown", ".csv")
 
 
 @dataclass(slots=True)
 class Folder:
-    """The files below `path`, keyed by their path relative to the repository's `root`."""
+    """What lies below `path`: files and folders by their path relative to the repository's `root`.
+
+    It also keeps what was read and every problem met on the way.
+    """
 
     root: Path
     path: str
     files: set[str] = field(default_factory=set)
+    folders: set[str] = field(default_factory=set)
     sources: dict[str, Source] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+
+    def place(self, name: str) -> Place:
+        """The start of one file or folder below this one."""
+        return Place(file=f"{self.path}/{name}" if name else self.path)
+
+    def tell(self, code: str, name: str, **values: object) -> None:
+        """Keep a problem of a whole file or folder below this one."""
+        self.problems.append(problem(code, self.place(name), **values))
 
     def read(self, name: str) -> Source | None:
         """The text of one file below this folder; its problems are kept."""
@@ -40,61 +61,117 @@ class Folder:
             self.sources[file] = source
         return source
 
+    def below(self, name: str) -> list[str]:
+        """The names directly inside the folder called `name`, sorted; folders and files alike."""
+        start = f"{self.path}/{name}/".replace("//", "/")
+        found = (other for other in self.files | self.folders if other.startswith(start))
+        return sorted({other[len(start) :].split("/")[0] for other in found})
+
     def find(self, name: str) -> str | None:
         """The file called `name`, also when its ending or capitals are a little off."""
         if f"{self.path}/{name}" in self.files:
             return name
         parent, _, leaf = name.rpartition("/")
-        folder = f"{self.path}/{parent}".rstrip("/")
-        for other in other_spellings(leaf, (f.rpartition("/") for f in self.files), folder):
+        if f"{self.path}/{name}" in self.folders:
+            self.tell("folder-instead-of-file", name, name=leaf)
+        ending = leaf.rpartition(".")[2]
+        for other in self.below(parent):
             found = f"{parent}/{other}".lstrip("/")
-            place = Place(file=f"{self.path}/{found}")
-            self.problems.append(problem("rename-file", place, name=leaf))
-            return found if other.casefold().endswith((".yml", ".yaml", ".md")) else None
+            right = right_name(other, ending)
+            if right and right.casefold() == leaf.casefold() and self._is_file(found):
+                self.tell("rename-file", found, name=leaf)
+                return found if is_still_read(other) else None
         return None
 
-    def below(self, folder: str) -> list[str]:
-        """The names directly inside `folder`, sorted; folders and files alike."""
-        start = f"{self.path}/{folder}/".replace("//", "/")
-        return sorted({f[len(start) :].split("/")[0] for f in self.files if f.startswith(start)})
+    def files_named(self, parent: str, ending: str) -> Iterator[tuple[str, str]]:
+        """The files directly in `parent` with this ending: stem and name, sorted by name.
+
+        One whose ending is a little off is told of, and found when it can still be read.
+        """
+        for leaf in self.below(parent):
+            name = f"{parent}/{leaf}".lstrip("/")
+            right = right_name(leaf, ending)
+            if right is None or not self._is_file(name):
+                continue
+            if right != leaf:
+                if self._is_file(f"{parent}/{right}".lstrip("/")):
+                    continue  # The right one is there too, and counts.
+                self.tell("rename-file", name, name=right)
+            if right == leaf or is_still_read(leaf):
+                yield right.removesuffix(f".{ending}"), name
+
+    def _is_file(self, name: str) -> bool:
+        return f"{self.path}/{name}" in self.files
 
 
-def other_spellings(leaf: str, files: object, folder: str) -> list[str]:
-    """Names in `folder` that a person meant as `leaf`: other ending, other capitals."""
-    stem, _, ending = leaf.rpartition(".")
-    endings = {"yml": ("yml", "yaml", "txt", "yml.txt", "yaml.txt"), "md": ("md", "txt", "md.txt")}
-    meant = {f"{stem}.{other}".casefold() for other in endings.get(ending, ())}
-    return sorted(
-        name for parent, _, name in files if parent == folder and name.casefold() in meant
-    )
+def right_name(leaf: str, ending: str) -> str | None:
+    """The name of a file with the ending it should have; None when it is some other file.
+
+    >>> right_name("goals.yml.txt", "yml"), right_name("me.jpg", "yml")
+    ('goals.yml', None)
+    """
+    for typed in ENDINGS[ending]:
+        if leaf.casefold().endswith(f".{typed}"):
+            return f"{leaf[: -len(typed) - 1]}.{ending}"
+    return None
+
+
+def is_still_read(leaf: str) -> bool:
+    """Whether a file is read although its name is not quite right."""
+    return leaf.casefold().endswith(STILL_READ)
 
 
 def look_into(root: Path, path: str) -> Folder:
     """The folder at `path` below `root`; a missing folder is an empty one."""
     folder = Folder(root=root, path=path)
     _walk(folder, path, DEPTH)
+    for deep in sorted(folder.folders):
+        if deep.count("/") - path.count("/") == DEPTH:
+            folder.problems.append(problem("folders-too-deep", Place(file=deep)))
+    return folder
+
+
+def look_beside(root: Path, path: str) -> Folder:
+    """Only what lies directly at `path`, none of it looked into."""
+    folder = Folder(root=root, path=path)
+    _walk(folder, path, 1)
     return folder
 
 
 def _walk(folder: Folder, path: str, depth: int) -> None:
+    if (folder.root / path).is_symlink():
+        folder.problems.append(problem("shortcut-file", Place(file=path)))
+        return
     try:
         with os.scandir(folder.root / path) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
     except OSError:
         return
     for entry in found:
-        name = f"{path}/{entry.name}"
-        if _is_junk(entry.name):
-            continue
-        if entry.is_symlink():
-            folder.problems.append(problem("shortcut-file", Place(file=name)))
-        elif entry.is_dir(follow_symlinks=False):
-            if depth:
-                _walk(folder, name, depth - 1)
-        elif stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
-            folder.files.add(name)
-        else:
-            folder.problems.append(problem("not-a-file", Place(file=name)))
+        if not _is_junk(entry.name):
+            _keep(folder, entry, f"{path}/{entry.name}", depth)
+
+
+def _keep(folder: Folder, entry: os.DirEntry[str], path: str, depth: int) -> None:
+    """File away one thing that was found; what vanished meanwhile was never there."""
+    place = Place(file=path)
+    if entry.is_symlink():
+        folder.problems.append(problem("shortcut-file", place))
+    elif entry.is_dir(follow_symlinks=False):
+        folder.folders.add(path)
+        if depth > 1:
+            _walk(folder, path, depth - 1)
+    elif _is_regular(entry):
+        folder.files.add(path)
+    else:
+        folder.problems.append(problem("not-a-file", place))
+
+
+def _is_regular(entry: os.DirEntry[str]) -> bool:
+    try:
+        return stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode)
+    except OSError:
+        return True  # It is gone; whoever opens it will say so.
 
 
 def _is_junk(name: str) -> bool:

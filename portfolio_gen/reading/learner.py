@@ -7,244 +7,158 @@ from typing import Any, TypeVar
 
 from portfolio_gen.messages import problem
 from portfolio_gen.model.learner import Goal, Learner, LogLine, Profile, Reflection
-from portfolio_gen.model.place import Items, Mapping, Place, Source, Written
-from portfolio_gen.model.problem import Problem
-from portfolio_gen.model.project import Assessment, Feedback, Project, Rubric, SourceUsed
+from portfolio_gen.model.place import Mapping, Written
+from portfolio_gen.model.project import Assessment, Project, Rubric, SourceUsed
 from portfolio_gen.model.story import Story
 from portfolio_gen.model.values import ID_PATTERN, Record
-from portfolio_gen.reading.fields import read_record, read_records
+from portfolio_gen.reading.dated import dated_files
+from portfolio_gen.reading.feedback import classmate_feedback
+from portfolio_gen.reading.fields import read_record
+from portfolio_gen.reading.files import record_in, records_in
 from portfolio_gen.reading.folder import Folder
-from portfolio_gen.reading.front_matter import read_document
-from portfolio_gen.reading.tree import read_tree
+from portfolio_gen.reading.front_matter import Document, read_document
+from portfolio_gen.reading.mistakes import like_audience
+from portfolio_gen.reading.nearest import nearest, nearest_id
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
-DATED = re.compile(r"(?P<date>\d{4}-\d{2}-\d{2})(?:-(?P<rest>[a-z0-9-]+))?$")
-KNOWN_NAMES = frozenset(
-    {"profile.yml", "about.md", "goals.yml", "log.yml", "README.md", "journal", "projects",
-     "feedback", "media"}
+#: What a learner's own folder may hold, and what a project's.
+OWN_NAMES = (
+    "profile.yml", "about.md", "goals.yml", "log.yml", "journal", "projects", "feedback", "media",
+    "README.md",
+)  # fmt: skip
+PROJECT_NAMES = (
+    "project.md", "rubric.yml", "sources.yml", "assessments", "media", "README.md",
 )  # fmt: skip
 
 
 def read_learner(folder: Folder) -> Learner:
     """Everything in one folder of `students/`; the folder keeps the problems."""
-    name = folder.path.rpartition("/")[2]
-    about = folder.find("about.md") and folder.read("about.md")
+    name = Written(folder.path.rpartition("/")[2], folder.place(""))
     learner = Learner(
-        id=Written(name, Place(file=folder.path)),
-        profile=_one(folder, "profile.yml", Profile) or Profile(),
-        about=_story_only(folder, about) if about else None,
-        goals=_several(folder, "goals.yml", Goal),
+        id=name,
+        profile=record_in(folder, "profile.yml", Profile) or Profile(),
+        about=_about(folder),
+        goals=records_in(folder, "goals.yml", Goal),
         journal=_journal(folder),
         projects=_projects(folder),
-        log=_several(folder, "log.yml", LogLine),
-        said=read_feedback_below(folder, "feedback", who=name, rater="peer"),
+        log=records_in(folder, "log.yml", LogLine),
+        said=classmate_feedback(folder, name),
     )
-    _name_strays(folder)
+    _name_own_consent(folder)
+    _name_strays(folder, "", OWN_NAMES)
     return learner
 
 
-def _one(folder: Folder, name: str, model: type[AnyRecord], **known: Any) -> AnyRecord | None:
-    """The record of a file that holds one block; None when it is missing or cannot be read."""
-    found = folder.find(name)
-    source = folder.read(found) if found else None
+def _about(folder: Folder) -> Story | None:
+    """`about.md`: a story alone. One with fields may ask for what it cannot have, so it waits."""
+    name = folder.find("about.md")
+    document = _document(folder, name) if name else None
+    if name is None or document is None:
+        return None
+    if not document.fields:
+        return _story(folder, name, document)
+    key = next(iter(document.fields))
+    asks = next((key for key in document.fields if like_audience(key)), None)
+    code = "audience-not-here" if asks is not None else "no-names-here"
+    folder.problems.append(problem(code, (key if asks is None else asks).place))
+    return None
+
+
+def _document(folder: Folder, name: str) -> Document | None:
+    source = folder.read(name)
     if source is None:
         return None
-    tree, problems = read_tree(source)
-    folder.problems += problems
-    if tree is None:
-        return None
-    if not isinstance(tree, Mapping):
-        folder.problems.append(_wrong_shape("lines of “name: value”", source, name))
-        return None
-    record, problems = read_record(model, tree, **known)
-    folder.problems += problems
-    return record
-
-
-def _several(folder: Folder, name: str, model: type[AnyRecord]) -> tuple[AnyRecord, ...]:
-    """The records of a file that holds a list."""
-    found = folder.find(name)
-    source = folder.read(found) if found else None
-    if source is None:
-        return ()
-    tree, problems = read_tree(source)
-    folder.problems += problems
-    if tree is None:
-        return ()
-    if not isinstance(tree, Items):
-        folder.problems.append(_wrong_shape("a list, each item starting with “- ”", source, name))
-        return ()
-    records, problems = read_records(model, tree)
-    folder.problems += problems
-    return records
-
-
-def _wrong_shape(expected: str, source: Source, name: str) -> Problem:
-    skeleton = SKELETONS.get(name.rpartition("/")[2], "level: meeting")
-    place = Place(file=source.path)
-    return problem("wrong-shape", place, expected=expected, skeleton=skeleton)
-
-
-#: What the beginning of each file looks like, for whoever put something else there.
-SKELETONS = {
-    "profile.yml": "headline: I learn by building things",
-    "goals.yml": "- id: read-daily / goal: Read every day",
-    "log.yml": "- date: 2026-03-04 / doing: Measuring",
-    "rubric.yml": "criteria: / - id: my-plan / name: My plan",
-    "sources.yml": "- title: The book's name / who: The writer",
-}
-
-
-def _story_only(folder: Folder, source: Source) -> Story | None:
-    """A Markdown file that has no fields of its own."""
     document, problems = read_document(source)
     folder.problems += problems
-    if document is None:
-        return None
-    if document.fields:
-        key = next(iter(document.fields))
-        folder.problems.append(
-            problem("unknown-key", key.place, key=key, choices=["(none in this file)"])
-        )
-        return None
-    return _story(document, source)
+    return document
 
 
-def _story(document: Any, source: Source) -> Story | None:
+def _story(folder: Folder, name: str, document: Document) -> Story | None:
     if not document.text.strip():
         return None
-    return Story(text=document.text, file=source.path, first_line=document.first_line)
+    file = folder.place(name).file
+    return Story(text=document.text, file=file, first_line=document.first_line)
 
 
 def _entry(
     folder: Folder, name: str, model: type[AnyRecord], **known: Any
 ) -> AnyRecord | None:
     """The record of a Markdown file: its fields between the --- lines, then its story."""
-    source = folder.read(name)
-    if source is None:
-        return None
-    document, problems = read_document(source)
-    folder.problems += problems
+    document = _document(folder, name)
     if document is None:
         return None
-    fields = document.fields
-    if fields is None:
-        fields = Mapping(Place(file=source.path))
-    record, problems = read_record(model, fields, story=_story(document, source), **known)
+    fields = document.fields if document.fields is not None else Mapping(folder.place(name))
+    story = _story(folder, name, document)
+    record, problems = read_record(model, fields, story=story, **known)
     folder.problems += problems
     return record
 
 
 def _journal(folder: Folder) -> tuple[Reflection, ...]:
-    entries = []
-    for name in folder.below("journal"):
-        stem, ending = _split(name)
-        if ending != "md":
-            continue
-        dated = DATED.match(stem)
-        file = f"journal/{name}"
-        if not dated:
-            folder.problems.append(problem("undated-file", Place(file=f"{folder.path}/{file}")))
-            continue
-        entry = _entry(folder, file, Reflection, id=stem, date=dated["date"])
-        if entry is not None:
-            entries.append(entry)
+    found = [
+        _entry(folder, file.name, Reflection, id=file.stem, date=file.day)
+        for file in dated_files(folder, "journal", "md")
+    ]
+    entries = [entry for entry in found if entry is not None]
     return tuple(sorted(entries, key=lambda entry: (entry.date, entry.id)))
 
 
 def _projects(folder: Folder) -> tuple[Project, ...]:
-    projects = []
-    for name in folder.below("projects"):
-        place = f"projects/{name}"
-        file = folder.find(f"{place}/project.md")
-        if not file:
-            folder.problems.append(
-                problem("no-project-file", Place(file=f"{folder.path}/{place}"))
-            )
-            continue
-        if not re.match(ID_PATTERN, name):
-            folder.problems.append(problem("unsafe-id", Place(file=f"{folder.path}/{place}")))
-            continue
-        project = _entry(
-            folder,
-            file,
-            Project,
-            id=Written(name, Place(file=f"{folder.path}/{file}")),
-            rubric=_one(folder, f"{place}/rubric.yml", Rubric),
-            assessments=_assessments(folder, f"{place}/assessments"),
-            sources=_several(folder, f"{place}/sources.yml", SourceUsed),
-        )
-        if project is not None:
-            projects.append(project)
-    return tuple(projects)
+    found = [_project(folder, name) for name in folder.below("projects")]
+    return tuple(project for project in found if project is not None)
+
+
+def _project(folder: Folder, name: str) -> Project | None:
+    """One folder of `projects/`; None when it is no project that can be shown."""
+    below = f"projects/{name}"
+    if f"{folder.path}/{below}" not in folder.folders:
+        folder.tell("file-instead-of-folder", below)
+        return None
+    if not re.match(ID_PATTERN, name):
+        folder.tell("unsafe-id", below, value=name, nearest=nearest_id(name))
+        return None
+    file = folder.find(f"{below}/project.md")
+    project = _project_in(folder, below, file) if file else None
+    _name_strays(folder, below, PROJECT_NAMES)
+    if file is None:
+        folder.tell("no-project-file", below)
+    return project
+
+
+def _project_in(folder: Folder, below: str, file: str) -> Project | None:
+    return _entry(
+        folder,
+        file,
+        Project,
+        id=Written(below.rpartition("/")[2], folder.place(file)),
+        rubric=record_in(folder, f"{below}/rubric.yml", Rubric),
+        assessments=_assessments(folder, f"{below}/assessments"),
+        sources=records_in(folder, f"{below}/sources.yml", SourceUsed),
+        feedback=(),
+    )
 
 
 def _assessments(folder: Folder, below: str) -> tuple[Assessment, ...]:
-    assessments = []
-    for name in folder.below(below):
-        stem, ending = _split(name)
-        dated = DATED.match(stem)
-        if ending not in ("yml", "yaml"):
-            continue
-        if not dated:
-            file = f"{folder.path}/{below}/{name}"
-            folder.problems.append(problem("undated-file", Place(file=file)))
-            continue
-        assessment = _one(folder, f"{below}/{name}", Assessment, date=dated["date"])
-        if assessment is not None:
-            assessments.append(assessment)
+    found = [
+        record_in(folder, file.name, Assessment, date=file.day)
+        for file in dated_files(folder, below, "yml")
+    ]
+    assessments = [assessment for assessment in found if assessment is not None]
     return tuple(sorted(assessments, key=lambda assessment: assessment.date))
 
 
-def read_feedback_below(
-    folder: Folder, below: str, *, who: str | None = None, rater: str = "teacher"
-) -> tuple[Feedback, ...]:
-    """The feedback files below `<below>/<learner>/<project>/`, oldest first.
-
-    In a classmate's own folder `who` is that classmate; in `school/feedback/` it follows the
-    date in the file's name.
-    """
-    found = []
-    for learner in folder.below(below):
-        for project in folder.below(f"{below}/{learner}"):
-            for name in folder.below(f"{below}/{learner}/{project}"):
-                file = f"{below}/{learner}/{project}/{name}"
-                dated = DATED.match(_split(name)[0])
-                author = who or (dated["rest"] if dated else None)
-                if not dated or not author:
-                    place = Place(file=f"{folder.path}/{file}")
-                    folder.problems.append(problem("undated-file", place))
-                    continue
-                place = Place(file=f"{folder.path}/{file}")
-                feedback = _one(
-                    folder,
-                    file,
-                    Feedback,
-                    learner=Written(learner, place),
-                    project=Written(project, place),
-                    who=Written(author, place),
-                    date=dated["date"],
-                )
-                if feedback is not None:
-                    typed_rater = "rater" in feedback.model_fields_set
-                    kept = feedback if typed_rater else feedback.model_copy(update={"rater": rater})
-                    found.append(kept)
-    return tuple(sorted(found, key=lambda feedback: (feedback.date, feedback.who)))
+def _name_own_consent(folder: Folder) -> None:
+    """Name every file with which a learner would agree in place of the family."""
+    for file in sorted(folder.files):
+        if file.rpartition("/")[2].casefold().startswith("consent."):
+            folder.tell("consent-in-own-folder", file.removeprefix(f"{folder.path}/"))
 
 
-def _split(name: str) -> tuple[str, str]:
-    stem, _, ending = name.rpartition(".")
-    return stem, ending.casefold()
-
-
-def _name_strays(folder: Folder) -> None:
-    """Name files at the top of the folder that nothing will ever show."""
-    for name in folder.below(""):
-        file = Place(file=f"{folder.path}/{name}")
-        if name == "consent.yml":
-            folder.problems.append(problem("consent-in-own-folder", file))
-        elif name not in KNOWN_NAMES and not any(
-            found.place.file == file.file for found in folder.problems
-        ):
-            folder.problems.append(problem("unused-file", file, choices=sorted(KNOWN_NAMES)))
+def _name_strays(folder: Folder, below: str, known: tuple[str, ...]) -> None:
+    """Name what lies in a folder and will never be shown, unless something was said of it."""
+    told = {found.place.file for found in folder.problems}
+    for name in folder.below(below):
+        path = f"{below}/{name}".lstrip("/")
+        if name not in known and folder.place(path).file not in told:
+            folder.tell("unused-file", path, choices=known, nearest=nearest(name, known))

@@ -6,7 +6,8 @@ two questions.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping as AnyMapping, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -230,27 +231,27 @@ def _unknown_key(
 
 def _wrong_kind(one: Mistake, model: type[Record]) -> Problem:
     """A list where names are needed or the other way round, with how the person's words fit."""
-    code = SHAPES[one.code]
-    if code == "list-expected":
-        like = _example(one.value, item_record(model, one.path), "- ")
-    else:
-        like = _example(one.value, record_at(model, one.path), "")
+    if SHAPES[one.code] == "block-expected":
+        return names_expected(one.value, record_at(model, one.path), one.place)
+    record = item_record(model, one.path)
+    words = one.value
+    if isinstance(words, Mapping) and words:
+        key, words = next(iter(words.items()))
+        words, record = (f"{key}: {words}" if isinstance(words, str) else None), None
+    like = _like(words, "- " if record is None else f"- {first_key(record)}: ")
     quotes = (like,) if like else ()
-    return problem(code, one.place, key=one.key, corrected=like, quotes=quotes)
+    return problem("list-expected", one.place, key=one.key, corrected=like, quotes=quotes)
 
 
-def _example(value: object, record: type[Record] | None, dash: str) -> str | None:
-    """What was typed, as it would stand in a list or a block, where that can be shown."""
-    words = value if isinstance(value, str) else ""
-    if isinstance(value, Mapping) and dash:
-        key = next(iter(value), "")
-        words, record = (f"{key}: {value[key]}", None) if _is_word(value.get(key)) else ("", None)
-    if not words.strip() or "\n" in words or len(words) > LONGEST_EXAMPLE:
+def names_expected(value: object, record: type[Record] | None, otherwise: Place) -> Problem:
+    """The problem of words or a list where `name: value` lines should be."""
+    like = _like(value, f"{first_key(record)}: ") if record else None
+    quotes = (like,) if like else ()
+    return problem("block-expected", place_of(value) or otherwise, corrected=like, quotes=quotes)
+
+
+def _like(words: object, start: str) -> str | None:
+    """What was typed, as it would stand where it belongs; None when it is too long to show."""
+    if not isinstance(words, str) or "\n" in words or len(words) > LONGEST_EXAMPLE:
         return None
-    if record is None:
-        return f"{dash}{words}" if dash else None
-    return f"{dash}{first_key(record)}: {words}"
-
-
-def _is_word(value: object) -> bool:
-    return isinstance(value, str)
+    return f"{start}{words.strip()}"

@@ -6,22 +6,22 @@ The one door to the content: everything above it works on what this returns.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from portfolio_gen.messages import problem
 from portfolio_gen.model.learner import Learner
-from portfolio_gen.model.place import Place, Source
-from portfolio_gen.model.problem import Problem
+from portfolio_gen.model.place import Source
+from portfolio_gen.model.problem import Fix, Problem
 from portfolio_gen.model.project import Feedback
 from portfolio_gen.model.school import School
 from portfolio_gen.model.values import ID_PATTERN
-from portfolio_gen.reading.folder import look_into
+from portfolio_gen.reading.folder import Folder, look_beside, look_into
 from portfolio_gen.reading.learner import read_learner
-from portfolio_gen.reading.school import read_school
-
-#: Files whose mistakes mean that nobody knows what may be published.
-POLICY_FILES = ("school/consent.yml", "school/school.yml")
+from portfolio_gen.reading.nearest import nearest, nearest_id
+from portfolio_gen.reading.policy import is_policy
+from portfolio_gen.reading.school import SchoolFiles, read_school
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ class Reading:
     def policy_is_sound(self) -> bool:
         """Whether consent and the school's audiences could be read without a doubt."""
         return not any(
-            found.privacy and found.place.file in POLICY_FILES for found in self.problems
+            found.privacy and is_policy(found.place.file) for found in self.problems
         )
 
 
@@ -51,57 +51,48 @@ def read_portfolio(root: Path) -> Reading:
     """Everything under `school/` and `students/` of the repository at `root`."""
     school_folder = look_into(root, "school")
     school = read_school(school_folder)
-    problems = list(school_folder.problems)
-    sources = dict(school_folder.sources)
-    folders = {}
-    for name in _folders_in(root / "students"):
-        folders[name] = look_into(root, f"students/{name}")
-    learners = []
-    files: set[str] = set()
-    for line in school.roster:
-        folder = folders.pop(str(line.id), None) or look_into(root, f"students/{line.id}")
-        learner = read_learner(folder)
-        learners.append(
-            learner.model_copy(update={"roster": line, "consent": school.consent.get(line.id)})
+    everybody = look_beside(root, "students")
+    folders = {str(line.id): look_into(root, f"students/{line.id}") for line in school.roster}
+    learners = tuple(
+        read_learner(folders[str(line.id)]).model_copy(
+            update={"roster": line, "consent": school.consent.get(line.id)}
         )
-        problems += folder.problems
-        sources |= folder.sources
-        files |= folder.files
-    ids = [str(line.id) for line in school.roster]
-    for name in folders:
-        problems.append(_not_in_roster(name, ids))
-    for learner in school.consent:
-        if learner not in ids:
-            place = Place(file="school/consent.yml")
-            problems.append(problem("unknown-learner", place, value=learner, choices=ids))
+        for line in school.roster
+    )
+    all_folders = (school_folder, everybody, *folders.values())
     return Reading(
         root=root,
         school=school.school,
-        learners=tuple(learners),
+        learners=learners,
         feedback=school.feedback,
-        files=frozenset(files),
-        sources=sources,
-        problems=tuple(problems),
+        files=frozenset().union(*(folder.files for folder in folders.values())),
+        sources={file: text for folder in all_folders for file, text in folder.sources.items()},
+        problems=(
+            *(found for folder in all_folders for found in folder.problems),
+            *_strangers(everybody, school),
+        ),
     )
 
 
-def _folders_in(path: Path) -> list[str]:
-    """The names of the folders directly in `path`, sorted; links are not folders."""
-    try:
-        return sorted(
-            entry.name
-            for entry in path.iterdir()
-            if entry.is_dir() and not entry.is_symlink() and not entry.name.startswith(".")
-        )
-    except OSError:
-        return []
-
-
-def _not_in_roster(name: str, ids: list[str]) -> Problem:
-    place = Place(file=f"students/{name}")
-    if not re.match(ID_PATTERN, name):
-        return problem("unsafe-id", place, key=name, value=name)
-    return problem("not-in-roster", place, value=name)
+def _strangers(everybody: Folder, school: SchoolFiles) -> Iterator[Problem]:
+    """Folders and lines of consent that belong to nobody on the roster."""
+    ids = [str(line.id) for line in school.roster]
+    for name in everybody.below(""):
+        place = everybody.place(name)
+        if place.file not in everybody.folders or name in ids:
+            continue
+        if not re.match(ID_PATTERN, name):
+            yield problem("unsafe-id", place, value=name, nearest=nearest_id(name))
+        elif name not in school.unclear:
+            yield problem("not-in-roster", place, value=name, nearest=nearest(name, ids))
+    for learner in school.consent:
+        if learner not in ids and str(learner) not in school.unclear:
+            near = nearest(learner, ids)
+            fixes = (Fix(place=learner.place, text=near),) if near else ()
+            yield problem(
+                "unknown-learner", learner.place, value=learner, nearest=near, fixes=fixes,
+                quotes=(near,) if near else (),
+            )  # fmt: skip
 
 
 def sorted_problems(problems: list[Problem] | tuple[Problem, ...]) -> tuple[Problem, ...]:

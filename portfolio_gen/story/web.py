@@ -6,13 +6,15 @@ It is apart because rendering, checking and whoever resolves links must agree on
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import unquote
 
 from portfolio_gen.story.parts import Reference, Target
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
 #: What browsers skip over when they look for the scheme, so that `java\tscript:` is one.
 _SKIPPED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+")
+_HOST = re.compile(r"(https?://)([^/?#]+)", re.IGNORECASE)
+_PLAIN_HOST = re.compile(r"(?:[a-z0-9._\-]+|\[[0-9a-f:]+\])(?::\d{1,5})?", re.IGNORECASE)
 _SAFE = {"http", "https", "mailto"}
 
 
@@ -53,12 +55,15 @@ def web_target(reference: Reference) -> Target | None:
 
 
 def _plain_host(address: str) -> str | None:
-    """The address with its host in plain letters, so that look-alike letters show."""
-    if address.isascii():
-        return address
+    """The address with its host in plain letters, so that look-alike letters show.
+
+    None when what stands in the host's place is none, such as `https://bank.example@other`.
+    """
+    found = _HOST.match(address)
+    if found is None:
+        return address if scheme_of(address) == "mailto" else None
     try:
-        parts = urlsplit(address)
-        host = (parts.hostname or "").encode("idna").decode("ascii")
-        return parts._replace(netloc=parts.netloc.replace(parts.hostname or "", host)).geturl()
-    except (UnicodeError, ValueError):
+        host = unquote(found[2]).encode("idna").decode("ascii")
+    except UnicodeError:
         return None
+    return f"{found[1]}{host}{address[found.end() :]}" if _PLAIN_HOST.fullmatch(host) else None

@@ -104,17 +104,14 @@ def glasses_of(at: Joint, size: float, face: Joint) -> list[Thing]:
     face = face / np.linalg.norm(face)
     right = np.cross((0, 1, 0), face)
     right /= np.linalg.norm(right)
-    front = at + face * size * 0.93 + np.array((0, size * 0.08, 0))
-    bar = solid.rod(front - right * size * 0.75, front + right * size * 0.75, size * 0.2)
+    front = at + face * size * 0.97 + np.array((0, size * 0.08, 0))
+    rims = [solid.loop(front + right * side * size * 0.36, face, size * 0.27, size * 0.045) for side in (1, -1)]
     arms = [
-        solid.rod(front + right * side * size * 0.8, at + right * side * size * 0.98, size * 0.06)
+        solid.rod(front + right * side * size * 0.62, at + right * side * size * 0.98, size * 0.05)
         for side in (1, -1)
     ]
-    near = (*at, size * 1.8)
-    return [
-        Thing(shape=bar, paint="#cfe0e6", gloss=1.0, sharp=90, around=near),
-        Thing(shape=solid.together(*arms), paint="#22252a", around=near),
-    ]
+    shape = solid.together(*rims, *arms)
+    return [Thing(shape=shape, paint="#2d5f8a", gloss=0.6, around=(*at, size * 1.8))]
 
 
 def body_of(joints: Mapping[str, Joint], size: float, cloth: object) -> Thing:

@@ -22,7 +22,7 @@ FAR = 400.0
 @dataclass(frozen=True, kw_only=True)
 class Thing:
     """One thing in a scene: its shape, its colour, how much it mirrors (`gloss` as varnish does, `metal` as foil
-    does) and whether it glows.
+    does), whether it glows, and how cloudy it is inside (`murk`, when one looks through it).
 
     `around` is a ball (x, y, z, radius) that holds it, so that points nearer to something else
     need not ask the shape.
@@ -34,6 +34,7 @@ class Thing:
     sharp: float = 40.0
     glow: float = 0.0
     metal: float = 0.0
+    murk: float = 0.0
     around: tuple[float, float, float, float] | None = None
 
     def nearer(self, p: np.ndarray, near: np.ndarray) -> np.ndarray:
@@ -270,6 +271,7 @@ def _through(
 ) -> None:
     high, wide = depth.shape
     behind = picture.copy()
+    clouded = _softened(behind, wide / 90) if pane.murk else behind
     for start in range(0, rays.shape[1], CHUNK):
         way = rays[:, start : start + CHUNK]
         t = _march(lambda q: pane.nearer(q, np.full(q.shape[1], 3.0, np.float32)), eye, way, 80)
@@ -288,7 +290,22 @@ def _through(
         at = start + hit
         x = np.clip(at % wide - bend[0], 0, wide - 1).astype(int)
         y = np.clip(at // wide + bend[1], 0, high - 1).astype(int)
-        tint = painted(pane.paint, p, face) ** (0.25 + 0.9 * (1 - facing))
-        seen = behind[y, x].T * tint * (1 - 0.7 * fresnel)
+        colour = painted(pane.paint, p, face)
+        seen = behind[y, x].T
+        if pane.murk:
+            lost = 1 - np.exp(-pane.murk * np.clip(depth[y, x] - t[hit], 0, 3.0))
+            seen = seen * (1 - lost) + clouded[y, x].T * lost
+            seen = seen * (1 - 0.93 * lost) + colour * 0.93 * lost
+        else:
+            seen = seen * colour ** (0.25 + 0.9 * (1 - facing))
+        seen = seen * (1 - 0.7 * fresnel)
         seen += pane.gloss * (fresnel * scene.around(mirror) + 0.12 * sun * shine)
         picture.reshape(-1, 3)[at] = seen.T
+
+
+def _softened(picture: np.ndarray, reach: float) -> np.ndarray:
+    kernel = np.hanning(2 * int(reach) + 3)
+    kernel /= kernel.sum()
+    for axis in (0, 1):
+        picture = np.apply_along_axis(np.convolve, axis, picture, kernel, "same")
+    return picture

@@ -93,6 +93,19 @@ def hoop(x: float, y: float, z: float, radius: float, thick: float) -> Shape:
     return shape
 
 
+def loop(middle: Sequence[float], axis: Sequence[float], radius: float, thick: float) -> Shape:
+    """Return a ring that faces along `axis`."""
+    centre, way = _column(middle), _column(axis) / np.linalg.norm(axis)
+
+    def shape(p: np.ndarray) -> np.ndarray:
+        q = p - centre
+        along = (q * way).sum(0)
+        across = np.sqrt(((q - along * way) ** 2).sum(0)) - radius
+        return np.hypot(across, along) - thick
+
+    return shape
+
+
 def _polygon(u: np.ndarray, v: np.ndarray, corners: np.ndarray) -> np.ndarray:
     nearest = np.full_like(u, 1e9)
     inside = np.zeros(u.shape, bool)

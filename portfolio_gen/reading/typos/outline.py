@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TypeGuard
 
 from portfolio_gen.reading.typos.levels import Kind, Levels
 from portfolio_gen.reading.typos.lines import Fit, Line, Part
@@ -210,12 +211,12 @@ class _Walk:
         known = shape.name in known_names()
         below = self._next(row)
         if shape.dashes:
-            if below and below.lead > lead and below.name and not below.dashes:
+            if _is_name(below) and below.lead > lead:
                 return True
             return known and not (shape.name in REFERENCES and ID.match(shape.text))
         if self.levels.has(lead, Kind.NAMES):
             return True
-        return known or bool(below and below.lead == lead and below.name and not below.dashes)
+        return known or (_is_name(below) and below.lead == lead)
 
     def _open_up(self, row: int, shape: Shape, column: int, fit: Fit, like: int) -> int:
         """Enter the dashes and the name of a line, then its value."""
@@ -238,14 +239,7 @@ class _Walk:
     def _lacks_colon(self, row: int, shape: Shape, lead: int) -> bool:
         """Whether the words of this item are a name and its value, since names follow below."""
         below = self._next(row)
-        return bool(
-            shape.style is Style.PLAIN
-            and below
-            and below.lead > lead
-            and below.name
-            and below.one_word
-            and not below.dashes
-        )
+        return shape.style is Style.PLAIN and _is_name(below) and below.lead > lead
 
     # -- texts and values --
 
@@ -272,7 +266,7 @@ class _Walk:
         if shape.style is not Style.PLAIN:
             return False
         below = self._next(row)
-        if below and below.lead == lead and below.name and below.one_word and not below.dashes:
+        if _is_name(below) and below.lead == lead:
             return True
         known = _first_word(shape.text) in known_names()
         return known and self.base == -1 and below is None and " " in shape.text
@@ -319,6 +313,13 @@ class _Walk:
         end = find(self.texts, row, column, self.base)
         self.searched += 0 if end else MOST_LINES
         return end
+
+
+def _is_name(shape: Shape | None) -> TypeGuard[Shape]:
+    """Whether a line plainly starts with a name and a colon."""
+    if shape is None or shape.dashes or not shape.one_word:
+        return False
+    return not shape.tight or shape.name in known_names()
 
 
 def _marks(text: str) -> int:

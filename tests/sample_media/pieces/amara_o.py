@@ -154,7 +154,7 @@ EVENTS = (
     (1954, "24-second shot clock", 1),
     (1955, "hockey goal shown again from film, Canada", -1),
     (1963, "first videotape replay, US football game", 1),
-    (1967, "slow motion from a magnetic disc", -1),
+    (1967, "slow motion from a magnetic disc", 1),
     (2002, "pro basketball referees may use replay for last-second shots", 1),
     (2014, "one replay center for the whole league", -1),
     (2019, "coach's challenge", 1),
@@ -164,10 +164,10 @@ EVENTS = (
 @work("amara-o", "instant-replay-history", "replay-timeline.png")
 def replay_timeline() -> Image.Image:
     """From the shot clock to the coach's challenge, with the long gap in between."""
-    sheet = Sheet("amara timeline", 1400, 800, "#f7eedb", 0.6)
+    sheet = Sheet("amara timeline", 1440, 800, "#f7eedb", 0.6)
     base = 430
-    places = {1954: 70, 1955: 140, 1963: 330, 1967: 420, 2002: 860, 2014: 960, 2019: 1170}
-    line = [(30, base), (400, base + 3), (800, base - 3), (1370, base)]
+    places = {1954: 70, 1955: 140, 1963: 270, 1967: 430, 2002: 880, 2014: 990, 2019: 1120}
+    line = [(30, base), (400, base + 3), (800, base - 3), (1410, base)]
     sheet.draw(smooth(line), replace(FELT, width=6), GREY)
     colours = ("#2c62b8", "#2f8a3f", ORANGE, "#8a3f8f", "#c8281e", "#2c7a8a", "#6b4a2a")
     felt = replace(FELT, width=4)
@@ -183,14 +183,14 @@ def replay_timeline() -> Image.Image:
         for index, row in enumerate(_rows(text, 25)):
             at = start + along * 96 + 34 * index * np.array([-along[1], along[0]])
             write(sheet, row, *at, hand, angle=angle)
-    gap = smooth([(350, base - 30), (480, base - 120), (640, base - 150), (780, base - 110), (850, base - 30)])
+    gap = smooth([(500, base + 40), (590, base + 96), (760, base + 96), (864, base + 34)])
     arrow(sheet, gap, replace(FELT, width=7), ORANGE, head=26)
     hand = AMARA.at(50, colour=ORANGE, tool=replace(FELT, width=6))
-    write(sheet, "39 years!!", 690, base - 230, hand, middle=True)
-    write(sheet, "why?", 690, base - 176, hand, middle=True)
-    basketball(sheet, 640, base - 46, 40)
+    write(sheet, "39 years!!", 690, base + 170, hand, middle=True)
+    write(sheet, "why?", 690, base + 236, hand, middle=True)
+    basketball(sheet, 700, base - 46, 40)
     for dx in (-64, -84, -104):
-        streak = [(640 + dx, base - 66), (640 + dx - 14, base - 46), (640 + dx, base - 24)]
+        streak = [(700 + dx, base - 66), (700 + dx - 14, base - 46), (700 + dx, base - 24)]
         sheet.draw(smooth(streak), LEAD, GREY)
     return sheet.image()
 

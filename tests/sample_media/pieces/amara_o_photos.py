@@ -28,7 +28,7 @@ def crinkled(p: np.ndarray, _faces: np.ndarray) -> np.ndarray:
     ridge = sum(np.abs(noise.layered(bend * size, 2, int(size * 10)) - 0.5) for size in (2.1, 4.7))
     facet = noise.solid(bend * 3.3, 3)
     tone = 0.3 + 0.75 * facet + 0.55 * np.clip(0.16 - ridge, 0, 1) * 6 - 0.5 * (ridge > 0.42)
-    return np.clip(tone, 0.08, 1.4) * np.array([[0.93], [0.96], [1.0]])
+    return np.clip(tone, 0.34, 1.4) * np.array([[0.93], [0.96], [1.0]])
 
 
 def _dial() -> Image.Image:
@@ -56,18 +56,18 @@ def news(p: np.ndarray, _faces: np.ndarray) -> np.ndarray:
 def oven(lean: float, thermometer: bool) -> list[Thing]:
     """Return a pizza-box oven around the origin, its flap opened to `lean` degrees."""
     box = solid.without(
-        solid.block(0, 0.3, 0, 4.2, 0.6, 4.2, 0.03),
-        solid.block(0, 0.4, 0, 3.95, 0.65, 3.95, 0.02),
+        solid.block(0, 0.48, 0, 4.2, 0.96, 4.2, 0.03),
+        solid.block(0, 0.6, 0, 3.95, 1.05, 3.95, 0.02),
     )
     rim = solid.without(
-        solid.block(0, 0.61, 0, 4.3, 0.06, 4.3, 0.02), solid.block(0, 0.6, 0.05, 3.2, 0.4, 3.2, 0.01)
+        solid.block(0, 0.97, 0, 4.3, 0.06, 4.3, 0.02), solid.block(0, 0.97, 0.05, 3.2, 0.4, 3.2, 0.01)
     )
     panel = solid.block(0, 0, 1.6, 3.2, 0.06, 3.2, 0.01)
-    flap = solid.moved(panel, 0, 0.66, -1.55, tip=-lean)
-    sheet = solid.moved(solid.block(0, -0.1, 1.6, 3.1, 0.06, 3.1, 0.01), 0, 0.66, -1.55, tip=-lean)
+    flap = solid.moved(panel, 0, 1.02, -1.55, tip=-lean)
+    sheet = solid.moved(solid.block(0, -0.1, 1.6, 3.1, 0.06, 3.1, 0.01), 0, 1.02, -1.55, tip=-lean)
     foil = solid.bumpy(sheet, 0.34, 0.035, octaves=3)
-    rolls = [solid.rod((x, 0.3, -1.75), (x, 0.3, 1.75), 0.2) for x in (-1.75, 1.75)]
-    rolls += [solid.rod((-1.75, 0.3, z), (1.75, 0.3, z), 0.2) for z in (-1.75, 1.75)]
+    rolls = [solid.rod((x, 0.4, -1.75), (x, 0.4, 1.75), 0.3) for x in (-1.75, 1.75)]
+    rolls += [solid.rod((-1.75, 0.4, z), (1.75, 0.4, z), 0.3) for z in (-1.75, 1.75)]
     near = (0, 0.8, 0, 3.6)
     things = [
         Thing(shape=solid.together(box, rim), paint=CARD, around=near),
@@ -82,17 +82,17 @@ def oven(lean: float, thermometer: bool) -> list[Thing]:
 
 
 def _cooking() -> list[Thing]:
-    face = sticker(_dial(), (-1.32, 1.0, 0.02), (0.84, 0, 0), (0, -0.84, 0), "#d4d4d2", deep=0.3)
-    dial = solid.moved(solid.drum(0, 0, 0, 0.46, 0.16, 0.03), -0.9, 0.58, -0.06, tip=84)
+    face = sticker(_dial(), (-1.26, 0.82, 0.1), (0.72, 0, 0), (0, -0.72, 0), "#d4d4d2", deep=0.3)
+    dial = solid.moved(solid.drum(0, 0, 0, 0.39, 0.14, 0.03), -0.9, 0.46, 0.04, tip=82)
     card = [
-        solid.moved(solid.block(0, 0, 0, 1.3, 1.0, 0.03, 0.005), -1.0, 0.6, -0.5, tip=-6),
-        solid.moved(solid.block(0, 0, 0, 0.03, 1.0, 0.8, 0.005), -1.6, 0.6, -0.15, turn=8),
-        solid.moved(solid.block(0, 0, 0, 1.3, 0.03, 0.62, 0.005), -1.0, 1.1, -0.26, tip=12),
+        solid.moved(solid.block(0, 0, 0, 1.2, 0.8, 0.03, 0.005), -0.95, 0.5, -0.5, tip=-6),
+        solid.moved(solid.block(0, 0, 0, 0.03, 0.8, 0.8, 0.005), -1.5, 0.5, -0.15, turn=8),
+        solid.moved(solid.block(0, 0, 0, 1.2, 0.03, 0.6, 0.005), -0.95, 0.9, -0.28, tip=8),
     ]
     lid = solid.without(solid.drum(0.75, 0.14, 0.25, 0.85, 0.12, 0.02), solid.drum(0.75, 0.22, 0.25, 0.78, 0.16, 0.01))
     cracker = [solid.block(0.75, 0.24, 0.25, 0.86, 0.09, 0.86, 0.03)]
-    top = solid.moved(solid.block(0, 0, 0, 0.84, 0.09, 0.84, 0.03), 0.78, 0.78, 0.22, tip=8, roll=-6, turn=14)
-    white = solid.bumpy(solid.drum(0.75, 0.54, 0.25, 0.32, 0.36, 0.12), 0.3, 0.02)
+    top = solid.moved(solid.block(0, 0, 0, 0.84, 0.09, 0.84, 0.03), 0.78, 0.71, 0.22, tip=8, roll=-6, turn=14)
+    white = solid.bumpy(solid.drum(0.75, 0.5, 0.25, 0.34, 0.3, 0.12), 0.3, 0.02)
     near = (0.75, 0.4, 0.25, 1.3)
     return [
         Thing(shape=dial, paint=face, gloss=0.4, around=(-0.9, 0.6, -0.05, 0.7)),
@@ -105,27 +105,27 @@ def _cooking() -> list[Thing]:
 
 
 def _ruler() -> Thing:
-    ruler = solid.moved(solid.block(0, 1.1, 0, 0.3, 2.3, 0.05, 0.01), 1.62, 0.6, 1.2, tip=-20, roll=-1)
+    ruler = solid.moved(solid.block(0, 1.1, 0, 0.3, 2.3, 0.05, 0.01), 1.62, 0.96, 1.2, tip=-20, roll=-1)
 
     def marks(p: np.ndarray, faces: np.ndarray) -> np.ndarray:
         plain = wood("#d9ac62", along=1, fine=5)(p, faces)
         line = (np.abs((p[1] * 10) % 1 - 0.5) > 0.42) & (p[0] > 1.62)
         return np.where(line, plain * 0.2, plain)
 
-    return Thing(shape=ruler, paint=marks, gloss=0.2, around=(1.62, 1.5, 1.0, 1.5))
+    return Thing(shape=ruler, paint=marks, gloss=0.2, around=(1.62, 1.9, 1.0, 1.5))
 
 
 @work("amara-o", "solar-oven", "oven-v2-in-the-yard.jpg")
 def oven_in_the_yard() -> Image.Image:
     """Version 2 on the picnic table in the sun; the camera noted more than it should."""
     planks = wood("#557a58", fine=2.4, board=1.45, dark=0.4)
-    wrap = Thing(shape=solid.bumpy(solid.block(0, 0.62, 0.05, 3.25, 0.02, 3.25, 0.005), 0.8, 0.03), paint="#f4f7f7", gloss=2.4, sharp=90, around=(0, 0.62, 0, 2.5))
+    wrap = Thing(shape=solid.bumpy(solid.block(0, 0.98, 0.05, 3.25, 0.02, 3.25, 0.005), 0.8, 0.03), paint="#f4f7f7", gloss=1.5, sharp=90, around=(0, 0.98, 0, 2.5))
     table = solid.within(solid.floor(0), solid.block(0, -0.5, 0.6, 17, 1.0, 8.6, 0.1))
     grass = Thing(shape=solid.floor(-7.5), paint=mottled("#6f8350", 0.8, 0.8, other="#4a6236"))
     things = [Thing(shape=table, paint=planks, gloss=0.25), grass, *oven(52, True), _ruler()]
-    light = Light(sun=(-0.62, 0.85, 0.55), colour=(3.4, 3.15, 2.7), hard=24)
+    light = Light(sun=(-0.55, 0.72, 0.75), colour=(3.4, 3.15, 2.7), hard=24)
     scene = Scene(things=things, light=light, around=outdoors(line=0.05), glass=[wrap])
-    camera = Camera(eye=(0.9, 5.4, 9.4), at=(0.1, 0.75, -0.1), angle=40, width=1120, height=840)
+    camera = Camera(eye=(0.9, 6.8, 9.0), at=(0.1, 1.05, 0.05), angle=40, width=1120, height=840)
     photo = photograph(scene, camera, "oven v2", blur=7, exposure=0.5, warm=0.04, glare=0.09)
     return noted(photo, day="2026:03:18 12:41:07", north=43.9042, west=69.2015)
 
@@ -152,7 +152,7 @@ def _shifted(things: list[Thing], x: float, turn: float) -> list[Thing]:
 
 
 def _girl() -> list[Thing]:
-    skin, shirt = "#8a5638", "#f0c02a"
+    skin, shirt = "#8a5638", "#d8b24a"
     at = np.array((0.6, 0, -4.6))
     joints = {
         "left shoulder": at + (0.45, 4.4, -0.85),

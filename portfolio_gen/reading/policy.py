@@ -1,0 +1,131 @@
+"""What may be published: what families agreed to, and the audiences that the school narrows.
+
+It is apart because a mistake here is unlike every other. It closes what it is about, and as
+long as it stands nobody knows what may be published, so nothing is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from portfolio_gen.messages import problem
+from portfolio_gen.model.audience import Audience
+from portfolio_gen.model.learner import Environment, Goal, Learner, Profile, Reflection, Tool
+from portfolio_gen.model.place import Mapping, Written, place_of
+from portfolio_gen.model.problem import Fix, Problem, Weight
+from portfolio_gen.model.project import Assessment, Feedback, Project, Show
+from portfolio_gen.model.school import Consent, School, SchoolSettings
+from portfolio_gen.model.values import Said
+from portfolio_gen.reading.fields import read_record
+from portfolio_gen.reading.files import block_in
+from portfolio_gen.reading.folder import Folder, right_name
+from portfolio_gen.reading.kinds import keys_of
+from portfolio_gen.reading.mistakes import like_audience, names_expected
+from portfolio_gen.reading.nearest import nearest
+
+#: The two files that say what may be published.
+POLICY_FILES = ("school/consent.yml", "school/school.yml")
+#: The parts whose audience a school may narrow; `ratings` is its word for all of them.
+NARROWED = (
+    Learner, Profile, Environment, Tool, Said, Goal, Reflection, Project, Show, Assessment,
+    Feedback, School, SchoolSettings,
+)  # fmt: skip
+PARTS = sorted(
+    {key for record in NARROWED for key in keys_of(record)} - {"audience", "audiences", "id"}
+)
+
+
+def is_policy(file: str) -> bool:
+    """Whether a file says what may be published, also when its name is not quite right."""
+    parent, _, leaf = file.rpartition("/")
+    return f"{parent}/{right_name(leaf, 'yml')}".casefold() in POLICY_FILES
+
+
+def read_consent(folder: Folder) -> dict[Written, Consent]:
+    """What each family agreed to. A mistake in somebody's entry means that they did not."""
+    before = len(folder.problems)
+    block = block_in(folder, "consent.yml")
+    certain = not _in_doubt(folder.problems[before:])
+    consents: dict[Written, Consent] = {}
+    for learner, entry in (block or {}).items():
+        consent, problems = _entry(entry, learner)
+        folder.problems += problems
+        if certain and consent is not None and not problems:
+            consents[learner] = consent
+    close(folder, "consent.yml")
+    return consents
+
+
+def _entry(entry: object, learner: Written) -> tuple[Consent | None, list[Problem]]:
+    if isinstance(entry, Mapping):
+        return read_record(Consent, entry)
+    return None, [names_expected(entry, Consent, learner.place)]
+
+
+def take_audiences(folder: Folder, settings: Mapping) -> dict[str, Audience]:
+    """The school's own audiences, taken out of its settings; one that is unclear is private."""
+    for key in [key for key in settings if key != "audiences" and like_audience(key)]:
+        del settings[key]
+        folder.problems.append(
+            problem("misspelled-audience", key.place, key=key, quotes=(key,),
+                    fixes=(Fix(place=key.place, text="audiences"),))
+        )  # fmt: skip
+    typed = settings.pop("audiences", None)
+    if typed is None:
+        return {}
+    if not isinstance(typed, Mapping):
+        place = place_of(typed) or settings.place
+        folder.problems.append(problem("audiences-not-named", place))
+        return {}
+    return {str(part): _audience(folder, part, typed[part]) for part in typed if _is_part(folder, part)}
+
+
+def _is_part(folder: Folder, part: Written) -> bool:
+    """Whether a narrowing names a part; one that names none narrows nothing."""
+    if part in PARTS:
+        return True
+    near = nearest(part, PARTS)
+    folder.problems.append(
+        problem("unknown-field-in-audiences", part.place, key=part, choices=PARTS, nearest=near,
+                quotes=(part,), fixes=(Fix(place=part.place, text=near),) if near else ())
+    )  # fmt: skip
+    return False
+
+
+def _audience(folder: Folder, part: Written, typed: object) -> Audience:
+    word = typed.strip() if isinstance(typed, str) else ""
+    choices = [audience.value for audience in Audience]
+    if word.casefold() in choices:
+        return Audience(word.casefold())
+    place = place_of(typed) or part.place
+    folder.problems.append(
+        problem("unknown-audience", place, value=word, choices=choices,
+                nearest=nearest(word, choices))
+        if word else problem("empty-audience", place, choices=choices)
+    )  # fmt: skip
+    return Audience.PRIVATE
+
+
+def close(folder: Folder, name: str) -> None:
+    """Make every mistake in this file one of privacy, also those told before it was opened."""
+    folder.problems[:] = [
+        replace(found, privacy=True)
+        if _is_called(found.place.file, folder, name) and _in_doubt([found])
+        else found
+        for found in folder.problems
+    ]
+
+
+def _is_called(file: str, folder: Folder, name: str) -> bool:
+    parent, _, leaf = file.rpartition("/")
+    return parent == folder.path and (right_name(leaf, "yml") or "").casefold() == name
+
+
+def _in_doubt(problems: Iterable[Problem]) -> bool:
+    """Whether something may stand in a file that could not be read as it was meant."""
+    return any(
+        found.weight is Weight.MUST_FIX
+        or (found.code == "rename-file" and found.place.file.casefold().endswith(".txt"))
+        for found in problems
+    )

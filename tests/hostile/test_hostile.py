@@ -1,0 +1,73 @@
+"""Every case of bad or hostile input in this folder: what is said, where, how fast, and the way out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from portfolio_gen.model.problem import Problem
+from portfolio_gen.reading.decode import read_source
+from tests.hostile.case import (
+    CASES,
+    case_in,
+    lay_out,
+    problems_of,
+    read_alone,
+    value_at,
+    with_fixes,
+)
+
+cases = pytest.mark.parametrize("folder", CASES, ids=lambda path: path.name)
+SLOWEST = 1.0
+
+
+@cases
+def test_the_problems_are_those_expected(folder: Path, tmp_path: Path) -> None:
+    case = case_in(folder)
+    root = lay_out(case, tmp_path)
+    start = perf_counter()
+    problems = problems_of(case, root)
+    took = perf_counter() - start
+    expected = [(it["code"], it["file"], it["line"]) for it in case.problems]
+    assert [(it.code, it.place.file, it.place.line) for it in problems] == expected
+    for found, wanted in zip(problems, case.problems, strict=True):
+        says = f"{found.message} {found.help}"
+        assert [words for words in wanted.get("must_contain", ()) if words not in says] == []
+        assert [words for words in wanted.get("must_not_contain", ()) if words in says] == []
+        assert found.weight == wanted.get("weight", "must-fix")
+        assert found.privacy == wanted.get("privacy", False)
+    assert took < SLOWEST
+
+
+@cases
+def test_the_values_are_those_that_were_typed(folder: Path, tmp_path: Path) -> None:
+    case = case_in(folder)
+    root = lay_out(case, tmp_path)
+    for value in case.values:
+        tree, _ = read_alone(root, value["file"])
+        assert value_at(tree, value["at"]) == value["is"]
+
+
+@cases
+def test_every_suggestion_is_right(folder: Path, tmp_path: Path) -> None:
+    case = case_in(folder)
+    root = lay_out(case, tmp_path)
+    before = problems_of(case, root)
+    for found in before:
+        if not found.fixes:
+            continue
+        file = root / found.place.file
+        original = file.read_bytes()
+        source, _ = read_source(file, found.place.file)
+        file.write_text(with_fixes(source.text, found.fixes), encoding="utf-8")
+        after = problems_of(case, root)
+        file.write_bytes(original)
+        assert counted(after) == counted(before) - Counter([(found.code, found.place.file)])
+
+
+def counted(problems: tuple[Problem, ...]) -> Counter[tuple[str, str]]:
+    """How often each code is met in each file; lines may move when text is moved."""
+    return Counter((found.code, found.place.file) for found in problems)

@@ -1,0 +1,30 @@
+"""The page of patterns: every part with something in it, as a golden file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from portfolio_gen.pages import addresses, all_pages
+from portfolio_gen.pages.patterns import patterns_page
+from tests.pages.small_shown import THEME, body_of, tree_of
+
+EXPECTED = Path(__file__).parent / "expected" / "patterns.html"
+
+
+def test_every_part_as_it_was(full, expect: Callable[[Path, str], None]) -> None:
+    expect(EXPECTED, body_of(patterns_page(full)))
+
+
+def test_it_is_well_formed(full) -> None:
+    assert tree_of(body_of(patterns_page(full))).errors == []
+
+
+def test_no_part_is_missing() -> None:
+    text = (THEME / "pages" / "patterns.html").read_text(encoding="utf-8")
+    for part in (THEME / "parts").glob("*.html"):
+        assert f'"parts/{part.name}"' in text, part.name
+
+
+def test_it_is_not_part_of_a_site(full) -> None:
+    assert addresses.PATTERNS not in {page.address for page in all_pages(full)}
