@@ -420,7 +420,8 @@ WORDINGS: dict[str, Wording] = {
         privacy=True,
     ),
     "misspelled-audience": Wording(
-        "Only the word “audience” says who may see a thing. “{key}” does not, so this stays private.",
+        "Only the word “audience” says who may see a thing. “{key}” is another word. "
+        "So this stays private.",
         "If you mean who may see this, type “audience” again. If not, delete the line.",
         privacy=True,
     ),
@@ -560,7 +561,7 @@ WORDINGS: dict[str, Wording] = {
     ),
     "broad-topic": Wording(
         "“{value}” is a big topic.",
-        "What about it interests you most? Add narrower steps, like sports, basketball, instant replay.",
+        "What about it interests you most? Write smaller steps, like sports, basketball, replay.",
         weight=LOOK,
     ),
     "dates-out-of-order": Wording(

@@ -35,9 +35,8 @@ from portfolio_gen.report.line import one_line
 
 log = get_plugin_logger(__name__)
 
-
-class PublishingStopped(PluginError):
-    """Nobody knows what may be published, so nothing is and the old site stays."""
+#: The one style sheet that a page asks for, and the folder of the parts it is made from.
+STYLES, STYLES_PARTS = "assets/portfolio/portfolio.css", "assets/portfolio/css/"
 
 
 class PortfolioConfig(Config):
@@ -88,7 +87,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self.command = command
-        self.said_day = False
+        self.said_day = self.stopped = False
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.config.load_dict(self.asked)
@@ -106,6 +105,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             self.said_day = True
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder()))
         config.theme["font"] = False
+        config.theme.static_templates.add(STYLES)
         self.site_dir = Path(config.site_dir)
         if self.command != "serve":
             self._stage(config)
@@ -137,10 +137,13 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         for found in self.site.problems:
             say = log.warning if found.weight is Weight.MUST_FIX else log.debug
             say("%s", one_line(found))
-        if self.site.stopped and self.command != "serve":
-            raise PublishingStopped(
+        self.stopped = self.site.stopped and self.command != "serve"
+        if self.stopped:
+            raise PluginError(
                 "Nothing was published: the school's own rules about audiences could not be read."
             )
+        for part in [file for file in files if file.src_uri.startswith(STYLES_PARTS)]:
+            files.remove(part)
         self.pages = len(self.site.pages)
         for page in self.site.pages:
             existing = files.get_file_from_path(f"{page.address}index.md")

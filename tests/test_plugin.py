@@ -85,7 +85,7 @@ def test_a_page_of_docs_may_link_to_a_learner(tmp_path: Path) -> None:
 def test_home_opens_with_the_words_of_the_school(tmp_path: Path) -> None:
     home = build_site_files(write_school(tmp_path, FILES), "public", tmp_path / "out")
     text = (home / "index.html").read_text()
-    assert text.index("Words of the school.") < text.index("learners/")
+    assert text.index("Words of the school.") < text.index("learners/ana/projects/solar-oven/")
     (tmp_path / "docs/index.md").unlink()
     home = build_site_files(tmp_path, "public", tmp_path / "out")
     assert "learners/" in (home / "index.html").read_text(), "and stands without them"

@@ -43,9 +43,9 @@ def build(
     from mkdocs.exceptions import Abort
 
     from portfolio_gen.build.publish import lock
-    from portfolio_gen.plugin import PublishingStopped
 
     settings = mkdocs_settings(root, config, edition, day.isoformat(), to)
+    plugin = settings.plugins["portfolio"]
     with lock(root) as is_ours:
         if not is_ours:
             click.echo(said("another-build"), err=True)
@@ -53,13 +53,8 @@ def build(
         try:
             settings.plugins.on_startup(command="build", dirty=False)
             build_with_mkdocs(settings)
-        except PublishingStopped as stopped:
-            click.echo(str(stopped), err=True)
-            ctx.exit(PRIVACY)
-        except Abort as abort:
-            click.echo(str(abort), err=True)
-            ctx.exit(WRONG_USE)
-    plugin = settings.plugins["portfolio"]
+        except Abort:
+            ctx.exit(PRIVACY if plugin.stopped else WRONG_USE)
     problems = plugin.site.problems
     click.echo(said("built", edition=edition, place=_short(plugin.site_dir), pages=plugin.pages))
     if problems and exit_code(problems):

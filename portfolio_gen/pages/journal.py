@@ -117,7 +117,7 @@ def entry_page(shown: Shown, reflection_of: ReflectionOf) -> Page:
     )
     return Page(
         address=address,
-        title=card.title,
+        title=card.title if card.title == card.day.text else f"{card.title}, {card.day.text}",
         template="entry.html",
         view=view,
         learner=learner.id,

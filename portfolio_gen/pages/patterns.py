@@ -23,6 +23,7 @@ from portfolio_gen.pages.cards import (
 )
 from portfolio_gen.pages.evidence import Piece, pieces_of
 from portfolio_gen.pages.feedback import FeedbackPart, feedback_parts
+from portfolio_gen.pages.mistakes import MistakesView
 from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.parts import ACCENTS, Look, Word, quilt, word
 from portfolio_gen.pages.plan import PlanPart, plan_part
@@ -59,10 +60,11 @@ class PatternsView:
     feedback: tuple[FeedbackPart, ...]
     questions: tuple[Question, ...]
     branches: tuple[Branch, ...]
+    mistakes: MistakesView
 
 
-def patterns_page(shown: Shown) -> Page:
-    """All parts, filled with what is in `shown`."""
+def patterns_page(shown: Shown, mistakes: MistakesView) -> Page:
+    """All parts, filled with what is in `shown`, and the preview's note about mistakes."""
     projects = tuple(shown.projects.values())
     learners = tuple(shown.learners.values())
     plans = (plan_part(shown, one.project, addresses.calendar(*one.key)) for one in projects)
@@ -96,5 +98,6 @@ def patterns_page(shown: Shown) -> Page:
         feedback=tuple(note for one in projects for note in feedback_parts(shown, one)),
         questions=tuple(asked for one in projects for asked in questions_of(shown, one)),
         branches=tuple(branch(topic) for topic in shown.topics),
+        mistakes=mistakes,
     )
     return Page(address=addresses.PATTERNS, title="Patterns", template="patterns.html", view=view)

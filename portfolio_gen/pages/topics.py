@@ -88,7 +88,10 @@ def topic_page(shown: Shown, topic: Topic) -> Page:
         lenses_word=word(shown, "Through different subjects", "lens"),
     )
     return Page(
-        address=addresses.topic(topic.slugs), title=topic.name, template="topic.html", view=view
+        address=addresses.topic(topic.slugs),
+        title=" · ".join(reversed(topic.names)),
+        template="topic.html",
+        view=view,
     )
 
 

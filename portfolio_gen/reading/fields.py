@@ -137,8 +137,8 @@ def _too_wide(model: type[Record], tree: Mapping) -> Iterator[Problem]:
             typed = block.get("audience")
             word = typed.strip().casefold() if isinstance(typed, Written) else ""
             if word in SEEN_IN and not SEEN_IN[Audience(word)] <= SEEN_IN[seen.ceiling]:
-                ceiling = seen.ceiling.value
-                yield problem("audience-too-wide", typed.place, key=key, value=word, ceiling=ceiling)
+                values = {"key": key, "value": word, "ceiling": seen.ceiling.value}
+                yield problem("audience-too-wide", typed.place, **values)
 
 
 def _nodes(node: object) -> Iterator[Mapping | Items]:

@@ -53,9 +53,7 @@ def items_in(folder: Folder, name: str) -> Items | None:
     return tree
 
 
-def record_in(
-    folder: Folder, name: str, model: type[AnyRecord], **known: Any
-) -> AnyRecord | None:
+def record_in(folder: Folder, name: str, model: type[AnyRecord], **known: Any) -> AnyRecord | None:
     """The record of a file that holds one block; None when it is missing or cannot be read."""
     block = block_in(folder, name)
     if block is None:

@@ -44,7 +44,8 @@ def item_record(model: type[Record], path: Path) -> type[Record] | None:
 
 def first_key(model: type[Record]) -> str:
     """The key that says most about a record: the first that must be there, or the first."""
-    must = [field.alias or name for name, field in model.model_fields.items() if field.is_required()]
+    fields = model.model_fields.items()
+    must = [field.alias or name for name, field in fields if field.is_required()]
     return (must or keys_of(model))[0]
 
 

@@ -81,9 +81,7 @@ def _story(folder: Folder, name: str, document: Document) -> Story | None:
     return Story(text=document.text, file=file, first_line=document.first_line)
 
 
-def _entry(
-    folder: Folder, name: str, model: type[AnyRecord], **known: Any
-) -> AnyRecord | None:
+def _entry(folder: Folder, name: str, model: type[AnyRecord], **known: Any) -> AnyRecord | None:
     """The record of a Markdown file: its fields between the --- lines, then its story."""
     document = _document(folder, name)
     if document is None:

@@ -134,12 +134,10 @@ def _typed_path(loc: Sequence[str | int], tree: Mapping) -> Path:
     node: Any = tree
     path: list[str | int] = []
     for step in loc:
-        if isinstance(node, Mapping) and step in node:
-            node = node[step]
-        elif isinstance(node, Items) and isinstance(step, int) and step < len(node):
-            node = node[step]
-        else:
+        in_list = isinstance(node, Items) and isinstance(step, int) and step < len(node)
+        if not in_list and not (isinstance(node, Mapping) and step in node):
             break
+        node = node[step]
         path.append(step)
     return tuple(path)
 

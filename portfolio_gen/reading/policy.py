@@ -78,7 +78,8 @@ def take_audiences(folder: Folder, settings: Mapping) -> dict[str, Audience]:
         place = place_of(typed) or settings.place
         folder.problems.append(problem("audiences-not-named", place))
         return {}
-    return {str(part): _audience(folder, part, typed[part]) for part in typed if _is_part(folder, part)}
+    parts = [part for part in typed if _is_part(folder, part)]
+    return {str(part): _audience(folder, part, typed[part]) for part in parts}
 
 
 def _is_part(folder: Folder, part: Written) -> bool:

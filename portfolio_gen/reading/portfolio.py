@@ -42,9 +42,7 @@ class Reading:
     @property
     def policy_is_sound(self) -> bool:
         """Whether consent and the school's audiences could be read without a doubt."""
-        return not any(
-            found.privacy and is_policy(found.place.file) for found in self.problems
-        )
+        return not any(found.privacy and is_policy(found.place.file) for found in self.problems)
 
 
 def read_portfolio(root: Path) -> Reading:
@@ -98,6 +96,4 @@ def _strangers(everybody: Folder, school: SchoolFiles) -> Iterator[Problem]:
 def sorted_problems(problems: list[Problem] | tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Problems in the order a person works through them, each once."""
     unique = dict.fromkeys(problems)
-    return tuple(
-        sorted(unique, key=lambda p: (p.place.file, p.place.line, p.place.column, p.code))
-    )
+    return tuple(sorted(unique, key=lambda p: (p.place.file, p.place.line, p.place.column, p.code)))

@@ -159,9 +159,7 @@ def _project_templates(folder: Folder) -> Iterator[Template]:
         yield from _template(folder, about, name, kind="project")
 
 
-def _template(
-    folder: Folder, about: Mapping, name: str, **known: object
-) -> Iterator[Template]:
+def _template(folder: Folder, about: Mapping, name: str, **known: object) -> Iterator[Template]:
     known = {"id": Written(name, about.place), **known}
     template, problems = read_record(Template, about, **known)
     folder.problems += problems

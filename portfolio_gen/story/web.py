@@ -27,7 +27,7 @@ def scheme_of(target: str) -> str:
     >>> scheme_of("JaVa\\tscript:alert(1)"), scheme_of("media/oven.jpg")
     ('javascript', '')
     """
-    squeezed = _SKIPPED.sub("", target)
+    squeezed = _SKIPPED.sub("", unquote(target))
     if squeezed.replace("\\", "/").startswith("//"):
         return "//"
     found = _SCHEME.match(squeezed)

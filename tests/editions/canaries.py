@@ -17,6 +17,7 @@ from portfolio_gen.model.audience import SEEN_IN, Audience
 from portfolio_gen.model.learner import Goal, Learner, LogLine, Profile, Reflection
 from portfolio_gen.model.project import Assessment, Feedback, Project, Rubric, SourceUsed
 from portfolio_gen.model.values import Record
+from tests.pictures import drawing
 
 RECORDS = {record.__name__: record for parent in (Record,) for record in parent.__subclasses__()}
 EVERYWHERE = SEEN_IN[Audience.PUBLIC]
@@ -24,7 +25,24 @@ AUDIENCES = (None, *Audience)
 
 
 #: Names that must name something, or the thing would be left out; they hold no canary.
-FIXED = {"Rating.level": "meeting", "Criterion.id": "plan"}
+FIXED = {
+    "Criterion.competency": "SCI.INQ",
+    "Criterion.id": "plan",
+    "Goal.competency": "SCI.INQ",
+    "Lens.subject": "science",
+    "LogLine.project": "p1",
+    "Project.builds_on": "p1",
+    "Project.competencies": "SCI.INQ",
+    "Project.subjects": "science",
+    "Project.team": "ben",
+    "Rating.evidence": "p1",
+    "Rating.level": "meeting",
+    "Reflection.about": "project:p1",
+    "Rubric.based_on": "plain",
+    "Said.evidence": "p1",
+    "Show.file": "media/picture.png",
+    "Show.people": "ana",
+}
 KEYS = {
     "Criterion.levels": "meeting",
     "Assessment.ratings": "plan",
@@ -126,7 +144,7 @@ def _records(
         yield _block(record, limit & own, audience, ledger, (), above)
 
 
-def canary_school(ledger: Ledger, learner: str = "ana") -> dict[str, str]:
+def canary_school(ledger: Ledger, learner: str = "ana") -> dict[str, str | bytes]:
     """The files of one learner, and what others say to them, full of canaries."""
     home = f"students/{learner}"
     files = {
@@ -162,6 +180,7 @@ def _project_files(place: str, project: dict, owner: frozenset, ledger: Ledger) 
         f"{place}/project.md": _document(project, ledger.word(owner, "Project.story")),
         f"{place}/rubric.yml": _dump(next(filled(Rubric, owner, ledger))),
         f"{place}/sources.yml": _dump(list(filled(SourceUsed, owner, ledger))),
+        f"{place}/media/picture.png": drawing(),
     }
     default = owner & _default(Project, "assessments")
     for number, assessment in enumerate(_each(Assessment, default, ledger, ("date",), owner)):

@@ -9,6 +9,7 @@ import numpy as np
 from PIL import Image
 
 from tests.sample_media import noise
+from tests.sample_media.glass import through_glass
 from tests.sample_media.render import Camera, Scene, render
 
 
@@ -95,6 +96,7 @@ def photograph(
 ) -> Image.Image:
     """Return a photo of a scene; `add(light, depth)` may paint grass or rain in before the lens."""
     light, depth = render(scene, camera)
+    through_glass(scene, camera, light, depth)
     if add:
         light, depth = add(light, depth)
     if blur:

@@ -149,14 +149,10 @@ def render(scene: Scene, camera: Camera) -> tuple[np.ndarray, np.ndarray]:
     for start in range(0, rays.shape[1], CHUNK):
         part = slice(start, start + CHUNK)
         seen[:, part], depth[part] = _look(scene, eye, rays[:, part])
-    picture = seen.T.reshape(high, wide, 3)
-    depth = depth.reshape(high, wide)
-    for pane in scene.glass:
-        _through(pane, scene, eye, rays, picture, depth)
-    return picture, depth
+    return seen.T.reshape(high, wide, 3), depth.reshape(high, wide)
 
 
-def _march(far: Shape, eye: np.ndarray, rays: np.ndarray, steps: int = 110) -> np.ndarray:
+def march(far: Shape, eye: np.ndarray, rays: np.ndarray, steps: int = 110) -> np.ndarray:
     t = np.full(rays.shape[1], 0.02, np.float32)
     going = np.arange(rays.shape[1])
     for _ in range(steps):
@@ -170,7 +166,7 @@ def _march(far: Shape, eye: np.ndarray, rays: np.ndarray, steps: int = 110) -> n
 
 
 def _look(scene: Scene, eye: np.ndarray, rays: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    t = _march(scene.far, eye, rays)
+    t = march(scene.far, eye, rays)
     seen = scene.around(rays).astype(np.float32)
     hit = np.flatnonzero(np.isfinite(t))
     if len(hit):
@@ -259,53 +255,3 @@ def _openness(scene: Scene, p: np.ndarray, faces: np.ndarray) -> np.ndarray:
         gap = scene.far(p + faces * reach)
         closed += weight * np.clip(reach - gap, 0, reach) / reach
     return np.clip(1 - closed * 0.24, 0.06, 1)
-
-
-def _through(
-    pane: Thing,
-    scene: Scene,
-    eye: np.ndarray,
-    rays: np.ndarray,
-    picture: np.ndarray,
-    depth: np.ndarray,
-) -> None:
-    high, wide = depth.shape
-    behind = picture.copy()
-    clouded = _softened(behind, wide / 90) if pane.murk else behind
-    for start in range(0, rays.shape[1], CHUNK):
-        way = rays[:, start : start + CHUNK]
-        t = _march(lambda q: pane.nearer(q, np.full(q.shape[1], 3.0, np.float32)), eye, way, 80)
-        hit = np.flatnonzero(t < depth.ravel()[start : start + CHUNK])
-        if not len(hit):
-            continue
-        way, p = way[:, hit], eye + way[:, hit] * t[hit]
-        face = normal(pane.shape, p)
-        facing = np.clip(-(way * face).sum(0), 0, 1)
-        fresnel = 0.05 + 0.95 * (1 - facing) ** 4
-        mirror = way - 2 * (way * face).sum(0) * face
-        light, _ = scene.light.towards(p)
-        shine = np.clip((mirror * light).sum(0), 0, 1) ** pane.sharp * (pane.sharp + 8) / 20
-        sun = np.array(scene.light.colour, np.float32)[:, None]
-        bend = (face - way * (face * way).sum(0)) * (1 - facing) * wide * 0.016
-        at = start + hit
-        x = np.clip(at % wide - bend[0], 0, wide - 1).astype(int)
-        y = np.clip(at // wide + bend[1], 0, high - 1).astype(int)
-        colour = painted(pane.paint, p, face)
-        seen = behind[y, x].T
-        if pane.murk:
-            lost = 1 - np.exp(-pane.murk * np.clip(depth[y, x] - t[hit], 0, 3.0))
-            seen = seen * (1 - lost) + clouded[y, x].T * lost
-            seen = seen * (1 - 0.93 * lost) + colour * 0.93 * lost
-        else:
-            seen = seen * colour ** (0.25 + 0.9 * (1 - facing))
-        seen = seen * (1 - 0.7 * fresnel)
-        seen += pane.gloss * (fresnel * scene.around(mirror) + 0.12 * sun * shine)
-        picture.reshape(-1, 3)[at] = seen.T
-
-
-def _softened(picture: np.ndarray, reach: float) -> np.ndarray:
-    kernel = np.hanning(2 * int(reach) + 3)
-    kernel /= kernel.sum()
-    for axis in (0, 1):
-        picture = np.apply_along_axis(np.convolve, axis, picture, kernel, "same")
-    return picture

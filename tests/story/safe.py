@@ -31,16 +31,13 @@ _ADDRESS = re.compile(r"(https?://[a-z0-9.\-\[]|mailto:|#s-|/[mp]/|[a-z0-9._%\-]
 def harm_in(html: str) -> list[str]:
     """Everything in this HTML that a story may not hold; empty when it is safe."""
     document = JustHTML(f"<!doctype html><main><article>{html}</article></main>", sanitize=False)
-    article = document.query("main > article")
-    found = [] if len(article) == 1 else ["left its box"]
-    inside = list(_elements(article[0])) if article else []
-    everything = {node.name for node in _elements(document.root)}
-    if everything - TAGS - {"html", "head", "body", "main", "article"}:
-        found.append(f"tags {everything - TAGS}")
+    inside = list(_elements(document.query("main > article")[0]))
+    around = ("html", "head", "body", "main", "article")
+    everything = [node.name for node in _elements(document.root)]
+    found = [] if len(everything) == len(inside) + len(around) else ["left its box"]
+    found += [f"<{name}>" for name in everything if name not in TAGS and name not in around]
     for node in inside:
         found += _harm_in_tag(node.name, dict(node.attrs or {}))
-    if len(list(_elements(document.query("main")[0]))) != len(inside) + 1:
-        found.append("left its box")
     ids = [node.attrs["id"] for node in inside if "id" in (node.attrs or {})]
     return found + (["an id twice"] if len(ids) != len(set(ids)) else [])
 

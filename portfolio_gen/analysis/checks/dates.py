@@ -2,64 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
+from portfolio_gen.analysis.checks.unknown import where
 from portfolio_gen.messages import problem
 from portfolio_gen.model.learner import Learner
-from portfolio_gen.model.place import Place, place_of
+from portfolio_gen.model.place import Place
 from portfolio_gen.model.problem import Problem
 from portfolio_gen.reading.portfolio import Reading
 
 #: A day further ahead than this is more likely a slip than a plan.
-FAR = timedelta(days=366 * 8)
+AHEAD = timedelta(days=366 * 8)
+#: Nobody at a school writes about a day longer ago as if it were their own.
+AGO = timedelta(days=366 * 30)
+#: A project is often thought about before its first planned day.
+BEFORE_A_PROJECT = timedelta(days=120)
+
+#: A day, and the typed words beside it that know their place.
+Placed = tuple[date, str]
 
 
 def problems_in(reading: Reading, as_of: date) -> Iterator[Problem]:
-    """Check-ins after the day a goal was for, a reflection before its project began, far days."""
+    """The end of a year before its start, notes and plans out of order, days far away."""
     year = reading.school.settings.year
     if year and year.ends < year.starts:
-        place = Place(file="school/school.yml")
+        start = Place(file="school/school.yml")
+        place = _found(year.ends, start, reading)
         yield problem("dates-out-of-order", place, first=year.starts, second=year.ends)
     for learner in reading.learners:
-        yield from _far(learner, as_of)
+        yield from _out_of_order(learner, reading)
         yield from _journal_before_project(learner)
+        for day, beside in _days(learner):
+            if not as_of - AGO <= day <= as_of + AHEAD:
+                yield problem("far-away-day", _found(day, where(beside), reading), day=day)
 
 
-def _far(learner: Learner, as_of: date) -> Iterator[Problem]:
-    for goal in learner.goals:
-        if goal.by and goal.by > as_of + FAR:
-            yield _at(goal.id, "far-away-day", learner, day=goal.by)
-        days = [check_in.date for check_in in goal.check_ins]
-        for earlier, later in zip(days, days[1:], strict=False):
-            if later < earlier:
-                yield _at(goal.id, "dates-out-of-order", learner, first=earlier, second=later)
-    for project in learner.projects:
-        planned = [step for step in project.timeline if step.by]
-        for step in planned:
-            if step.by > as_of + FAR:
-                yield _at(step.step, "far-away-day", learner, day=step.by)
-        for earlier, later in zip(planned, planned[1:], strict=False):
-            if later.by < earlier.by:
-                yield _at(
-                    later.step, "dates-out-of-order", learner, first=earlier.by, second=later.by
-                )
+def _out_of_order(learner: Learner, reading: Reading) -> Iterator[Problem]:
+    """Check-ins and planned steps that go back in time."""
+    runs: list[list[Placed]] = [
+        [(check_in.date, check_in.note) for check_in in goal.check_ins] for goal in learner.goals
+    ]
+    runs += [
+        [(step.by, step.step) for step in project.timeline if step.by]
+        for project in learner.projects
+    ]
+    for (earlier, _), (later, beside) in (pair for run in runs for pair in pairwise(run)):
+        if later < earlier:
+            place = _found(later, where(beside), reading)
+            yield problem("dates-out-of-order", place, first=earlier, second=later)
 
 
 def _journal_before_project(learner: Learner) -> Iterator[Problem]:
+    """Reflections on a project from long before its first day."""
     starts = {}
     for project in learner.projects:
         days = [day for step in project.timeline for day in (step.by, step.done) if day]
         if days:
-            starts[str(project.id)] = min(days) - timedelta(days=120)
+            starts[f"project:{project.id}"] = min(days)
     for entry in learner.journal:
         for thing in entry.about:
-            kind, _, name = thing.partition(":")
-            if kind == "project" and name in starts and entry.date < starts[name]:
-                yield _at(
-                    thing, "dates-out-of-order", learner, first=entry.date, second=starts[name]
-                )
+            start = starts.get(thing.strip())
+            if start and entry.date < start - BEFORE_A_PROJECT:
+                yield problem("dates-out-of-order", where(thing), first=entry.date, second=start)
 
 
-def _at(typed: str, code: str, learner: Learner, **values: object) -> Problem:
-    return problem(code, place_of(typed) or Place(file=f"students/{learner.id}"), **values)
+def _days(learner: Learner) -> Iterator[Placed]:
+    """Every day that a learner typed, with words that stand beside it."""
+    for goal in learner.goals:
+        yield from _those([(goal.by, goal.id)])
+        yield from _those((step.done, step.step) for step in goal.steps)
+        yield from ((check_in.date, check_in.note) for check_in in goal.check_ins)
+    for project in learner.projects:
+        for step in project.timeline:
+            yield from _those([(step.by, step.step), (step.done, step.step)])
+    for entry in learner.journal:
+        yield entry.date, entry.id
+    for said in learner.said:
+        yield said.date, said.learner
+
+
+def _those(days: Iterable[tuple[date | None, str]]) -> Iterator[Placed]:
+    return ((day, beside) for day, beside in days if day)
+
+
+def _found(day: date, near: Place, reading: Reading) -> Place:
+    """Where a day stands: the line nearest to `near` that holds it.
+
+    A day is only ever typed in one way, so its own text finds it again.
+    """
+    source = reading.sources.get(near.file)
+    typed = day.isoformat()
+    lines = source.text.split("\n") if source else []
+    rows = [row for row, line in enumerate(lines, start=1) if typed in line]
+    if not rows:
+        return near
+    row = min(rows, key=lambda row: abs(row - near.line))
+    return Place(
+        file=near.file, line=row, column=lines[row - 1].index(typed) + 1, length=len(typed)
+    )

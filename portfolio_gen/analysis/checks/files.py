@@ -2,108 +2,108 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import chain
 
-from portfolio_gen.analysis.files import file_of
+from portfolio_gen.analysis.checks.unknown import unknown, where
+from portfolio_gen.analysis.files import TOP_NAMES, file_of
 from portfolio_gen.messages import problem
 from portfolio_gen.model.learner import Learner
-from portfolio_gen.model.place import Place, place_of
-from portfolio_gen.model.problem import Fix, Problem
-from portfolio_gen.model.project import Project, Show
-from portfolio_gen.reading.nearest import nearest
+from portfolio_gen.model.place import place_of
+from portfolio_gen.model.problem import Problem
+from portfolio_gen.model.project import Project, Rating, Show
+from portfolio_gen.model.values import Said
 from portfolio_gen.reading.portfolio import Reading
 
 PICTURES = ("drawing", "photo")
 PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp")
 RECORDINGS = ("audio", "video")
+#: Files that are part of a portfolio rather than work in it.
+WRITTEN = (".yml", ".yaml", ".md", ".txt")
 
 
 def problems_in(reading: Reading, as_of: date) -> Iterator[Problem]:
     """What points at a file or project that is not there, and shows without words beside them."""
+    rooms = {str(learner.id): learner for learner in reading.learners}
     for learner in reading.learners:
+        for said in _lines(learner):
+            yield from _about_evidence(said.evidence, learner, None, reading)
+        for strength in learner.profile.strengths:
+            if not strength.evidence and place_of(strength.text):
+                yield problem("strength-without-evidence", where(strength.text))
         for project in learner.projects:
             for show in project.shows:
                 yield from _about_show(show, learner, project, reading)
-            for assessment in project.assessments:
-                for rating in assessment.ratings.values():
-                    yield from _about_evidence(rating.evidence, learner, project, reading)
-        for said in _said_lines(learner):
-            yield from _about_evidence(said.evidence, learner, None, reading)
-    for learner in reading.learners:
-        yield from _strengths_without_evidence(learner)
+            ratings = (one for a in project.assessments for one in a.ratings.values())
+            yield from _about_ratings(ratings, learner, project, reading)
+    for said in (*reading.feedback, *(f for learner in reading.learners for f in learner.said)):
+        owner = rooms.get(str(said.learner))
+        project = _project(owner, said.project) if owner else None
+        if owner is not None and project is not None:
+            ratings = (*said.ratings.values(), *said.competencies.values())
+            yield from _about_ratings(ratings, owner, project, reading)
 
 
-def _said_lines(learner: Learner) -> Iterator:
-    profile = learner.profile
-    return chain(profile.interests, profile.strengths, profile.challenges, profile.aspirations)
+def _lines(learner: Learner) -> Iterator[Said]:
+    """Every line of a profile that may have evidence."""
+    for name in type(learner.profile).model_fields:
+        value = getattr(learner.profile, name)
+        if isinstance(value, tuple):
+            yield from (line for line in value if isinstance(line, Said))
+
+
+def _project(learner: Learner, name: str) -> Project | None:
+    return next((project for project in learner.projects if project.id == name), None)
 
 
 def _about_show(
     show: Show, learner: Learner, project: Project, reading: Reading
 ) -> Iterator[Problem]:
     file = file_of(learner, project, show.file)
-    place = place_of(show.file) or Place(file=f"students/{learner.id}")
+    place = where(show.file)
     if file is None:
         yield problem("outside-own-folder", place, value=show.file)
     elif file not in reading.files:
-        yield _missing("missing-file", show.file, place, learner, project, reading)
+        yield unknown("missing-file", show.file, _names(learner, project, show.file, reading))
     is_picture = show.kind in PICTURES or show.file.casefold().endswith(PICTURE_ENDINGS)
     if is_picture and not show.alt:
-        yield problem("missing-description", place, value=show.file)
+        yield problem("missing-description", place)
     if show.kind in RECORDINGS and not show.transcript:
-        yield problem("missing-transcript", place, value=show.file)
+        yield problem("missing-transcript", place)
+
+
+def _about_ratings(
+    ratings: Iterable[Rating], learner: Learner, project: Project, reading: Reading
+) -> Iterator[Problem]:
+    for rating in ratings:
+        yield from _about_evidence(rating.evidence, learner, project, reading)
 
 
 def _about_evidence(
     evidence: tuple[str, ...], learner: Learner, project: Project | None, reading: Reading
 ) -> Iterator[Problem]:
+    """Evidence that is neither a project of this learner nor a file in their folder."""
     projects = [str(other.id) for other in learner.projects]
     for typed in evidence:
-        place = place_of(typed) or Place(file=f"students/{learner.id}")
         if typed.strip() in projects:
             continue
         file = file_of(learner, project, typed)
         if file is None:
-            yield problem("outside-own-folder", place, value=typed)
+            yield problem("outside-own-folder", where(typed), value=typed)
         elif file not in reading.files:
-            yield _missing("unknown-evidence", typed, place, learner, project, reading)
+            names = _names(learner, project, typed, reading)
+            yield unknown("unknown-evidence", typed, [*projects, *names])
 
 
-def _missing(
-    code: str,
-    typed: str,
-    place: Place,
-    learner: Learner,
-    project: Project | None,
-    reading: Reading,
-) -> Problem:
+def _names(learner: Learner, project: Project | None, typed: str, reading: Reading) -> list[str]:
+    """The files that could have been meant, as this person would write them here."""
     room = f"students/{learner.id}/"
-    start = f"{room}projects/{project.id}/" if project is not None else room
-    files = {
-        file.removeprefix(start if not typed.startswith("projects/") else room): file
+    top = typed.strip().split("/")[0]
+    from_the_top = project is None or top in TOP_NAMES
+    start = room if from_the_top else f"{room}projects/{project.id}/"
+    below = f"{room}{top}/" if top in TOP_NAMES else start
+    return sorted(
+        file.removeprefix(start)
         for file in reading.files
-        if file.startswith(start) and not file.endswith((".yml", ".md"))
-    }
-    choices = sorted(files)
-    if code == "unknown-evidence":
-        choices = sorted({*choices, *(str(other.id) for other in learner.projects)})
-    near = nearest(typed, choices)
-    fixes = (Fix(place=place, text=near),) if near else ()
-    return problem(
-        code,
-        place,
-        value=typed,
-        choices=choices[:12] or ["nothing yet"],
-        nearest=near,
-        fixes=fixes,
-        quotes=tuple(choices[:12]),
+        if file.startswith(below) and (top == "journal" or not file.endswith(WRITTEN))
     )
-
-
-def _strengths_without_evidence(learner: Learner) -> Iterator[Problem]:
-    """A hint to the owner: a strength is worth more with work that shows it."""
-    for strength in learner.profile.strengths:
-        if not strength.evidence and place_of(strength.text):
-            yield problem("strength-without-evidence", place_of(strength.text))

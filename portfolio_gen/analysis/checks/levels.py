@@ -8,15 +8,19 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
+from portfolio_gen.analysis.checks.unknown import where
 from portfolio_gen.analysis.join import levels_by_name
 from portfolio_gen.messages import problem
-from portfolio_gen.model.place import Place, place_of
 from portfolio_gen.model.problem import Fix, Problem
+from portfolio_gen.model.project import Rubric
 from portfolio_gen.model.school import Level
 from portfolio_gen.reading.nearest import NUMBER_WORDS, nearest
 from portfolio_gen.reading.portfolio import Reading
 
-HALF = re.compile(r"\s*\d+\s*([.,/½]\s*\d*|½)\s*$")
+#: `3.5`, `3,5`, `3½`, `3/4` and `2-3`: between two places of the scale.
+HALF = re.compile(r"\s*\d+\s*([.,/½–-]\s*\d*|½)\s*$")
+#: What may stand between two levels when somebody could not choose.
+BETWEEN = re.compile(r"\s*(?:/|\bor\b|\band\b|\bto\b|–|\+|,)\s*|\s+-\s+")
 
 
 def problems_in(reading: Reading, as_of: date) -> Iterator[Problem]:
@@ -30,11 +34,11 @@ def problems_in(reading: Reading, as_of: date) -> Iterator[Problem]:
 
 def unknown_level(typed: str, scale: tuple[Level, ...]) -> Problem:
     """The problem for a level that is not on the scale, with the one that was likely meant."""
-    place = place_of(typed) or Place(file="")
+    place = where(typed)
     choices = [str(level.id) for level in scale]
-    if HALF.match(typed):
+    if _is_between(typed, scale):
         return problem("half-level", place, value=typed, choices=choices)
-    near = _meant(typed, choices)
+    near = _meant(typed, scale)
     return problem(
         "unknown-level",
         place,
@@ -46,31 +50,45 @@ def unknown_level(typed: str, scale: tuple[Level, ...]) -> Problem:
     )
 
 
-def _meant(typed: str, choices: list[str]) -> str | None:
+def _is_between(typed: str, scale: tuple[Level, ...]) -> bool:
+    known = levels_by_name(scale)
+    parts = BETWEEN.split(typed.strip().casefold())
+    return bool(HALF.match(typed)) or (len(parts) == 2 and all(part in known for part in parts))
+
+
+def _meant(typed: str, scale: tuple[Level, ...]) -> str | None:
+    """The level or place that was likely meant: by its name, as a word, in other digits."""
     word = typed.strip().casefold()
-    places = {str(place) for place in range(1, len(choices) + 1)}
+    places = {str(place) for place in range(1, len(scale) + 1)}
     digits = "".join(str(unicodedata.decimal(letter, "")) for letter in word)
     for number in (NUMBER_WORDS.get(word), digits if digits != word else None):
         if number in places:
             return number
-    return nearest(word, choices)
+    by_name = {str(level.name).casefold(): str(level.id) for level in scale}
+    ids = [str(level.id) for level in scale]
+    near = nearest(word, [*ids, *by_name])
+    return by_name.get(near, near) if near else None
 
 
 def _typed_levels(reading: Reading) -> Iterator[str]:
-    feedback = [*reading.feedback]
-    for learner in reading.learners:
-        feedback += learner.said
-        for project in learner.projects:
-            for assessment in project.assessments:
-                yield from (rating.level for rating in assessment.ratings.values())
-            if project.rubric:
-                for criterion in project.rubric.criteria:
-                    yield from criterion.levels
-    for said in feedback:
-        ratings = chain(said.ratings.values(), said.competencies.values())
-        yield from (rating.level for rating in ratings)
+    """Every level that somebody typed, wherever one can be typed."""
+    projects = [project for learner in reading.learners for project in learner.projects]
+    rubrics = [project.rubric for project in projects]
+    rubrics += [template.rubric for template in reading.school.templates]
+    for rubric in rubrics:
+        yield from _described(rubric)
+    said = chain(reading.feedback, *(learner.said for learner in reading.learners))
+    rated = [assessment.ratings for project in projects for assessment in project.assessments]
+    for one in said:
+        rated += [one.ratings, one.competencies]
+    yield from (rating.level for ratings in rated for rating in ratings.values())
     for framework in reading.school.frameworks:
         for competency in framework.competencies:
             yield from competency.levels
     if reading.school.settings.target_level:
         yield reading.school.settings.target_level
+
+
+def _described(rubric: Rubric | None) -> Iterator[str]:
+    for criterion in rubric.criteria if rubric else ():
+        yield from criterion.levels

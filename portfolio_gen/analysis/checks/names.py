@@ -1,135 +1,149 @@
-"""Names that name nothing: competencies, subjects, learners, projects, goals; and names used twice."""
+"""Names that name nothing: competencies, subjects, learners, projects, goals, classes, staff."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
+from portfolio_gen.analysis.checks.unknown import all_unknown, unknown, where
 from portfolio_gen.analysis.join import project_key
 from portfolio_gen.messages import problem
-from portfolio_gen.model.learner import Learner
-from portfolio_gen.model.place import Place, place_of
-from portfolio_gen.model.problem import Fix, Problem
-from portfolio_gen.reading.nearest import nearest
+from portfolio_gen.model.learner import Learner, Reflection
+from portfolio_gen.model.problem import Problem
+from portfolio_gen.model.project import Feedback, Project
+from portfolio_gen.model.school import School
 from portfolio_gen.reading.portfolio import Reading
 
-#: Codes whose choices are names out of a learner's folder, which are not for strangers.
-OWN_NAMES = frozenset({"unknown-project", "unknown-entry", "unknown-about"})
 #: What a reflection may be about.
 ABOUT_KINDS = ("project", "goal", "competency", "feedback")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Everything in the repository that a name can stand for."""
+
+    subjects: frozenset[str]
+    competencies: frozenset[str]
+    classes: frozenset[str]
+    people: frozenset[str]
+    learners: frozenset[str]
+    projects: frozenset[tuple[str, str]]
+
+    @classmethod
+    def of(cls, reading: Reading) -> Known:
+        school, learners = reading.school, reading.learners
+        competencies = [one for framework in school.frameworks for one in framework.competencies]
+        return cls(
+            subjects=frozenset(str(subject.id) for subject in school.settings.subjects),
+            competencies=frozenset(str(competency.id) for competency in competencies),
+            classes=frozenset(str(one.id) for one in school.classes),
+            people=frozenset(str(person.id) for person in school.people),
+            learners=frozenset(str(learner.id) for learner in learners),
+            projects=frozenset((str(one.id), str(p.id)) for one in learners for p in one.projects),
+        )
+
+
 def problems_in(reading: Reading, as_of: date) -> Iterator[Problem]:
-    """Every id typed somewhere that nothing in the school has, and every id given twice."""
-    subjects = {str(subject.id) for subject in reading.school.settings.subjects}
-    competencies = {
-        str(competency.id)
-        for framework in reading.school.frameworks
-        for competency in framework.competencies
-    }
-    learners = {str(learner.id) for learner in reading.learners}
-    projects = {
-        (str(learner.id), str(project.id))
-        for learner in reading.learners
-        for project in learner.projects
-    }
-    yield from _in_frameworks(reading, subjects)
+    """Every name typed somewhere that nothing in the school has."""
+    known = Known.of(reading)
+    yield from _in_frameworks(reading.school, known)
+    yield from _among_staff(reading, known)
     for learner in reading.learners:
-        yield from _twice(goal.id for goal in learner.goals)
-        for goal in learner.goals:
-            yield from _unknown("unknown-competency", [goal.competency], competencies)
-        yield from _in_projects(learner, subjects, competencies, learners)
-        yield from _in_links(learner, projects)
-        yield from _in_journal(learner, competencies)
-    for said in (*reading.feedback, *(f for learner in reading.learners for f in learner.said)):
-        yield from _unknown("unknown-competency", said.competencies, competencies)
-        if (str(said.learner), str(said.project)) not in projects:
-            typed = f"{said.learner}/{said.project}"
-            yield problem("feedback-for-nobody", _place(said.learner), value=typed)
+        goals = [goal.competency for goal in learner.goals]
+        yield from all_unknown("unknown-competency", goals, known.competencies)
+        for project in learner.projects:
+            yield from _in_project(project, known)
+            yield from _in_links(learner, project, known)
+        for entry in learner.journal:
+            yield from _in_entry(entry, learner, known)
+        for said in learner.said:
+            yield from _in_feedback(said, known)
+    for said in reading.feedback:
+        yield from _in_feedback(said, known)
 
 
-def _in_frameworks(reading: Reading, subjects: Collection[str]) -> Iterator[Problem]:
-    for framework in reading.school.frameworks:
-        yield from _twice(competency.id for competency in framework.competencies)
+def _in_frameworks(school: School, known: Known) -> Iterator[Problem]:
+    """Subjects of competencies, and codes that could not be told apart in an address."""
+    by_address: dict[str, str] = {}
+    for framework in school.frameworks:
+        subjects = [competency.subject for competency in framework.competencies]
+        yield from all_unknown("unknown-subject", subjects, known.subjects)
         for competency in framework.competencies:
-            yield from _unknown("unknown-subject", [competency.subject], subjects)
+            code = competency.id
+            other = by_address.setdefault(str(code).casefold().replace(".", "-"), code)
+            if other is not code:
+                yield problem("same-address", where(code), value=code, other=other)
 
 
-def _in_projects(
-    learner: Learner,
-    subjects: Collection[str],
-    competencies: Collection[str],
-    learners: Collection[str],
-) -> Iterator[Problem]:
-    for project in learner.projects:
-        yield from _unknown("unknown-subject", project.subjects, subjects)
-        yield from _unknown("unknown-subject", (lens.subject for lens in project.lenses), subjects)
-        yield from _unknown("unknown-competency", project.competencies, competencies)
-        yield from _unknown("unknown-learner", project.team, learners)
-        for show in project.shows:
-            yield from _unknown("unknown-learner", show.people, learners)
-        if project.rubric:
-            criteria = project.rubric.criteria
-            yield from _twice(criterion.id for criterion in criteria)
-            yield from _unknown(
-                "unknown-competency", (criterion.competency for criterion in criteria), competencies
-            )
+def _among_staff(reading: Reading, known: Known) -> Iterator[Problem]:
+    """Classes and members of staff; a school that has not listed them may name anybody."""
+    school = reading.school
+    roster = [learner.roster for learner in reading.learners if learner.roster]
+    if known.classes:
+        classes = [name for line in (*roster, *school.people) for name in line.classes]
+        yield from all_unknown("unknown-class", classes, known.classes)
+    if known.people:
+        people = [*(line.advisor for line in roster), *(one.teacher for one in school.classes)]
+        people += [said.who for said in reading.feedback]
+        yield from all_unknown("unknown-person", people, known.people)
+    subjects = [one.subject for one in school.classes]
+    yield from all_unknown("unknown-subject", subjects, known.subjects)
 
 
-def _in_links(learner: Learner, projects: Collection[tuple[str, str]]) -> Iterator[Problem]:
-    own = sorted(name for owner, name in projects if owner == learner.id)
-    for project in learner.projects:
-        for earlier in project.builds_on:
-            if project_key(str(learner.id), earlier) not in projects:
-                yield _problem("unknown-project", earlier, earlier, own)
+def _in_project(project: Project, known: Known) -> Iterator[Problem]:
+    subjects = [*project.subjects, *(lens.subject for lens in project.lenses)]
+    yield from all_unknown("unknown-subject", subjects, known.subjects)
+    competencies = [*project.competencies]
+    if project.rubric:
+        competencies += [row.competency for row in project.rubric.criteria if row.competency]
+    yield from all_unknown("unknown-competency", competencies, known.competencies)
+    people = [*project.team, *(person for show in project.shows for person in show.people)]
+    yield from all_unknown("unknown-learner", people, known.learners)
 
 
-def _in_journal(learner: Learner, competencies: Collection[str]) -> Iterator[Problem]:
-    known = {
-        "project": [str(project.id) for project in learner.projects],
-        "feedback": [str(project.id) for project in learner.projects],
+def _in_links(learner: Learner, project: Project, known: Known) -> Iterator[Problem]:
+    """What a project builds on; of others' projects only those of the learner named are offered."""
+    for earlier in project.builds_on:
+        key = project_key(str(learner.id), earlier)
+        if key not in known.projects:
+            own, other = str(learner.id), key[0] if "/" in earlier else None
+            choices = [name for owner, name in known.projects if owner == own]
+            choices += [f"{owner}/{name}" for owner, name in known.projects if owner == other]
+            yield unknown("unknown-project", earlier, choices)
+
+
+def _in_entry(entry: Reflection, learner: Learner, known: Known) -> Iterator[Problem]:
+    entries = [str(other.id) for other in learner.journal]
+    yield from all_unknown("unknown-entry", [entry.answers], entries)
+    projects = [str(project.id) for project in learner.projects]
+    names = {
+        "project": projects,
+        "feedback": projects,
         "goal": [str(goal.id) for goal in learner.goals],
-        "competency": sorted(competencies),
+        "competency": sorted(known.competencies),
     }
-    entries = {str(entry.id) for entry in learner.journal}
-    for entry in learner.journal:
-        yield from _unknown("unknown-entry", [entry.answers], entries)
-        for thing in entry.about:
-            kind, colon, name = thing.strip().partition(":")
-            if not colon or kind not in known:
-                yield problem("unclear-about", _place(thing), value=thing, choices=[*ABOUT_KINDS])
-            elif name.strip() not in known[kind]:
-                choices = [f"{kind}:{choice}" for choice in known[kind]]
-                yield _problem("unknown-about", thing, thing, choices)
+    for thing in entry.about:
+        kind, _, name = thing.strip().partition(":")
+        everything = [f"{kind}:{name}" for kind in ABOUT_KINDS for name in names[kind]]
+        if kind not in names:
+            yield _unclear(thing, everything)
+        elif name.strip() not in names[kind]:
+            yield unknown("unknown-about", thing, [f"{kind}:{choice}" for choice in names[kind]])
 
 
-def _unknown(code: str, typed: Iterable[str | None], known: Collection[str]) -> Iterator[Problem]:
-    for name in typed:
-        if name and str(name) not in known:
-            yield _problem(code, name, str(name), sorted(known))
-
-
-def _problem(code: str, at: str, typed: str, choices: list[str]) -> Problem:
-    near = nearest(typed, choices)
-    place = _place(at)
-    fixes = (Fix(place=place, text=near),) if near else ()
-    shown = choices if len(choices) <= 30 else [*choices[:30], "…"]
-    quotes = tuple(choices) if code in OWN_NAMES else ()
+def _unclear(thing: str, everything: list[str]) -> Problem:
+    """Something a reflection is about, without a word for what it is; its name may tell."""
+    meant = [choice for choice in everything if choice.partition(":")[2] == thing.strip()]
+    near = meant[0] if len(meant) == 1 else None
     return problem(
-        code, place, value=typed, choices=shown, nearest=near, fixes=fixes, quotes=quotes
-    )
+        "unclear-about", where(thing), value=thing, choices=ABOUT_KINDS, nearest=near,
+        quotes=tuple(meant),
+    )  # fmt: skip
 
 
-def _twice(ids: Iterable[str]) -> Iterator[Problem]:
-    written = list(ids)
-    counts = Counter(written)
-    first: dict[str, Place] = {}
-    for name in written:
-        if counts[name] > 1 and name in first:
-            yield problem("duplicate-id", _place(name), id=name, other=first[name].line)
-        first.setdefault(name, _place(name))
-
-
-def _place(typed: str) -> Place:
-    return place_of(typed) or Place(file="students")
+def _in_feedback(said: Feedback, known: Known) -> Iterator[Problem]:
+    yield from all_unknown("unknown-competency", said.competencies, known.competencies)
+    if (str(said.learner), str(said.project)) not in known.projects:
+        typed = f"{said.learner}/{said.project}"
+        yield problem("feedback-for-nobody", where(said.learner), value=typed)

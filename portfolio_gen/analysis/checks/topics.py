@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from portfolio_gen.analysis.checks.unknown import where
 from portfolio_gen.messages import problem
-from portfolio_gen.model.place import place_of
 from portfolio_gen.model.problem import Problem
 from portfolio_gen.reading.portfolio import Reading
 
@@ -16,6 +16,4 @@ def problems_in(reading: Reading, as_of: date) -> Iterator[Problem]:
     for learner in reading.learners:
         for project in learner.projects:
             if len(project.topic) == 1 and len(project.topic[0].split()) == 1:
-                place = place_of(project.topic[0])
-                if place is not None:
-                    yield problem("broad-topic", place, value=project.topic[0])
+                yield problem("broad-topic", where(project.topic[0]), value=project.topic[0])

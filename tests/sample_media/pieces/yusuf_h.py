@@ -89,7 +89,7 @@ def string_lengths() -> Image.Image:
         (111.0, "E half-flat (mine)", "111", -150, GREEN, 330),
         (123.8, "E (piano)", "123.8", 160, GREY, 345),
         (150.0, "F", "150", -70, BLACK, 400),
-        (200.0, "G", "200", -70, BLACK, 460),
+        (200.0, "G", "200", -70, BLACK, 520),
         (300.0, "C the octave", "300", -70, BLACK, 650),
     )
     for distance, name, label, dy, colour, x_label in marks:
@@ -180,7 +180,8 @@ def _alif(sheet: Sheet, x: float, top: float, tall: float, wide: float, *, head:
         barb = [(-0.5, 0.03), (0.1, -0.025), (1.1, 0.03), (1.5, 0.105), (1.5, 0.105), (0.9, 0.085), (0.4, 0.09)]
         parts.append(smooth([(u * wide + x - lean * 0.5 * wide, top + v * tall) for u, v in barb]))
     mask = np.max([sheet.mask_of(part, 0.8) for part in parts], axis=0)
-    streak = 0.86 + 0.14 * noise.field(sheet.rng, sheet.height, sheet.width, 5)
+    grain = noise.field(sheet.rng, sheet.height, sheet.width, 4)
+    streak = 0.93 + 0.07 * noise.soften(grain, 2)
     sheet.lay(mask * streak, (0, 0), Tool(width=1, opacity=0.97, covers=True), "#17151a")
 
 
@@ -200,10 +201,10 @@ def alif_seven_dots() -> Image.Image:
     note = Hand(size=26, loose=0.05, tool=PENCIL, colour="#5a5c63")
     write(sheet, "7", 150, 520, note.at(40))
     write(sheet, "5", 850, 590, note.at(40))
-    for x, lean in ((380, -0.4), (600, 0.5)):
-        _alif(sheet, x, 850, 250, 96, head=x == 380, lean=lean)
+    for x, lean in ((320, -0.4), (690, 0.5)):
+        _alif(sheet, x, 850, 250, 96, head=x == 320, lean=lean)
         for side in (1, -1):
             line = smooth([(x - 110, 975 - 105 * side), (x + 6, 978), (x + 110, 975 + 110 * side)])
             sheet.draw(line, pencil, "#5a5c63")
-    write(sheet, "too fat", 700, 1110, note.at(34))
+    write(sheet, "too fat", 440, 1140, note.at(34))
     return sheet.image()
