@@ -56,6 +56,27 @@ WORDINGS: dict[str, Wording] = {
         "Did you mean a new item? Then put the dash right below the other one.",
         like="",
     ),
+    "missing-dash": Wording(
+        "This looks like the start of a new item, but its dash is missing.",
+        "Put “- ” in front, as on line {like}, and 2 spaces in front of the lines below it.",
+        like="",
+    ),
+    "wrong-note-sign": Wording(
+        "A note to yourself starts with “#” here, not with “{sign}”.",
+        "Type “#” and a space in front of the note.",
+    ),
+    "two-colons": Wording(
+        "There are two colons in a row.",
+        "One colon is enough.",
+    ),
+    "two-names-on-one-line": Wording(
+        "“{name}” should start a line of its own.",
+        "Press Enter before “{name}”. If it is part of the text, put quotes around all of it.",
+    ),
+    "text-beside-bar": Wording(
+        "After “|” the text starts on the next line.",
+        "Press Enter after “|”, and put 2 more spaces in front of the text.",
+    ),
     "list-after-text": Wording(
         "A list starts here, but there is already text on line {like}.",
         "Keep only one of them: the text after the colon, or the list below it.",
@@ -333,6 +354,10 @@ WORDINGS: dict[str, Wording] = {
         "The first line has no “{key}”, so nobody on this list can be found.",
         "Start the list with this line: id,name,grade,classes,advisor,status",
     ),
+    "missing-cell": Wording(
+        "This line has no “{key}”. The line was left out.",
+        "Write it into its column: the first line says in which order they stand.",
+    ),
     # -- what a file holds --
     "wrong-shape": Wording(
         "This file should be {expected}.",
@@ -422,7 +447,12 @@ WORDINGS: dict[str, Wording] = {
     "misspelled-audience": Wording(
         "Only the word “audience” says who may see a thing. “{key}” is another word. "
         "So this stays private.",
-        "If you mean who may see this, type “audience” again. If not, delete the line.",
+        "If you mean who may see this, type “audience” in small letters. If not, delete the line.",
+        privacy=True,
+    ),
+    "misspelled-audiences": Wording(
+        "Only the word “audiences” says which part of the site is for whom. “{key}” is another word.",
+        "Type “audiences” in small letters, or delete this part.",
         privacy=True,
     ),
     "audience-too-wide": Wording(

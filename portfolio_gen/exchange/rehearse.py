@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import PurePosixPath
 
 from portfolio_gen.analysis.checks import all_problems
 from portfolio_gen.exchange.scaffold import CannotMake, New
@@ -37,8 +38,13 @@ def refuse_mistakes(reading: Reading, learner: str, new: New, as_of: date) -> No
     present = look_into(reading.root, f"students/{learner}")
     added = {file: reading.sources[file].text + "\n" + text for file, text in new.added.items()}
     drafts = {**new.made, **added}
+    above = {str(parent) for file in drafts for parent in PurePosixPath(file).parents}
     folder = Rehearsal(
-        root=reading.root, path=present.path, files=present.files | set(drafts), drafts=drafts
+        root=reading.root,
+        path=present.path,
+        files=present.files | set(drafts),
+        folders=present.folders | above,
+        drafts=drafts,
     )
     read = read_learner(folder)
     learners = tuple(

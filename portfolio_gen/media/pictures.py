@@ -52,8 +52,8 @@ def _checked_kind(data: bytes, name: str) -> str:
 
 def _redrawn(data: bytes, kind: str, longest: int) -> SafeMedia:
     with warnings.catch_warnings():
-        # Pillow only warns of pictures that fill the memory; they are refused just below.
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        # Warnings of the decoder are meant for programmers; too many pixels are refused below.
+        warnings.simplefilter("ignore")
         try:
             with Image.open(io.BytesIO(data), formats=[kind.upper()]) as opened:
                 return _drawn(opened, kind, longest)
@@ -83,11 +83,35 @@ def _drawn(opened: Image.Image, kind: str, longest: int) -> SafeMedia:
 def _fresh(opened: Image.Image, longest: int) -> Image.Image:
     """The pixels the right way up, in a picture that knows nothing of the file."""
     turned = opened.getexif().get(0x0112, 1)
-    picture = _in_plain_colours(opened)
-    picture.thumbnail((longest, longest), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    opened.load()
+    picture = _smaller(opened, longest)
+    picture.thumbnail((longest, longest), Image.Resampling.LANCZOS)
     fresh = Image.frombytes(picture.mode, picture.size, picture.tobytes())
     way = _WAYS.get(turned)
     return fresh if way is None else fresh.transpose(way)
+
+
+def _smaller(opened: Image.Image, longest: int) -> Image.Image:
+    """A very large picture at a whole fraction of its size, a band of rows at a time.
+
+    Band by band, because changing the colours of a whole one would need its memory thrice.
+    """
+    factor = max(opened.size) // (2 * longest)
+    if factor < 2:
+        return _in_plain_colours(opened)
+    width, height = opened.size
+    rows = 64 * factor
+    bands = [
+        _in_plain_colours(opened.crop((0, top, width, min(top + rows, height)))).reduce(factor)
+        for top in range(0, height, rows)
+    ]
+    mode = "RGBA" if any(band.mode == "RGBA" for band in bands) else bands[0].mode
+    whole = Image.new(mode, (bands[0].width, sum(band.height for band in bands)))
+    top = 0
+    for band in bands:
+        whole.paste(band.convert(mode), (0, top))
+        top += band.height
+    return whole
 
 
 #: How each EXIF orientation is put right.
@@ -103,7 +127,6 @@ _WAYS = {
 
 
 def _in_plain_colours(opened: Image.Image) -> Image.Image:
-    opened.load()
     if opened.mode in ("RGB", "L"):
         return opened
     if opened.mode in ("I", "I;16", "I;16B", "I;16L", "F"):

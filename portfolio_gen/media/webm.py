@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from portfolio_gen.media.ogg import blanked_comments
 from portfolio_gen.media.safe import CleanedFilm, Unsafe
@@ -45,7 +46,8 @@ class _Element:
 def cleaned_webm(data: bytes) -> CleanedFilm:
     """The same film or sound, with no title, date, tag, chapter or attached file."""
     film = bytearray(data)
-    top = list(_elements(film, 0, len(film), {_HEADER, _SEGMENT}))
+    # What follows the second element is none of the film and is cut off below.
+    top = list(islice(_elements(film, 0, len(film)), 2))
     if [element.id for element in top] != [_HEADER, _SEGMENT]:
         raise Unsafe("broken-recording")
     header, segment = top

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.dates import format_date
 
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.project import Project
 from portfolio_gen.model.school import SchoolYear
+from portfolio_gen.pages.words import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,16 +28,14 @@ class Day:
 
 
 def language_of(shown: Shown) -> str:
-    """The language of the site's own words: the first that the school names."""
-    return shown.school.settings.languages[0] if shown.school.settings.languages else "en"
+    """The language of the site's own words: the first of the school's that they exist in."""
+    named = (language for language in shown.school.settings.languages if language in LANGUAGES)
+    return next(named, LANGUAGES[0])
 
 
 @lru_cache(maxsize=4096)
 def _written(day: date, language: str) -> Day:
-    try:
-        locale = Locale.parse(language, sep="-")
-    except (UnknownLocaleError, ValueError):
-        locale = Locale.parse("en")
+    locale = Locale.parse(language, sep="-")
     return Day(iso=day.isoformat(), text=format_date(day, "long", locale=locale))
 
 

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.evidence import pieces_of
 from portfolio_gen.pages.page import Page
-from portfolio_gen.pages.parts import Link
+from portfolio_gen.pages.parts import Link, patch
 from portfolio_gen.pages.words import SHOW_KINDS, counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Demonstration:
-    """One piece of work, and the project it belongs to."""
+    """One piece of work, and the project it belongs to; `patch` where there is no picture."""
 
     text: str
     address: str
+    accent: int
+    picture: str | None
+    patch: Markup | None
     project: Link
     learner: str
 
@@ -46,11 +51,15 @@ def demonstrations_page(shown: Shown) -> Page:
     for project_of in shown.projects.values():
         address = addresses.project(*project_of.key)
         link = Link(text=project_of.project.title, address=address)
+        look = patch(address, project_of.learner.id)
         for piece in pieces_of(shown, project_of):
             by_kind[piece.kind].append(
                 Demonstration(
                     text=piece.caption or piece.alt or piece.kind,
                     address=f"{address}#{piece.anchor}",
+                    accent=look.accent,
+                    picture=piece.address if piece.form == "picture" else None,
+                    patch=None if piece.form == "picture" else look.quilt,
                     project=link,
                     learner=shown.names[project_of.learner.id],
                 )

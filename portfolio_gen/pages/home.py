@@ -19,6 +19,7 @@ from portfolio_gen.pages.cards import (
 )
 from portfolio_gen.pages.days import last_day_of
 from portfolio_gen.pages.doors import newest_reflections
+from portfolio_gen.pages.evidence import pieces_of
 from portfolio_gen.pages.learners import class_groups
 from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.parts import Link
@@ -96,7 +97,7 @@ def _new(shown: Shown) -> tuple[ProjectOf, ...]:
 def _doors(shown: Shown) -> tuple[Door, ...]:
     goals = sum(len(learner.goals) for learner in shown.learners.values())
     entries = sum(len(learner.journal) for learner in shown.learners.values())
-    pieces = sum(len(one.project.shows) for one in shown.projects.values())
+    pieces = sum(len(pieces_of(shown, one)) for one in shown.projects.values())
     asked = sum(1 for one in shown.projects.values() if one.project.question)
     doors = (
         (

@@ -20,7 +20,7 @@ from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.parts import Link, Look, Picture, Word, band, word
 from portfolio_gen.pages.profile import ProfilePart, profile_part
 from portfolio_gen.pages.stories import StoryPart, story_part
-from portfolio_gen.pages.words import joined
+from portfolio_gen.pages.words import joined, quoted
 
 PICTURES_IN_STRIP = 4
 UNDER_WAY = ("approved", "working", "proposed", "paused", "idea")
@@ -145,7 +145,7 @@ def plain_sentence(
 
 
 def _titles(projects: tuple[ProjectOf, ...]) -> str:
-    return joined([f"“{one.project.title}”" for one in projects])
+    return joined([quoted(one.project.title) for one in projects])
 
 
 def _strip(shown: Shown, projects: tuple[ProjectOf, ...]) -> tuple[Picture, ...]:

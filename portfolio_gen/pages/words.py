@@ -7,6 +7,7 @@ finds them in one place. A choice and its word are pairs; the order is the order
 from __future__ import annotations
 
 from collections.abc import Sequence
+from unicodedata import bidirectional
 
 PROJECT_STATUSES = {
     "idea": "An idea so far",
@@ -57,6 +58,8 @@ STEP_STATES = {
     "ahead": "Planned",
     "left": "Left out",
 }
+#: The languages these words exist in; a translator adds one here.
+LANGUAGES = ("en",)
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 
@@ -65,6 +68,12 @@ def direction(language: str | None) -> str:
     if not language:
         return "auto"
     return "rtl" if language.partition("-")[0].casefold() in RIGHT_TO_LEFT else "ltr"
+
+
+def quoted(title: str) -> str:
+    """A title inside a sentence, kept whole where the two run in different directions."""
+    runs_left = any(bidirectional(letter) in ("R", "AL") for letter in title)
+    return f"“\u2068{title}\u2069”" if runs_left else f"“{title}”"
 
 
 def joined(words: Sequence[str]) -> str:

@@ -26,7 +26,6 @@ STARTS_WITH: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG", "picture"),
     (b"\xff\xd8\xff", "picture"),
     (b"GIF8", "picture"),
-    (b"RIFF", "film"),
     (b"ID3", "sound"),
     (b"OggS", "sound"),
     (b"bplist00", "settings"),
@@ -36,6 +35,15 @@ STARTS_WITH: tuple[tuple[bytes, str], ...] = (
     (b"Rar!", "packed"),
     (b"\x7fELF", "program"),
     (b"MZ\x90", "program"),
+)
+#: Pictures, sounds and films say what they are a few bytes after their start.
+CONTAINERS: tuple[tuple[bytes, int, tuple[bytes, ...], str], ...] = (
+    (b"\0", 4, (b"ftyphei", b"ftypmif", b"ftypavif"), "picture"),
+    (b"\0", 4, (b"ftypM4A",), "sound"),
+    (b"\0", 4, (b"ftyp",), "film"),
+    (b"RIFF", 8, (b"WEBP",), "picture"),
+    (b"RIFF", 8, (b"WAVE",), "sound"),
+    (b"RIFF", 8, (b"AVI ",), "film"),
 )
 #: Which of the many kinds of zip file it is, by a name found inside.
 INSIDE_A_ZIP: tuple[tuple[bytes, str], ...] = (
@@ -112,22 +120,34 @@ def _kind_of_file(content: bytes) -> str | None:
     """What this file really is, when its first bytes give away that it is not plain text."""
     if content.startswith(b"PK\x03\x04"):
         return next((kind for mark, kind in INSIDE_A_ZIP if mark in content), "zip")
-    return next((kind for start, kind in STARTS_WITH if content.startswith(start)), None)
+    starts = (kind for start, kind in STARTS_WITH if content.startswith(start))
+    later = (
+        kind
+        for start, position, marks, kind in CONTAINERS
+        if content.startswith(start) and content[position:].startswith(marks)
+    )
+    return next(starts, None) or next(later, None)
 
 
 def _utf_16(content: bytes, name: str) -> tuple[Source | None, list[Problem]]:
+    """The text of a file that says of itself that it is UTF-16; its longer sister is not read."""
     try:
         text = content.decode("utf-16")
     except UnicodeDecodeError:
+        text = "\0"
+    if "\0" in text:
         return None, [problem("not-plain-text", Place(file=name), kind=FILE_KINDS["unknown"])]
     source, problems = _cleaned(text, name)
     return source, [problem("utf-16-file", Place(file=name)), *problems]
 
 
 def _looks_like_utf_16(content: bytes) -> bool:
-    """Whether every second byte is empty, as in text that an old editor saved as "Unicode"."""
-    half = max(1, len(content) // 2)
-    return max(content[0::2].count(0), content[1::2].count(0)) > 0.4 * half
+    """Whether these are words with an empty byte beside each letter, as old editors save them."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = content.decode(encoding, errors="replace")
+        if sum(letter.isascii() and letter.isprintable() for letter in text) > 0.8 * len(text):
+            return True
+    return False
 
 
 def _not_utf_8(content: bytes, start: int, name: str) -> Problem:

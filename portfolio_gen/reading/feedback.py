@@ -56,7 +56,7 @@ def _folders(folder: Folder, parent: str) -> list[str]:
     """The folders in `parent`; a file that lies too high up is told of."""
     found = []
     for name in folder.below(parent):
-        if f"{folder.path}/{parent}/{name}" in folder.folders:
+        if folder.has_folder(f"{parent}/{name}"):
             found.append(name)
         elif name != "README.md":
             folder.tell("unused-file", f"{parent}/{name}", choices=[PATTERN])

@@ -48,7 +48,7 @@ class Folder:
         """The start of one file or folder below this one."""
         return Place(file=f"{self.path}/{name}" if name else self.path)
 
-    def tell(self, code: str, name: str, **values: object) -> None:
+    def tell(self, code: str, name: str, /, **values: object) -> None:
         """Keep a problem of a whole file or folder below this one."""
         self.problems.append(problem(code, self.place(name), **values))
 
@@ -67,12 +67,16 @@ class Folder:
         found = (other for other in self.files | self.folders if other.startswith(start))
         return sorted({other[len(start) :].split("/")[0] for other in found})
 
+    def has_folder(self, name: str) -> bool:
+        """Whether there is a folder called `name`, be it empty or not."""
+        return f"{self.path}/{name}" in self.folders or bool(self.below(name))
+
     def find(self, name: str) -> str | None:
         """The file called `name`, also when its ending or capitals are a little off."""
         if f"{self.path}/{name}" in self.files:
             return name
         parent, _, leaf = name.rpartition("/")
-        if f"{self.path}/{name}" in self.folders:
+        if self.has_folder(name):
             self.tell("folder-instead-of-file", name, name=leaf)
         ending = leaf.rpartition(".")[2]
         for other in self.below(parent):

@@ -43,9 +43,9 @@ def item_record(model: type[Record], path: Path) -> type[Record] | None:
 
 
 def first_key(model: type[Record]) -> str:
-    """The key that says most about a record: the first that must be there, or the first."""
+    """The key that holds the words of a record: the first that must be there and is no id."""
     fields = model.model_fields.items()
-    must = [field.alias or name for name, field in fields if field.is_required()]
+    must = [field.alias or name for name, field in fields if field.is_required() and name != "id"]
     return (must or keys_of(model))[0]
 
 

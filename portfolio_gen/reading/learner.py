@@ -35,6 +35,7 @@ PROJECT_NAMES = (
 def read_learner(folder: Folder) -> Learner:
     """Everything in one folder of `students/`; the folder keeps the problems."""
     name = Written(folder.path.rpartition("/")[2], folder.place(""))
+    _name_own_consent(folder)
     learner = Learner(
         id=name,
         profile=record_in(folder, "profile.yml", Profile) or Profile(),
@@ -45,7 +46,6 @@ def read_learner(folder: Folder) -> Learner:
         log=records_in(folder, "log.yml", LogLine),
         said=classmate_feedback(folder, name),
     )
-    _name_own_consent(folder)
     _name_strays(folder, "", OWN_NAMES)
     return learner
 
@@ -110,7 +110,7 @@ def _projects(folder: Folder) -> tuple[Project, ...]:
 def _project(folder: Folder, name: str) -> Project | None:
     """One folder of `projects/`; None when it is no project that can be shown."""
     below = f"projects/{name}"
-    if f"{folder.path}/{below}" not in folder.folders:
+    if not folder.has_folder(below):
         folder.tell("file-instead-of-folder", below)
         return None
     if not re.match(ID_PATTERN, name):

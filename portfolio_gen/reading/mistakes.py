@@ -196,7 +196,7 @@ def _audience(one: Mistake) -> Problem:
     typed = str(one.value).strip() if isinstance(one.value, str) else typed
     if not typed:
         return problem("empty-audience", one.place, choices=choices)
-    near = nearest(typed, choices)
+    near = nearest(typed, choices) if isinstance(one.value, str) else None
     return problem(
         "unknown-audience",
         one.place,
@@ -221,7 +221,7 @@ def _unknown_key(
         return problem("misspelled-audience", one.place, **typed, fixes=fixes), None
     if one.key.casefold() in SENSITIVE_KEYS:
         return problem("sensitive-key", one.place, **typed), None
-    near = nearest(one.key, choices)
+    near = nearest(one.key, [choice for choice in choices if choice != "audience"])
     fixes = (Fix(place=one.place, text=near),) if near else ()
     told = problem("unknown-key", one.place, **typed, choices=choices, nearest=near, fixes=fixes)
     return told, near

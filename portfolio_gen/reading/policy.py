@@ -31,8 +31,18 @@ NARROWED = (
     Learner, Profile, Environment, Tool, Said, Goal, Reflection, Project, Show, Assessment,
     Feedback, School, SchoolSettings,
 )  # fmt: skip
-PARTS = sorted(
-    {key for record in NARROWED for key in keys_of(record)} - {"audience", "audiences", "id"}
+PARTS = frozenset(key for record in NARROWED for key in keys_of(record)) - {
+    "audience", "audiences", "id",
+}  # fmt: skip
+#: The parts that have an audience of their own to begin with: these are offered.
+OFFERED = sorted(
+    {
+        field.alias or name
+        for record in (Learner, Profile, Project, School)
+        for name, field in record.model_fields.items()
+        if record.seen(name).default is not None
+    }
+    | {"projects", "ratings"}
 )
 
 
@@ -50,7 +60,7 @@ def read_consent(folder: Folder) -> dict[Written, Consent]:
     consents: dict[Written, Consent] = {}
     for learner, entry in (block or {}).items():
         consent, problems = _entry(entry, learner)
-        folder.problems += problems
+        folder.problems += [replace(found, privacy=True) for found in problems]
         if certain and consent is not None and not problems:
             consents[learner] = consent
     close(folder, "consent.yml")
@@ -58,6 +68,9 @@ def read_consent(folder: Folder) -> dict[Written, Consent]:
 
 
 def _entry(entry: object, learner: Written) -> tuple[Consent | None, list[Problem]]:
+    """One family's word; an entry with nothing in it agrees to nothing."""
+    if entry is None:
+        return None, []
     if isinstance(entry, Mapping):
         return read_record(Consent, entry)
     return None, [names_expected(entry, Consent, learner.place)]
@@ -68,7 +81,7 @@ def take_audiences(folder: Folder, settings: Mapping) -> dict[str, Audience]:
     for key in [key for key in settings if key != "audiences" and like_audience(key)]:
         del settings[key]
         folder.problems.append(
-            problem("misspelled-audience", key.place, key=key, quotes=(key,),
+            problem("misspelled-audiences", key.place, key=key, quotes=(key,),
                     fixes=(Fix(place=key.place, text="audiences"),))
         )  # fmt: skip
     typed = settings.pop("audiences", None)
@@ -86,9 +99,9 @@ def _is_part(folder: Folder, part: Written) -> bool:
     """Whether a narrowing names a part; one that names none narrows nothing."""
     if part in PARTS:
         return True
-    near = nearest(part, PARTS)
+    near = nearest(part, sorted(PARTS))
     folder.problems.append(
-        problem("unknown-field-in-audiences", part.place, key=part, choices=PARTS, nearest=near,
+        problem("unknown-field-in-audiences", part.place, key=part, choices=OFFERED, nearest=near,
                 quotes=(part,), fixes=(Fix(place=part.place, text=near),) if near else ())
     )  # fmt: skip
     return False

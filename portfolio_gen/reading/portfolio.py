@@ -81,10 +81,10 @@ def _strangers(everybody: Folder, school: SchoolFiles) -> Iterator[Problem]:
             continue
         if not re.match(ID_PATTERN, name):
             yield problem("unsafe-id", place, value=name, nearest=nearest_id(name))
-        elif name not in school.unclear:
+        elif not school.whole_roster.may_hold(name):
             yield problem("not-in-roster", place, value=name, nearest=nearest(name, ids))
     for learner in school.consent:
-        if learner not in ids and str(learner) not in school.unclear:
+        if learner not in ids and not school.whole_roster.may_hold(learner):
             near = nearest(learner, ids)
             fixes = (Fix(place=learner.place, text=near),) if near else ()
             yield problem(

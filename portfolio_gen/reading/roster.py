@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from portfolio_gen.messages import problem
 from portfolio_gen.model.place import Items, Mapping, Place, Source, Written
@@ -20,16 +20,26 @@ from portfolio_gen.reading.kinds import keys_of
 from portfolio_gen.reading.nearest import nearest
 
 COLUMNS = keys_of(RosterLine)
+#: Without these nobody knows whose line it is.
+MUST = ("id", "name")
 #: What stands between two cells; spreadsheets of some countries put ";" or a tab there.
 SEPARATORS = (",", ";", "\t")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roster:
-    """The lines that could be read, and the ids of those that could not."""
+    """The lines that could be read, and the ids of those that could not.
+
+    It is not `whole` when the table itself could not be read, so that anybody may be in it.
+    """
 
     lines: tuple[RosterLine, ...] = ()
     unclear: frozenset[str] = frozenset()
+    whole: bool = True
+
+    def may_hold(self, learner: str) -> bool:
+        """Whether a learner may stand in what could not be read."""
+        return not self.whole or learner.casefold() in self.unclear
 
 
 def read_roster(folder: Folder) -> Roster:
@@ -37,34 +47,42 @@ def read_roster(folder: Folder) -> Roster:
     name = folder.find("roster.csv")
     source = folder.read(name) if name else None
     if source is None:
-        return Roster()
-    head, *rows = _rows(source, folder.problems) or [[]]
-    columns = [cell.strip().casefold() for cell in head]
-    problems = list(_about_columns(head, source))
-    folder.problems += problems
-    if not {"id", "name"} <= set(columns):
-        return Roster()
-    return _roster(columns, rows, folder.problems)
+        return Roster(whole=name is None)
+    rows = list(_rows(source))
+    if not rows:
+        folder.problems.append(problem("nothing-here-yet", Place(file=source.path)))
+        return Roster(whole=False)
+    head = rows[0].cells
+    folder.problems += _about_columns(head)
+    columns = [cell.casefold() for cell in head]
+    if not set(MUST) <= set(columns):
+        return Roster(whole=False)
+    return _roster(columns, rows[1:], folder.problems)
 
 
-def _rows(source: Source, problems: list[Problem]) -> list[list[Written]]:
-    """The cells of every line that has any."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """The cells of one line; `open_quote` is where a quote stands that does not end."""
+
+    cells: list[Written]
+    open_quote: Place | None = None
+
+
+def _rows(source: Source) -> Iterator[Row]:
+    """Every line that has something in it. No cell goes on in the next line."""
     lines = source.text.split("\n")
     first = next((line for line in lines if line.strip()), "")
     separator = max(SEPARATORS, key=first.count)
-    rows = []
     for number, line in enumerate(lines, start=1):
-        place = Place(file=source.path, line=number)
+        start = Place(file=source.path, line=number)
         try:
             cells = next(csv.reader([line], delimiter=separator, strict=True), [])
         except csv.Error:
-            quote = max(line.find('"'), 0)
-            problems.append(problem("quote-in-table", Place(file=source.path, line=number,
-                                                            column=quote + 1)))  # fmt: skip
+            place = replace(start, column=max(line.find('"'), 0) + 1)
+            yield Row(cells=list(_placed([line.split(separator)[0]], line, start)), open_quote=place)
             continue
         if any(cell.strip() for cell in cells):
-            rows.append(list(_placed(cells, line, place)))
-    return rows
+            yield Row(cells=list(_placed(cells, line, start)))
 
 
 def _placed(cells: list[str], line: str, start: Place) -> Iterator[Written]:
@@ -79,26 +97,33 @@ def _placed(cells: list[str], line: str, start: Place) -> Iterator[Written]:
         at += len(text)
 
 
-def _about_columns(head: list[Written], source: Source) -> Iterator[Problem]:
+def _about_columns(head: list[Written]) -> Iterator[Problem]:
     """What is wrong with the first line, said once and not for every learner."""
-    typed = [cell.strip().casefold() for cell in head]
-    meant = {cell: nearest(cell, COLUMNS) for cell in typed if cell not in COLUMNS}
-    for cell, word in zip(head, typed, strict=True):
-        if word in meant:
-            yield problem(
-                "unknown-key", cell.place, key=cell, choices=COLUMNS, nearest=meant[word],
-                quotes=(cell,),
-            )  # fmt: skip
-    for column in ("id", "name"):
-        if column not in typed and column not in meant.values():
-            yield problem("missing-column", Place(file=source.path), key=column)
+    typed = {cell.casefold(): cell for cell in head}
+    missing = [column for column in MUST if column not in typed]
+    for word, cell in typed.items():
+        near = nearest(word, COLUMNS)
+        if near in missing:
+            missing.remove(near)
+        elif missing or word in COLUMNS:
+            continue
+        yield problem(
+            "unknown-key",
+            cell.place,
+            key=cell,
+            choices=COLUMNS,
+            nearest=near,
+            quotes=(cell,),
+        )
+    if missing:
+        yield problem("missing-column", replace(head[0].place, column=1), key=missing[0])
 
 
-def _roster(columns: list[str], rows: list[list[Written]], problems: list[Problem]) -> Roster:
+def _roster(columns: list[str], rows: list[Row], problems: list[Problem]) -> Roster:
     lines: dict[str, RosterLine] = {}
     unclear = set()
     for row in rows:
-        block = _block(columns, row)
+        block = _block(columns, row.cells)
         line, found = _line(block, row, len(columns))
         problems += found
         if line is None:
@@ -128,11 +153,16 @@ def _split(cell: Written) -> Items:
 
 
 def _line(
-    block: Mapping, row: list[Written], columns: int
+    block: Mapping, row: Row, columns: int
 ) -> tuple[RosterLine | None, list[Problem]]:
     """The learner of one line; None when it is not certain who that is, and whether they left."""
-    if len(row) > columns and any(row[columns:]):
-        return None, [problem("too-many-cells", row[columns].place)]
+    if row.open_quote is not None:
+        return None, [problem("quote-in-table", row.open_quote)]
+    if any(row.cells[columns:]):
+        return None, [problem("too-many-cells", row.cells[columns].place)]
+    for column in MUST:
+        if column not in block:
+            return None, [problem("missing-cell", replace(block.place, column=1), key=column)]
     status = block.get("status")
     line, problems = read_record(RosterLine, block)
     unsure = status is not None and any(found.place == status.place for found in problems)

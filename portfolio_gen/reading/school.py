@@ -26,7 +26,7 @@ from portfolio_gen.reading.files import block_in, record_in, records_in
 from portfolio_gen.reading.folder import Folder
 from portfolio_gen.reading.front_matter import read_document
 from portfolio_gen.reading.policy import close, read_consent, take_audiences
-from portfolio_gen.reading.roster import read_roster
+from portfolio_gen.reading.roster import Roster, read_roster
 
 #: What a school is called that has not said its name yet.
 USUAL_NAME = "Our school"
@@ -43,15 +43,17 @@ USUAL_LEVELS = (
 class SchoolFiles:
     """What `school/` says: the school itself, who is in it, what families agreed to.
 
-    `unclear` are ids of the roster whose line could not be read; `consent` keeps where each
-    line of it stands.
+    `consent` keeps where each line of it stands.
     """
 
     school: School
-    roster: tuple[RosterLine, ...]
-    unclear: frozenset[str]
+    whole_roster: Roster
     consent: dict[Written, Consent]
     feedback: tuple[Feedback, ...]
+
+    @property
+    def roster(self) -> tuple[RosterLine, ...]:
+        return self.whole_roster.lines
 
 
 def read_school(folder: Folder) -> SchoolFiles:
@@ -64,11 +66,9 @@ def read_school(folder: Folder) -> SchoolFiles:
         glossary=_glossary(folder),
         templates=(*_rubric_templates(folder), *_project_templates(folder)),
     )
-    roster = read_roster(folder)
     return SchoolFiles(
         school=school,
-        roster=roster.lines,
-        unclear=roster.unclear,
+        whole_roster=read_roster(folder),
         consent=read_consent(folder),
         feedback=staff_feedback(folder),
     )
@@ -142,7 +142,7 @@ def _project_templates(folder: Folder) -> Iterator[Template]:
     """The folders of `templates/projects/`; their project.md says what they are called."""
     for name in folder.below("templates/projects"):
         below = f"templates/projects/{name}"
-        if f"{folder.path}/{below}" not in folder.folders:
+        if not folder.has_folder(below):
             continue
         file = folder.find(f"{below}/project.md")
         source = folder.read(file) if file else None

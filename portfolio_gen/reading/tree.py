@@ -94,7 +94,9 @@ def read_tree(
         return None, problems[-1:]
     if slips:
         slips = proven(text, slips, lambda other: _mistakes_in(other, sheet))
-        problems = [_told(slip, text, sheet) for slip in _at_most(MOST_ALIKE, slips)] + problems
+        told = [_told(slip, text, sheet) for slip in _at_most(MOST_ALIKE, slips)]
+        said = {(found.code, found.place.line) for found in told}
+        problems = told + [it for it in problems if (it.code, it.place.line) not in said]
     problems = sorted(_at_most(MOST_ALIKE, problems), key=lambda found: found.place)
     if any(found.weight is Weight.MUST_FIX and found.code not in HARMLESS for found in problems):
         return None, problems
@@ -193,7 +195,7 @@ class _Walk:
         self.parts += 1
         if self.parts > MOST_PARTS:
             raise _Enough("too-much-in-file", event)
-        if depth > DEEPEST:
+        if depth > DEEPEST and not isinstance(event, yaml.ScalarEvent):
             raise _Enough("nested-too-deep", event)
         if getattr(event, "anchor", None):
             self._tell("copy-mark", self._place(event))

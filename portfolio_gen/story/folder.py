@@ -99,7 +99,7 @@ def _nearly(story: Story, path: str, files: Collection[str]) -> Found:
         return Found(path=twin, code="wrong-capitals", nearest=_from(story, twin))
     stem, ending = posixpath.splitext(_folded(posixpath.basename(path)))
     names: dict[str, str] = {}
-    for file in sorted(files, key=lambda file: (_apart(file, path), file)):
+    for file in sorted(files, key=lambda file: (-_shared(file, path), file)):
         name, its_ending = posixpath.splitext(_folded(posixpath.basename(file)))
         if its_ending == ending or name == stem:
             names.setdefault(name, file)
@@ -107,8 +107,9 @@ def _nearly(story: Story, path: str, files: Collection[str]) -> Found:
     return Found(code="missing-file", nearest=_from(story, names[near[0]]) if near else None)
 
 
-def _apart(file: str, path: str) -> bool:
-    return posixpath.dirname(file) != posixpath.dirname(path)
+def _shared(file: str, path: str) -> int:
+    """How far two paths go together; the further, the more likely one was meant."""
+    return len(posixpath.commonpath((file, path)))
 
 
 def _folded(path: str) -> str:

@@ -18,7 +18,7 @@ from portfolio_gen.model.story import Story
 from portfolio_gen.story.engine import marked_html
 from portfolio_gen.story.limits import too_much
 from portfolio_gen.story.parts import Reference
-from portfolio_gen.story.safety import taken_in
+from portfolio_gen.story.safety import in_reading_order, taken_in
 
 _MADE = re.compile(
     r'<(?:a|(img)) data-sourcepos="([\d:\-]+)" (?:href|src)="([^"]*)"(?: alt="([^"]*)")?'
@@ -106,10 +106,15 @@ class Typed:
                         line = line[:end]
                     at = line.find(form, column - 1 if number == first else 0)
                     while at >= 0:
-                        if line[:at].rstrip(" \t<").endswith(sign):
+                        if self._before(number, line[:at]).endswith(sign):
                             return self.place(number, at + 1, len(form))
                         at = line.find(form, at + 1)
         return None
+
+    def _before(self, number: int, start: str) -> str:
+        """What stands before a target: the line's start, or the line above when that is empty."""
+        start = start.rstrip(" \t<>")
+        return start if start or number == 1 else self.lines[number - 2].rstrip()
 
 
 def _forms(target: str) -> list[str]:
@@ -123,14 +128,16 @@ def mentions(story: Story) -> Iterator[Mention]:
     """Every link and picture of a story; those of raw HTML come after the others."""
     typed = Typed(story)
     html = marked_html(story.text)
+    made = set()
     for picture, mark, address, description in _MADE.findall(html):
+        made.add((mark, unescape(address)))
         yield _mention(typed, mark, picture, unescape(address), unescape(description))
     if "<" in story.text:
-        for picture, written in _RAW.findall(taken_in(html)):
+        for picture, written in _RAW.findall(in_reading_order(taken_in(html))):
             attributes = attributes_of(written)
-            target = attributes.get("src" if picture else "href")
-            made = "data-sourcepos" in attributes or _FOOTNOTE.match(attributes.get("href", ""))
-            if target is not None and not made:
+            target = attributes.get("src" if picture else "href", "")
+            known = (attributes.get("data-sourcepos", ""), target) in made
+            if target and not known and not _FOOTNOTE.match(target):
                 yield _mention(typed, "", picture, target, attributes.get("alt", ""))
 
 

@@ -69,6 +69,8 @@ def lay_out(case: Case, root: Path) -> Path:
 def _make(path: Path, recipe: dict[str, Any]) -> None:
     if "hex" in recipe:
         path.write_bytes(bytes.fromhex(recipe["hex"]))
+    elif "text" in recipe:
+        path.write_bytes(recipe["text"].encode(recipe["encoding"]))
     elif "repeat" in recipe:
         before, part, times, after = recipe["repeat"]
         path.write_bytes((before + part * times + after).encode())

@@ -36,6 +36,11 @@ def test_a_finished_project_is_told_as_finished() -> None:
     assert "Ana Lima finished “How hot can a pizza box get?”." in words
 
 
+def test_an_arabic_title_keeps_the_sentence_around_it_whole() -> None:
+    html = html_of(shown_of(with_project(title="نجمة", status="working")), ANA)
+    assert "Ana Lima is working on “\u2068نجمة\u2069”." in html
+
+
 def test_l1_each_part_says_when_it_was_last_looked_at() -> None:
     html = page(
         strengths=[

@@ -24,7 +24,9 @@ ATTRIBUTES = frozenset(
         "tabindex", "title", "type", "width",
     }
 )  # fmt: skip
-_CLASS = re.compile(r"(pg-[a-z_\-]+|footnote(-ref|-backref)?|highlight|task-list-\w+|[a-z]{1,3}\d?)")
+_CLASS = re.compile(
+    r"(pg-[a-z_\-]+|footnote(-ref|-backref)?|highlight|task-list-\w+|[a-z]{1,3}\d?)"
+)
 _ADDRESS = re.compile(r"(https?://[a-z0-9.\-\[]|mailto:|#s-|/[mp]/|[a-z0-9._%\-]+(/|\.|$))", re.I)
 
 

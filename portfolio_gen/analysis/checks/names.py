@@ -77,16 +77,14 @@ def _in_frameworks(school: School, known: Known) -> Iterator[Problem]:
 
 
 def _among_staff(reading: Reading, known: Known) -> Iterator[Problem]:
-    """Classes and members of staff; a school that has not listed them may name anybody."""
+    """Classes, their subjects, and members of staff."""
     school = reading.school
     roster = [learner.roster for learner in reading.learners if learner.roster]
-    if known.classes:
-        classes = [name for line in (*roster, *school.people) for name in line.classes]
-        yield from all_unknown("unknown-class", classes, known.classes)
-    if known.people:
-        people = [*(line.advisor for line in roster), *(one.teacher for one in school.classes)]
-        people += [said.who for said in reading.feedback]
-        yield from all_unknown("unknown-person", people, known.people)
+    classes = [name for line in (*roster, *school.people) for name in line.classes]
+    yield from all_unknown("unknown-class", classes, known.classes)
+    people = [*(line.advisor for line in roster), *(one.teacher for one in school.classes)]
+    people += [said.who for said in reading.feedback]
+    yield from all_unknown("unknown-person", people, known.people)
     subjects = [one.subject for one in school.classes]
     yield from all_unknown("unknown-subject", subjects, known.subjects)
 

@@ -24,9 +24,8 @@ def problems_in(reading: Reading, as_of: date) -> Iterator[Problem]:
             projects[str(learner.id), str(project.id)] = project
             if project.rubric is not None:
                 yield from _gaps(project.rubric, scale)
-                if templates:
-                    based_on = [project.rubric.based_on]
-                    yield from all_unknown("unknown-template", based_on, templates)
+                based_on = [project.rubric.based_on]
+                yield from all_unknown("unknown-template", based_on, templates)
             for assessment in project.assessments:
                 yield from _beside(assessment.ratings, project)
     said = (*reading.feedback, *(f for learner in reading.learners for f in learner.said))

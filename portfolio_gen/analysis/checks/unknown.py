@@ -47,7 +47,10 @@ def unknown(code: str, typed: str, choices: Collection[str], **values: object) -
 def all_unknown(
     code: str, names: Iterable[str | None], choices: Collection[str]
 ) -> Iterator[Problem]:
-    """The problems of those names that are none of the choices; no name at all is none."""
-    for name in names:
+    """The problems of those names that are none of the choices.
+
+    Where nothing is listed yet, nothing can be misspelt.
+    """
+    for name in names if choices else ():
         if name and str(name) not in choices:
             yield unknown(code, name, choices)

@@ -18,6 +18,7 @@ from portfolio_gen.reading.typos import (
     hash_signs,
     hidden_signs,
     indents,
+    notes,
     quotes,
     sections,
     tabs,
@@ -30,6 +31,7 @@ from portfolio_gen.reading.typos.texts import replacing, sheet_of
 #: In this order; of two slips at the same spot only the first is named.
 RULES = (
     sections.slips,
+    notes.slips,
     tabs.slips,
     hidden_signs.slips,
     dashes.slips,

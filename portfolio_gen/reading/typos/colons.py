@@ -13,6 +13,9 @@ from portfolio_gen.reading.typos.texts import PLAIN_COLON, Sheet, Words, quoting
 
 #: A name, what somebody typed in place of its colon, and the value.
 NAME_AND_REST = re.compile(rf"({WORD})\s*(?:=>|->|[=;.,–—>]|-(?=\s))?\s+(\S.*)$|({WORD})=(\S.*)$")
+WHOLLY_QUOTED = re.compile(r"(\"[^\"\\]*\"|'[^']*')$")
+#: A second name after a comma, a semicolon or a wide gap.
+SECOND_NAME = re.compile(rf"(?:\s*[,;]\s+|\s{{2,}})({WORD}):\s")
 SPECIAL_FIRST = "@`%&*!|>,]}"
 
 
@@ -21,6 +24,8 @@ def slips(sheet: Sheet) -> Iterator[Slip]:
     for line in sheet.lines:
         if line.part is Part.ENTRY and len(line.shape.name) > LONGEST_NAME:
             yield Slip(code="name-too-long", row=line.row, column=line.shape.start)
+        elif line.part is Part.ENTRY and line.shape.name.endswith(":"):
+            yield _two_colons(line)
         elif line.part is Part.ENTRY and line.shape.tight:
             yield _no_space(line)
         elif line.part is Part.ENTRY and line.fit is Fit.NO_COLON:
@@ -34,6 +39,12 @@ def slips(sheet: Sheet) -> Iterator[Slip]:
 
 def _spaced(line: Line) -> bool:
     return line.text[line.shape.colon + 1 : line.shape.colon + 2] in ("", " ")
+
+
+def _two_colons(line: Line) -> Slip:
+    end = line.shape.start + len(line.shape.name.rstrip(" :"))
+    change = replacing(line, end, line.shape.colon - end, "")
+    return Slip(code="two-colons", row=line.row, column=end, length=2, ways=((change,),))
 
 
 def _no_space(line: Line) -> Slip:
@@ -53,12 +64,13 @@ def _no_space(line: Line) -> Slip:
 def _missing(line: Line) -> Iterator[Slip]:
     shape = line.shape
     found = NAME_AND_REST.match(shape.text)
-    name = found and (found[1] or found[3])
+    name = shape.text if shape.text in known_names() else found and (found[1] or found[3])
     if not name or name not in known_names():
         length = len(shape.text)
         yield Slip(code="line-without-name", row=line.row, column=shape.start, length=length)
         return
-    said = f"{name}: {safely((found[2] or found[4]).strip())}"
+    rest = (found[2] or found[4]).strip() if found else ""
+    said = f"{name}: {rest if WHOLLY_QUOTED.match(rest) else safely(rest)}".rstrip()
     yield Slip(
         code="missing-colon",
         row=line.row,
@@ -76,6 +88,9 @@ def _inside(words: Words) -> Iterator[Slip]:
         return
     if re.match(r"[-?](?:\s|$)", shape.text):
         return
+    if two := _two_names(words):
+        yield two
+        return
     spot = _spot(words)
     if spot:
         changes: tuple[Change, ...] = quoting(words)
@@ -85,6 +100,24 @@ def _inside(words: Words) -> Iterator[Slip]:
             column=spot[1],
             ways=(changes,) if changes else (),
         )
+
+
+def _two_names(words: Words) -> Slip | None:
+    """`goal: Read, kind: habit`, which should be two lines."""
+    shape = words.first.shape
+    found = SECOND_NAME.search(shape.text)
+    if not shape.name or words.more or not found or found[1] not in known_names():
+        return None
+    start = shape.value + found.start()
+    change = replacing(words.first, start, found.start(1) - found.start(), "\n" + " " * shape.start)
+    return Slip(
+        code="two-names-on-one-line",
+        row=words.first.row,
+        column=shape.value + found.start(1),
+        length=len(found[1]),
+        values={"name": found[1]},
+        ways=((change,),),
+    )
 
 
 def _spot(words: Words) -> tuple[int, int] | None:

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 
 from portfolio_gen.reading.typos.lines import Fit, Line, Part
-from portfolio_gen.reading.typos.shape import NUMBERED
+from portfolio_gen.reading.typos.shape import NUMBERED, dash_at
 from portfolio_gen.reading.typos.slip import Change, Slip, shown
-from portfolio_gen.reading.typos.texts import Sheet, Words, replacing, safely
+from portfolio_gen.reading.typos.texts import Sheet, Words, also_shifted, replacing, safely
 
 
 def slips(sheet: Sheet) -> Iterator[Slip]:
     """Every dash that is not quite one."""
     for line in sheet.lines:
+        if line.part is Part.ENTRY and line.fit is Fit.NO_DASH:
+            yield _missing(sheet, line)
         if line.part is Part.ENTRY and line.shape.dashes:
             yield from _no_space(line)
             yield from _other_sign(line)
@@ -30,11 +32,23 @@ def _no_space(line: Line) -> Iterator[Slip]:
         yield Slip(code="no-space-after-dash", row=line.row, column=dash, ways=((change,),))
 
 
+def _missing(sheet: Sheet, line: Line) -> Slip:
+    change = replacing(line, 0, line.shape.indent, " " * line.lead + "- ")
+    return Slip(
+        code="missing-dash",
+        row=line.row,
+        column=line.shape.start,
+        length=len(line.shape.name),
+        rows={"like": line.like},
+        ways=((change, *also_shifted(sheet, line)),),
+    )
+
+
 def _other_sign(line: Line) -> Iterator[Slip]:
     for dash in line.shape.dashes:
-        sign = line.text[dash]
+        sign = dash_at(line.text, dash)
         if sign != "-":
-            change = replacing(line, dash, 1, "-")
+            change = replacing(line, dash, len(sign), "-")
             yield Slip(
                 code="wrong-dash",
                 row=line.row,

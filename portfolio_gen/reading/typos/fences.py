@@ -6,8 +6,9 @@ It is apart because here a guess is made for safety: what might be fields is nev
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from portfolio_gen.model.audience import Audience
 from portfolio_gen.reading.typos.names import known_names
 from portfolio_gen.reading.typos.shape import BLANK, UNSEEN, WORD
 from portfolio_gen.reading.typos.slip import Change, Slip
@@ -20,6 +21,8 @@ ALMOST = re.compile(
 )
 LONGEST_FENCE = 40
 NAME = re.compile(rf"[{BLANK}{UNSEEN}]*(?:-\s+)?[\"'“]?({WORD})[\"'”]?\s*[:=：]")
+#: A wish for privacy that would be shown as the first words of the story.
+AUDIENCE = re.compile(rf"\s*audience\s*[:=]\s*(?:{'|'.join(Audience)})\s*$", re.IGNORECASE)
 #: Lines that may stand between fields: list items, and whatever is further in.
 BELOW_A_NAME = re.compile(rf"[{BLANK}]+\S|-(?:\s|$)|#")
 #: Fields start near the top, or they are part of a story.
@@ -39,6 +42,10 @@ def first_fence(lines: Sequence[str]) -> Slip | None:
     changes = [_whole(lines, row, FENCE if row == 0 else "")]
     if row:
         changes.append(_whole(lines, 0, FENCE))
+    below = (other for other in range(row + 1, len(lines)) if _is_almost(lines[other]))
+    end = next((other for other in below if lines[other].strip() != "-"), None)
+    if end is not None and lines[end] != FENCE:
+        changes.append(_whole(lines, end, FENCE))
     return Slip(
         code="fields-start", row=row, length=max(1, len(lines[row])), ways=(tuple(changes),)
     )
@@ -76,6 +83,7 @@ def unfenced_fields(lines: Sequence[str]) -> Slip | None:
         return None
     changes = (
         Change(row=start, column=0, length=0, text=f"{FENCE}\n"),
+        *_small_letters(lines, range(start, end)),
         Change(row=end - 1, column=len(lines[end - 1]), length=0, text=f"\n{FENCE}"),
     )
     return Slip(
@@ -86,8 +94,20 @@ def unfenced_fields(lines: Sequence[str]) -> Slip | None:
     )
 
 
+def _small_letters(lines: Sequence[str], rows: range) -> Iterator[Change]:
+    """Known names in small letters, as other programs do not write them."""
+    for row in rows:
+        found = NAME.match(lines[row])
+        if found and found[1] not in known_names() and found[1].casefold() in known_names():
+            start, end = found.span(1)
+            yield Change(row=row, column=start, length=end - start, text=found[1].casefold())
+
+
 def fields_in_the_story(lines: Sequence[str], start: int) -> Slip | None:
     """A part between two --- lines, further down, that holds fields."""
+    first = next((row for row in range(start, len(lines)) if lines[row].strip()), start)
+    if start and first < len(lines) and AUDIENCE.match(lines[first]):
+        return Slip(code="fields-too-late", row=first, length=len(lines[first]))
     for row in range(start, min(start + NEAR_THE_TOP, len(lines))):
         if _is_almost(lines[row]) and _fields_follow(lines, row + 1, closed=True):
             return Slip(code="fields-too-late", row=row, length=max(1, len(lines[row])))
@@ -118,6 +138,9 @@ def _closing(lines: Sequence[str]) -> tuple[tuple[Change, ...], ...]:
             return ((_whole(lines, row, FENCE),),)
         if not NAME.match(lines[row]) and not BELOW_A_NAME.match(lines[row]):
             return ()
+    if len(lines) > 1 and lines[1].strip():
+        last = len(lines) - 1
+        return ((_whole(lines, last, f"{lines[last]}\n{FENCE}".lstrip("\n")),),)
     return ()
 
 

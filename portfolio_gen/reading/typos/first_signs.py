@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from portfolio_gen.reading.typos.lines import Line, Part
 from portfolio_gen.reading.typos.shape import Style
 from portfolio_gen.reading.typos.slip import Slip, in_quotes
-from portfolio_gen.reading.typos.texts import Sheet, quoting, replacing
+from portfolio_gen.reading.typos.texts import Sheet, Words, quoting, replacing
 
 SPECIAL = re.compile(r"[@`%&*!|>,\]}]|\?(?=\s|$)(?!\s+\?)")
 #: Marks that somebody who knows them means as such; they are refused where the tree is built.
 KIND = re.compile(r"!(?:!|<|[A-Z]+\b|include\b|env\b|relative\b|\w+[:/])")
 NAMED = re.compile(r"[&*]([\w.-]+)")
 COPIES = re.compile(r"(?:^|[\[,{:]\s*|-\s+)\*([\w.-]+)\s*(?=$|[,\]}])")
+BAR_AND_TEXT = re.compile(r"\|[+-]?\s+[^\s|]")
 AFTER_VALUE = re.compile(r"\s*(?:#.*)?$")
 TEMPLATE = re.compile(r"\{[{%#]")
 HASH_WORD = re.compile(r"#\w")
@@ -26,7 +27,9 @@ def slips(sheet: Sheet) -> Iterator[Slip]:
     named = {name for line in sheet.lines for name in re.findall(r"&([\w.-]+)", line.text)}
     for words in sheet.words:
         sign = SPECIAL.match(words.first.shape.text)
-        if sign and not _meant_as_a_mark(words.first.shape.text, copies & named):
+        if BAR_AND_TEXT.match(words.first.shape.text):
+            yield _beside_the_bar(words)
+        elif sign and not _meant_as_a_mark(words.first.shape.text, copies & named):
             yield _slip(words.first, sign[0], quoting(words))
     for line in sheet.lines:
         if line.part is Part.ENTRY and line.shape.style is Style.BRACKETS:
@@ -48,6 +51,16 @@ def _slip(line: Line, sign: str, changes: tuple) -> Slip:
         values={"sign": sign},
         ways=(changes,) if changes else (),
     )
+
+
+def _beside_the_bar(words: Words) -> Slip:
+    """`because: | I like it`, where the text should start on the next line."""
+    line, shape = words.first, words.first.shape
+    lead = words.more[0].shape.lead if words.more else line.shape.start + 2
+    said = line.text[shape.value + 1 :]
+    blanks = len(said) - len(said.lstrip())
+    change = replacing(line, shape.value + 1, blanks, "\n" + " " * lead)
+    return Slip(code="text-beside-bar", row=line.row, column=shape.value, ways=((change,),))
 
 
 def _text_in_brackets(line: Line) -> Iterator[Slip]:

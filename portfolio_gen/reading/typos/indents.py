@@ -8,9 +8,7 @@ from itertools import takewhile
 from portfolio_gen.reading.typos.lines import Fit, Line, Part
 from portfolio_gen.reading.typos.shape import Style
 from portfolio_gen.reading.typos.slip import Change, Slip
-from portfolio_gen.reading.typos.texts import Sheet, replacing
-
-BELONGS_TOGETHER = (Part.BLANK, Part.COMMENT, Part.INSIDE, Part.MORE)
+from portfolio_gen.reading.typos.texts import Sheet, also_shifted, indented
 
 
 def slips(sheet: Sheet) -> Iterator[Slip]:
@@ -20,7 +18,7 @@ def slips(sheet: Sheet) -> Iterator[Slip]:
         if line.fit is Fit.UNEVEN:
             yield _uneven(line, sheet)
         elif line.fit is Fit.EARLY_END and _only_spaces(line):
-            change = _indented(line, line.lead)
+            change = indented(line, line.lead)
             yield Slip(
                 code="uneven-text", row=line.row, rows={"like": line.like}, ways=((change,),)
             )
@@ -35,19 +33,9 @@ def _only_spaces(line: Line) -> bool:
     return not blanks.strip(" ") and line.shape is None
 
 
-def _indented(line: Line, lead: int) -> Change:
-    blanks = len(line.text) - len(line.text.lstrip(" "))
-    return replacing(line, 0, blanks, " " * lead)
-
-
 def _uneven(line: Line, sheet: Sheet) -> Slip:
     """One slip for a line and for those below it that are off by as much."""
-    changes = [_indented(line, line.lead)]
-    for other in sheet.below(line):
-        if other.fit is Fit.ALSO_UNEVEN:
-            changes.append(_indented(other, other.lead))
-        elif other.part not in BELONGS_TOGETHER:
-            break
+    changes = [indented(line, line.lead), *also_shifted(sheet, line)]
     blanks = line.shape.indent
     return Slip(
         code="uneven-spaces",
@@ -90,7 +78,7 @@ def _ways(sheet: Sheet, owner: Line, run: Sequence[Line]) -> tuple:
     inside = sheet.lines[owner.row + 1 : run[0].row]
     if owner.shape.style is Style.BLOCK:
         kept = next((line.lead for line in inside if line.part is Part.INSIDE), lead)
-        return (tuple(_indented(line, kept) for line in run if line.part is not Part.BLANK),)
+        return (tuple(indented(line, kept) for line in run if line.part is not Part.BLANK),)
     margin = "\n" + " " * lead
     text = Change(
         row=owner.row,
@@ -101,6 +89,6 @@ def _ways(sheet: Sheet, owner: Line, run: Sequence[Line]) -> tuple:
     return (
         (
             text,
-            *(_indented(line, lead) for line in (*inside, *run) if line.part is not Part.BLANK),
+            *(indented(line, lead) for line in (*inside, *run) if line.part is not Part.BLANK),
         ),
     )

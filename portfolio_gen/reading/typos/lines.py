@@ -29,6 +29,7 @@ class Fit(Enum):
     UNEVEN = "does not line up"
     ALSO_UNEVEN = "does not line up, like the line above it"
     DASH_IN_TEXT = "a dash inside a text"
+    NO_DASH = "an item without its dash"
     LIST_AFTER_TEXT = "a list below a text"
     NO_COLON = "a name without its colon"
     LOOSE = "a text at the edge"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-WEB_PAGE = re.compile(r"\s*<(?:!doctype|\?xml|!--|/?[a-z][\w-]*[\s>/])", re.IGNORECASE)
+WEB_PAGE = re.compile(r"\s*<(?:!doctype|\?xml|/?[a-z][\w-]*[\s>/])", re.IGNORECASE)
 BRACES = re.compile(r"\s*[\[{][\s\[{]{0,20}\"")
 HEADING = re.compile(r"\[{1,2}[\w .\"-]+\]{1,2}\s*(?:[#;].*)?$")
 PAGE_START = re.compile(r"\s*<(?:!doctype\s+html|html[\s>]|\?xml)", re.IGNORECASE)

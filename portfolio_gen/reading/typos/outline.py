@@ -10,20 +10,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TypeGuard
 
+from portfolio_gen.reading.typos.guesses import (
+    could_be_name,
+    goes_on_numbered,
+    is_name_below_text,
+    is_talk,
+    is_tight_name,
+    lacks_colon,
+    starts_names,
+)
 from portfolio_gen.reading.typos.levels import Kind, Levels
 from portfolio_gen.reading.typos.lines import Fit, Line, Part
-from portfolio_gen.reading.typos.names import REFERENCES, known_names
+from portfolio_gen.reading.typos.names import known_names
 from portfolio_gen.reading.typos.shape import (
     BLOCK,
     MARKS,
-    NUMBERED,
     ONLY_BLANKS,
-    TALK_DASHES,
-    WORD,
     Shape,
     Style,
+    dash_at,
     shape_of,
     without_dash,
     without_name,
@@ -38,8 +44,8 @@ from portfolio_gen.reading.typos.spans import (
 
 SECTION = re.compile(r"(?:---|\.\.\.)(?:\s|$)|%")
 LEFT_OVER = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)")
-FIRST_WORD = re.compile(rf"{WORD}")
-ID = re.compile(r"[\w.-]+$")
+#: What a name over several lines starts with; it is refused where the tree is built.
+PAIR_SIGN = re.compile(r"[?:](?:\s|$)")
 
 
 class _Open(Enum):
@@ -76,6 +82,7 @@ class _Walk:
     block_lead: int | None = None
     shift: tuple[int, int] | None = None
     shapes: dict[int, Shape] = field(default_factory=dict)
+    first_names: dict[int, str] = field(default_factory=dict)
     searched: int = 0
 
     def step(self, row: int) -> int:
@@ -95,7 +102,7 @@ class _Walk:
         shape = self._shape(row)
         if shape.start < len(text) and text[shape.start] == "#" and not shape.dashes:
             return self._add(row, Part.COMMENT, shape)
-        lead = self._shifted(shape.lead)
+        lead = self._shifted(shape)
         if lead > self.base and self.open in (_Open.TEXT, _Open.CLOSED):
             return self._below_text(row, shape, lead)
         return self._entry(row, shape, lead)
@@ -115,12 +122,13 @@ class _Walk:
                 return self._shape(below)
         return None
 
-    def _shifted(self, lead: int) -> int:
+    def _shifted(self, shape: Shape) -> int:
         """Where a line below a shifted one is meant to start: as much further in as that one."""
+        lead, kind = shape.lead, Kind.ITEMS if shape.dashes else Kind.NAMES
         if self.shift is None:
             return lead
         wrong, right = self.shift
-        if lead < wrong or self.levels.has(lead):
+        if lead < wrong or self.levels.has(lead, kind):
             self.shift = None
             return lead
         return lead + right - wrong
@@ -150,18 +158,11 @@ class _Walk:
         """A line further in than the name or dash above it, which already has a value."""
         if shape.dashes and not shape.tight_dash and self.texts[row][shape.dashes[0]] == "-":
             return self._dash_below_text(row, shape, lead)
-        if self._is_name_below_text(shape, lead):
+        if is_name_below_text(shape, lead, self.levels):
             return self._entry(row, shape, lead)
         if self.open is _Open.CLOSED:
             return self._add(row, Part.MORE, shape, fit=Fit.AFTER_QUOTES, like=self.since)
         return self._add(row, Part.MORE, shape, lead=lead, like=self.since)
-
-    def _is_name_below_text(self, shape: Shape, lead: int) -> bool:
-        """Whether a line below a text is a name that does not line up, not more of the text."""
-        if not (shape.name and shape.one_word) or shape.tight or shape.dashes:
-            return False
-        near = self.levels.nearest(lead, Kind.NAMES)
-        return shape.name in known_names() or bool(near and abs(near.column - lead) <= 1)
 
     def _dash_below_text(self, row: int, shape: Shape, lead: int) -> int:
         top = self.levels.top
@@ -178,18 +179,21 @@ class _Walk:
 
     def _entry(self, row: int, shape: Shape, lead: int) -> int:
         """A line that starts something: an item, a name, or a text on a line of its own."""
-        if shape.tight and not self._is_tight_name(row, shape, lead):
-            shape = without_name(self.texts[row], shape)
-        if shape.dashes and self._is_talk(row, shape, lead):
-            shape = without_dash(self.texts[row], shape)
+        text, below = self.texts[row], self._next(row)
+        if shape.tight and not is_tight_name(shape, lead, below, self.levels):
+            shape = without_name(text, shape)
+        if shape.dashes and is_talk(dash_at(text, shape.dashes[0]), lead, below, self.levels):
+            shape = without_dash(text, shape)
         if not shape.dashes and not shape.name:
             return self._text_alone(row, shape, lead)
+        if not shape.dashes and self._lacks_dash(shape, lead):
+            return self._item_without_dash(row, shape, lead)
         kind = Kind.ITEMS if shape.dashes else Kind.NAMES
         base = self.base if self.open is _Open.NOTHING_YET else None
         column, fit, like = self.levels.place(row, lead, kind, base)
         if fit is Fit.STRAY and shape.dashes and base is None:
             fit, like = Fit.LIST_AFTER_TEXT, self.since
-        blanks = self.texts[row][: shape.indent]
+        blanks = text[: shape.indent]
         if fit is Fit.UNEVEN and blanks.strip(" "):
             fit = Fit.WELL  # A Tab or a hidden sign is to blame, and is named by its own rule.
         elif fit is Fit.UNEVEN:
@@ -197,26 +201,6 @@ class _Walk:
         elif fit is Fit.WELL and self.shift and shape.lead != column:
             fit = Fit.ALSO_UNEVEN
         return self._open_up(row, shape, column, fit, like)
-
-    def _is_talk(self, row: int, shape: Shape, lead: int) -> bool:
-        """Whether a long dash starts a text, as in `– Hello!`, and not one item of a list."""
-        sign = self.texts[row][shape.dashes[0]]
-        if sign not in TALK_DASHES or self.levels.has(lead, Kind.ITEMS):
-            return False
-        below = self._next(row)
-        return not (below and below.lead == lead and below.dashes)
-
-    def _is_tight_name(self, row: int, shape: Shape, lead: int) -> bool:
-        """Whether `word:more` without a space is a name here, and not just text."""
-        known = shape.name in known_names()
-        below = self._next(row)
-        if shape.dashes:
-            if _is_name(below) and below.lead > lead:
-                return True
-            return known and not (shape.name in REFERENCES and ID.match(shape.text))
-        if self.levels.has(lead, Kind.NAMES):
-            return True
-        return known or (_is_name(below) and below.lead == lead)
 
     def _open_up(self, row: int, shape: Shape, column: int, fit: Fit, like: int) -> int:
         """Enter the dashes and the name of a line, then its value."""
@@ -227,62 +211,51 @@ class _Walk:
             following = shape.dashes[number + 1] if number + 1 < len(shape.dashes) else shape.start
             self.base = column
             column += max(2, following - dash)
-        named = shape.name or (shape.dashes and self._lacks_colon(row, shape, lead))
+        named = shape.name or (shape.dashes and lacks_colon(shape, lead, self._next(row)))
         if shape.dashes and named:
             self.levels.add(column, Kind.NAMES, row)
+            self.first_names[lead] = shape.name
         if named:
             self.base = column
         if named and not shape.name:
             fit = Fit.NO_COLON
         return self._value(row, shape, fit, lead, like)
 
-    def _lacks_colon(self, row: int, shape: Shape, lead: int) -> bool:
-        """Whether the words of this item are a name and its value, since names follow below."""
-        below = self._next(row)
-        return shape.style is Style.PLAIN and _is_name(below) and below.lead > lead
+    def _lacks_dash(self, shape: Shape, lead: int) -> bool:
+        """Whether this is the name that items start with, right where their dashes stand."""
+        return self.levels.has(lead, Kind.ITEMS) and self.first_names.get(lead) == shape.name
+
+    def _item_without_dash(self, row: int, shape: Shape, lead: int) -> int:
+        items = self.levels.nearest(lead, Kind.ITEMS)
+        self.levels.keep(items)
+        self.base = lead + 2
+        self.levels.add(self.base, Kind.NAMES, row)
+        self.shift = (shape.lead, self.base)
+        return self._value(row, shape, Fit.NO_DASH, lead, items.row)
 
     # -- texts and values --
 
     def _text_alone(self, row: int, shape: Shape, lead: int) -> int:
         """A line without dash or colon, where something new could start."""
+        below = self._next(row)
         if self.open is _Open.NOTHING_YET and lead > self.base:
-            if self._starts_names(row, shape, lead):
+            if starts_names(shape, lead, below, at_top=self.base == -1):
                 self.levels.add(lead, Kind.NAMES, row)
                 self.base = lead
                 return self._value(row, shape, Fit.NO_COLON, lead, row)
-            if NUMBERED.match(shape.text) and self._goes_on_numbered(row, lead):
-                return self._value(row, shape, Fit.NUMBERED, lead, row)
-            return self._value(row, shape, Fit.WELL, lead, row)
-        if self._could_be_name(row, shape, lead):
+            numbered = goes_on_numbered(shape, lead, below)
+            return self._value(row, shape, Fit.NUMBERED if numbered else Fit.WELL, lead, row)
+        if PAIR_SIGN.match(self.texts[row], shape.start):
+            return self._add(row, Part.INSIDE, shape, lead=lead)
+        above = self.texts[row - 1] if self.open is _Open.TEXT else None
+        at_home = self.levels.has(lead, Kind.NAMES)
+        if at_home and could_be_name(shape, lead, below, above):
             self.levels.keep(self.levels.nearest(lead, Kind.NAMES))
             self.base = lead
             return self._value(row, shape, Fit.NO_COLON, lead, row)
         if self.open is _Open.TEXT:
             return self._add(row, Part.MORE, shape, fit=Fit.LOOSE, like=self.since)
         return self._value(row, shape, Fit.NO_COLON, lead, row)
-
-    def _starts_names(self, row: int, shape: Shape, lead: int) -> bool:
-        """Whether this first line of something is a name whose colon is missing."""
-        if shape.style is not Style.PLAIN:
-            return False
-        below = self._next(row)
-        if _is_name(below) and below.lead == lead:
-            return True
-        known = _first_word(shape.text) in known_names()
-        return known and self.base == -1 and below is None and " " in shape.text
-
-    def _could_be_name(self, row: int, shape: Shape, lead: int) -> bool:
-        """Whether a known name starts this line, and not simply more of the text above it."""
-        if not self.levels.has(lead, Kind.NAMES):
-            return False
-        if _first_word(shape.text) not in known_names() or " " not in shape.text:
-            return False
-        above = self.texts[row - 1]
-        return self.open is not _Open.TEXT or bool(above.strip()) and len(above) <= 60
-
-    def _goes_on_numbered(self, row: int, lead: int) -> bool:
-        below = self._next(row)
-        return bool(below and below.lead == lead and NUMBERED.match(below.text))
 
     def _value(self, row: int, shape: Shape, fit: Fit, lead: int, like: int) -> int:
         """Take in a line and the lines inside its value."""
@@ -292,7 +265,8 @@ class _Walk:
         if shape.style is Style.EMPTY:
             self.open = _Open.NOTHING_YET
         elif shape.style is Style.PLAIN:
-            self.open = _Open.TEXT
+            opens = fit is Fit.NO_COLON and shape.text in known_names()
+            self.open = _Open.NOTHING_YET if opens else _Open.TEXT
         elif shape.style is Style.BLOCK:
             self.open = _Open.BLOCK
             indicated = BLOCK.match(self.texts[row], at)[1]
@@ -315,19 +289,7 @@ class _Walk:
         return end
 
 
-def _is_name(shape: Shape | None) -> TypeGuard[Shape]:
-    """Whether a line plainly starts with a name and a colon."""
-    if shape is None or shape.dashes or not shape.one_word:
-        return False
-    return not shape.tight or shape.name in known_names()
-
-
 def _marks(text: str) -> int:
     """How long the words with & and ! in front of a value are."""
     found = MARKS.match(text)
     return found.end() if found else 0
-
-
-def _first_word(text: str) -> str:
-    found = FIRST_WORD.match(text)
-    return found[0] if found else ""

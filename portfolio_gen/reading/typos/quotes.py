@@ -12,6 +12,7 @@ from portfolio_gen.reading.typos.texts import NEEDS_QUOTES, Sheet, replacing
 
 OPENING_CURLY = "“‘„‚”’"
 CURLY = "“”„‘’‚"
+QUOTED_LIST = re.compile(r"(\"[^\"\\]*\"|'[^']*')(?:\s*,\s*(?:\"[^\"\\]*\"|'[^']*'))+$")
 CURLY_ITEM = re.compile("[“„]([^“„”]+)[“”]")
 AFTER_VALUE = re.compile(r"\s*(?:\s#.*)?$")
 #: Words that are written with an apostrophe in front.
@@ -64,6 +65,8 @@ def _requoted(said: str, after: str) -> str:
     quote, inside = said[0], said[1:-1]
     if after.strip() == ",":
         return said.rstrip(", ")
+    if QUOTED_LIST.match(said):
+        return f"[{said}]"
     if not said.endswith(quote) or (quote == '"' and _are_two(inside)):
         return in_quotes(said)
     return in_quotes(inside.replace("''", "'") if quote == "'" else inside)

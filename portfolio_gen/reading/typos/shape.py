@@ -32,14 +32,15 @@ DASH = re.compile(f"-(?=[{BLANK}]|$)")
 #: A dash with no space after it; a number below zero is not one.
 TIGHT_DASH = re.compile(r"-(?=[^\s\d-])")
 #: Signs that other programs use to start a list item; the long ones also start a line of talk.
-BULLET = re.compile(f"[*•·●▪◦‣+–—−‒](?=[{BLANK}])")
-TALK_DASHES = "+–—−‒"
-NUMBERED = re.compile(r"\d{1,2}[.)] +(?=\S)")
+BULLET = re.compile(f"(?:--+|[*•·●▪◦‣+–—−‒→►▶➢➤✓✔★○◆■□▸])(?=[{BLANK}])")
+TALK_DASHES = "-+–—−‒→►▶➢➤✓✔★○◆■□▸"
+DASHES = re.compile(f"-+(?=[{BLANK}])|.")
+NUMBERED = re.compile(r"(?:\d{1,2}|[A-Za-z])[.)] +(?=\S)")
 
 WORD = r"[^\W\d][\w-]*"
 #: The end of a name, or the start of a comment.
 COLON = re.compile(f":(?=[{BLANK}{UNSEEN}]|$)|(?<=[{BLANK}])#")
-WIDE_COLON = re.compile(f"{WORD}[{BLANK}]*[：︰﹕]")
+WIDE_COLON = re.compile(f"{WORD}[{BLANK}]*[：︰﹕∶꞉]")
 TIGHT_COLON = re.compile(rf"({WORD})[ ]?:(?=[^\s:/])")
 ONE_WORD = re.compile(rf"[“\"']?{WORD}[”\"']?")
 QUOTED_NAME = re.compile(rf"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[{BLANK}]*:(?=[{BLANK}]|$)")
@@ -141,6 +142,11 @@ def width(blanks: str) -> int:
 def without_dash(line: str, shape: Shape) -> Shape:
     """The same line, when its long dash is only part of the text."""
     return without_name(line, replace(shape, dashes=(), start=shape.indent))
+
+
+def dash_at(line: str, column: int) -> str:
+    """The sign that starts a list item at this column; several dashes may stand for one."""
+    return DASHES.match(line, column)[0]
 
 
 def _dashes(line: str, at: int) -> tuple[tuple[int, ...], bool, int]:

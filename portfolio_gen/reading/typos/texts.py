@@ -91,3 +91,18 @@ def replacing(line: Line, column: int, length: int, text: str) -> Change:
 def safely(words: str) -> str:
     """`words` as they can stand after a colon, in quotes where that is needed."""
     return in_quotes(words) if NEEDS_QUOTES.search(words) else words
+
+
+def indented(line: Line, lead: int) -> Change:
+    """The change that puts so many spaces in front of a line."""
+    blanks = len(line.text) - len(line.text.lstrip(" "))
+    return replacing(line, 0, blanks, " " * lead)
+
+
+def also_shifted(sheet: Sheet, line: Line) -> Iterator[Change]:
+    """The changes that move the lines below this one which are off by as much."""
+    for other in sheet.below(line):
+        if other.fit is Fit.ALSO_UNEVEN:
+            yield indented(other, other.lead)
+        elif other.part not in (Part.BLANK, Part.COMMENT, Part.INSIDE, Part.MORE):
+            return

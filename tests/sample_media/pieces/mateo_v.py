@@ -51,7 +51,7 @@ def roll_test() -> Image.Image:
     write(sheet, "ROLL TEST", 440, 84, MATEO.at(60))
     write(sheet, "same ramp, same board, nobody pushes", 440, 140, MATEO.at(30))
     _ramp(sheet)
-    base, scale = 880, 15.5
+    base, scale = 846, 14.5
     groups = (("ASFALTO", 250, ((14.2, "soft 78A"), (9.1, "hard 99A"))), ("GYM", 620, ((17.8, "soft 78A"), (21.6, "hard 99A"))))
     sheet.draw(straight([(150, base), (860, base)]), replace(BIRO, width=3), INK)
     for name, x, bars in groups:
@@ -63,9 +63,9 @@ def roll_test() -> Image.Image:
             sheet.draw(straight(bar), replace(BIRO, width=3), INK)
             write(sheet, f"{metres} m", left + 44, base - metres * scale - 12, MATEO.at(32), middle=True)
             write(sheet, wheel, left + 44, base + 30, MATEO.at(21), middle=True)
-        write(sheet, name, x, base + 68, MATEO.at(36), middle=True)
+        write(sheet, name, x, base + 82, MATEO.at(36), middle=True)
     _wheel(sheet, 1010, 640, 96)
-    write(sheet, "78A", 1010, 652, MATEO.at(40, tool=replace(BIRO, width=4)), middle=True)
+    write(sheet, "78A", 1010, 602, MATEO.at(40, tool=replace(BIRO, width=4)), middle=True)
     for turn in (0.4, 1.2, 2.2, 3.4, 4.4, 5.4):
         way = np.array([np.cos(turn), np.sin(turn)])
         sheet.draw(straight([way * 112 + (1010, 640), way * 134 + (1010, 640)]), BIRO, INK)

@@ -181,7 +181,7 @@ def _alif(sheet: Sheet, x: float, top: float, tall: float, wide: float, *, head:
         parts.append(smooth([(u * wide + x - lean * 0.5 * wide, top + v * tall) for u, v in barb]))
     mask = np.max([sheet.mask_of(part, 0.8) for part in parts], axis=0)
     grain = noise.field(sheet.rng, sheet.height, sheet.width, 4)
-    streak = 0.93 + 0.07 * noise.soften(grain, 2)
+    streak = 0.98 + 0.02 * noise.soften(grain, 2)
     sheet.lay(mask * streak, (0, 0), Tool(width=1, opacity=0.97, covers=True), "#17151a")
 
 

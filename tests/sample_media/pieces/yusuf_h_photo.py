@@ -61,7 +61,7 @@ def _tiling() -> tuple[Image.Image, Image.Image]:
         for column in range(COLUMNS):
             at = (30 + CELL * (column + 0.5), 30 + CELL * (row + 0.5))
             last = row == ROWS - 1 and column == COLUMNS - 1
-            _tile(picture, rng, star(*at), (58, 166, 168), (13, 9) if last else (0, 0))
+            _tile(picture, rng, star(*at), (82, 156, 156), (13, 9) if last else (0, 0))
     for row in range(1, ROWS):
         for column in range(1, COLUMNS):
             _tile(picture, rng, cross(30 + CELL * column, 30 + CELL * row), (30, 58, 112))
@@ -104,13 +104,13 @@ def _scissors() -> list[Thing]:
 
 
 def _compass() -> list[Thing]:
-    top, foot, lead = (5.9, 0.25, 3.2), (4.5, 0.1, 0.7), (5.6, 0.1, 0.5)
+    top, foot, lead = (5.2, 0.25, 1.9), (4.4, 0.1, -0.6), (5.3, 0.1, -0.8)
     legs = solid.together(solid.rod(top, foot, 0.1, 0.5), solid.rod(top, lead, 0.1, 0.7))
-    near = (5.4, 0.2, 1.9, 2.4)
+    near = (5.0, 0.2, 0.6, 2.4)
     return [
         Thing(shape=legs, paint="#b9bdc4", metal=0.7, gloss=0.5, around=near),
-        Thing(shape=solid.rod((5.9, 0.25, 3.2), (6.02, 0.28, 3.75), 0.15), paint="#3a3d44", gloss=0.5),
-        Thing(shape=solid.rod((5.75, 0.17, 1.4), (5.5, 0.12, 0.2), 0.09), paint="#e0ac22", gloss=0.4),
+        Thing(shape=solid.rod((5.2, 0.25, 1.9), (5.32, 0.28, 2.4), 0.15), paint="#3a3d44", gloss=0.5),
+        Thing(shape=solid.rod((5.36, 0.17, 0.1), (5.22, 0.12, -1.1), 0.09), paint="#e0ac22", gloss=0.4),
     ]
 
 
@@ -128,7 +128,7 @@ def star_and_cross() -> Image.Image:
 
     paper = sticker(note, (3.5, 0.02, 2.75), (1.5, 0, -0.12), (0.08, 0, 1.05), "#f6f1e2")
     slip = solid.moved(solid.block(0, 0.015, 0, 1.5, 0.02, 1.05, 0.004), 4.28, 0, 3.21, turn=4.5)
-    things = [Thing(shape=solid.floor(0), paint=paint, gloss=0.25), Thing(shape=slip, paint=paper), *_scissors(), *_compass()]
+    things = [Thing(shape=solid.floor(0), paint=paint, gloss=0.06), Thing(shape=slip, paint=paper), *_scissors(), *_compass()]
     light = Light(sun=(-0.7, 0.9, -0.5), colour=(2.0, 1.9, 1.7), hard=6, sky=(0.6, 0.6, 0.62), bounce=(0.3, 0.24, 0.18))
     scene = Scene(things=things, light=light, around=indoors("#b9ae9a", window=(-0.6, 0.9, -0.6), bright=3))
     camera = Camera(eye=(0.2, 11.4, 1.4), at=(0.2, 0, 0.12), angle=55, width=1120, height=860)

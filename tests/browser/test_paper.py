@@ -1,0 +1,72 @@
+"""On paper: the work itself, black on white, all of it, without doors and buttons."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.kinds_of_pages import KINDS
+from tests.browser.test_accessible import axe, faults
+from tests.browser.test_room import CUT, TOO_WIDE
+from tests.browser.test_without_javascript import brightness
+
+pytestmark = pytest.mark.browser
+
+SHEET = {"width": 672, "height": 1000}  # a sheet of A4 without its margins, in CSS pixels
+ON_PAPER = ["home", "learner", "project", "project in Arabic", "goals", "entry", "guide"]
+
+
+@pytest.mark.parametrize("kind", ON_PAPER)
+def test_a_printed_page_holds_the_work_and_no_doors(opened, staff_site: str, kind: str) -> None:
+    page = opened(staff_site + KINDS[kind], viewport=SHEET)
+    headings = page.locator("article :is(h1, h2, h3)").locator("visible=true").all_inner_texts()
+    page.emulate_media(media="print")
+    for gone in ("header nav", ".pg-chapters", ".pg-foot nav", "button", ".pg-skip", ".pg-here"):
+        assert not page.locator(gone).locator("visible=true").count(), f"{page.url}: {gone}"
+    printed = page.locator("article :is(h1, h2, h3)").locator("visible=true").all_inner_texts()
+    assert printed == headings, page.url
+    assert not page.evaluate(TOO_WIDE), f"{page.url}: {page.evaluate(TOO_WIDE)}"
+    assert not page.evaluate(CUT), f"{page.url}: {page.evaluate(CUT)}"
+
+
+def test_what_was_folded_away_is_printed(opened, staff_site: str) -> None:
+    page = opened(staff_site + KINDS["project"], viewport=SHEET)
+    page.emulate_media(media="print")
+    hidden = page.evaluate("""() => [...document.querySelectorAll("article details > :not(summary)")]
+        .filter(one => !one.checkVisibility({contentVisibilityAuto: true})
+          || !one.getBoundingClientRect().height).map(one => one.outerHTML.slice(0, 120))""")
+    assert not hidden, f"{page.url}: {hidden[:4]}"
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["javascript", "no javascript"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_dark_screen_prints_black_on_white(
+    opened, staff_site: str, scheme: str, javascript: bool
+) -> None:
+    page = opened(
+        staff_site + KINDS["project"],
+        viewport=SHEET,
+        color_scheme=scheme,
+        java_script_enabled=javascript,
+    )
+    page.emulate_media(media="print", color_scheme=scheme)
+    pale = page.evaluate("""() => [...document.querySelectorAll("article *")]
+        .filter(one => [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+        .filter(one => one.checkVisibility() && one.closest("svg") === null)
+        .map(one => [getComputedStyle(one).color, one.className, one.innerText?.slice(0, 40)])""")
+    pale = [one for one in pale if one[0].startswith("rgb(") and brightness(one[0]) > 140]
+    assert not pale, f"{page.url} {scheme}: {pale[:6]}"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_on_paper_can_be_read(opened, staff_site: str, scheme: str) -> None:
+    page = opened(staff_site + KINDS["learner"], viewport=SHEET)
+    page.evaluate(axe())
+    found = faults(page, scheme, SHEET, media="print")
+    assert not [fault for fault in found if "color-contrast" in fault], found[:6]
+
+
+def test_a_whole_project_prints_on_sheets(opened, staff_site: str) -> None:
+    page = opened(staff_site + KINDS["project"])
+    paper = page.pdf(format="A4")
+    assert paper.startswith(b"%PDF-")
+    assert 1 < paper.count(b"/Type /Page\n") + paper.count(b"/Type /Page ") < 40

@@ -1,0 +1,55 @@
+"""Without JavaScript every page says the same and every door opens."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import COMPUTER, PHONE
+from tests.browser.kinds_of_pages import KINDS
+
+pytestmark = pytest.mark.browser
+
+WORDS = "article >> visible=true"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_says_the_same_without_javascript(opened, staff_site: str, kind: str) -> None:
+    address = staff_site + KINDS[kind]
+    plain, full = opened(address, java_script_enabled=False), opened(address)
+    words = [page.locator("article").inner_text() for page in (plain, full)]
+    assert words[0] == words[1], address
+    assert len(words[0].split()) > 5, address
+    box = plain.locator("article").bounding_box()
+    assert box["width"] > 200 and box["height"] > 50, f"{address}: {box}"
+    doors = [page.locator("header nav a").all_inner_texts() for page in (plain, full)]
+    assert doors[0] == doors[1], address
+
+
+@pytest.mark.parametrize("size", [PHONE, COMPUTER], ids=["phone", "computer"])
+def test_the_doors_open_without_javascript(opened, staff_site: str, size: dict[str, int]) -> None:
+    page = opened(staff_site + KINDS["project"], viewport=size, java_script_enabled=False)
+    page.get_by_role("navigation", name="School").get_by_role("link", name="Topics").click()
+    page.wait_for_url(staff_site + "topics/")
+    more = page.get_by_role("link", name="More", exact=True)
+    if more.is_visible():
+        more.click()
+    for door in ("Learners", "Questions", "Showcase", "Subjects", "Our words", "Guides"):
+        link = page.get_by_role("link", name=door, exact=True).locator("visible=true").first
+        assert link.is_visible(), door
+    page.get_by_role("link", name="Questions", exact=True).locator("visible=true").last.click()
+    page.wait_for_url(staff_site + "questions/")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_device_chooses_light_or_dark_without_javascript(
+    opened, staff_site: str, scheme: str
+) -> None:
+    page = opened(staff_site, java_script_enabled=False, color_scheme=scheme)
+    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    ink = page.evaluate("getComputedStyle(document.body).color")
+    assert (brightness(paper) > brightness(ink)) == (scheme == "light"), f"{ink} on {paper}"
+
+
+def brightness(color: str) -> float:
+    """How bright a color `rgb(…)` is, from 0 to 255."""
+    return sum(float(part) for part in color[4:-1].split(",")[:3]) / 3
