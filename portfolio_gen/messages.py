@@ -39,8 +39,8 @@ WORDINGS: dict[str, Wording] = {
         like="",
     ),
     "hidden-sign": Wording(
-        "There is a sign at place {column} of this line that cannot be seen.",
-        "Delete it and type a plain space, or type the start of the line again.",
+        "An invisible sign is hiding at place {column} of this line.",
+        "Delete it, and type a plain space if one belongs there. Or type the line again.",
         like="",
     ),
     "no-space-after-dash": Wording(
@@ -57,8 +57,8 @@ WORDINGS: dict[str, Wording] = {
         like="",
     ),
     "missing-dash": Wording(
-        "This looks like the start of a new item, but its dash is missing.",
-        "Put “- ” in front, as on line {like}, and 2 spaces in front of the lines below it.",
+        "This looks like a new item, but its dash is missing.",
+        "Put “- ” in front, as on line {like}, and 2 spaces in front of the lines below.",
         like="",
     ),
     "wrong-note-sign": Wording(
@@ -79,7 +79,7 @@ WORDINGS: dict[str, Wording] = {
     ),
     "list-after-text": Wording(
         "A list starts here, but there is already text on line {like}.",
-        "Keep only one of them: the text after the colon, or the list below it.",
+        "Keep one of them: the text after the colon, or the list below it.",
     ),
     "list-beside-name": Wording(
         "The list starts on the same line as “{name}:”.",
@@ -87,7 +87,7 @@ WORDINGS: dict[str, Wording] = {
     ),
     "numbered-list": Wording(
         "A list with numbers becomes one long text here.",
-        "Start each item with “- ” in place of the number.",
+        "Start each item with “- ” in place of its number.",
     ),
     "special-first-sign": Wording(
         "This text starts with “{sign}”, which has a special meaning here.",
@@ -99,7 +99,7 @@ WORDINGS: dict[str, Wording] = {
     ),
     "quote-inside-quotes": Wording(
         "The quote at this place ends the text, but more words follow.",
-        "Put the other kind of quotes around all of the text.",
+        "Put quotes of the other kind around all of the text.",
     ),
     "text-after-quotes": Wording(
         "The quotes were closed on line {like}, but the text goes on here.",
@@ -120,8 +120,8 @@ WORDINGS: dict[str, Wording] = {
         "Put “{closing}” where the list ends. If it is only text, use quotes around it.",
     ),
     "backslash-in-quotes": Wording(
-        "Between these quotes, “\\” changes the letter after it, and this pair means nothing.",
-        "Use single quotes around the text, or write “\\\\” for each “\\”.",
+        "Between double quotes, a “\\” changes the letter after it. This pair means nothing.",
+        "Use single quotes around the text, or write each “\\” twice.",
     ),
     "no-space-after-colon": Wording(
         "There is no space after “{name}:”.",
@@ -164,8 +164,8 @@ WORDINGS: dict[str, Wording] = {
         weight=LOOK,
     ),
     "merge-left-over": Wording(
-        "Two versions of the same lines are still here, on lines {first} to {last}.",
-        "Keep the lines you want. Delete the others, and those with <<<<<<<, ======= and >>>>>>>.",
+        "Left-overs of a merge are on lines {first} to {last}: two versions of the same lines.",
+        "Keep the lines you want. Delete the others, and the lines with <<<<<<<, ======= and >>>>>>>.",
     ),
     "percent-line": Wording(
         "A line cannot start with “%” here.",
@@ -176,8 +176,8 @@ WORDINGS: dict[str, Wording] = {
         "Type the words again as lines like “title: My project”.",
     ),
     "nothing-here-yet": Wording(
-        "There is nothing in this file yet.",
-        "Fill it when you are ready, or delete it.",
+        "There is nothing here yet.",
+        "Fill the file when you are ready, or delete it.",
         weight=LOOK,
     ),
     "unclear-line": Wording(
@@ -185,19 +185,19 @@ WORDINGS: dict[str, Wording] = {
         "Check its spaces, colons, quotes and brackets. Compare it with a line that works.",
     ),
     "second-section": Wording(
-        "A second part starts here, but a file has only one.",
-        "Delete this line. If there is more below it, join both parts.",
+        "A file has only one part, but this line starts another one.",
+        "Delete this line. If there is more below it, join the two parts.",
     ),
     "just-text": Wording(
         "There is only text here, without a name and a colon.",
-        "Start lines with a name and a colon, like “title: My project”.",
+        "Start each line with a name and a colon, like “title: My project”.",
     ),
     "copy-mark": Wording(
-        "“&”, “*” and “<<” make copies of other lines. That is not possible here.",
-        "Write the text out again, or put it in quotes.",
+        "“&”, “*” and “<<” make copies of other lines. Copies are not allowed here.",
+        "Write the text out again. If the sign is part of your text, use quotes.",
     ),
     "kind-mark": Wording(
-        "A word with “!” in front cannot be used here.",
+        "A word with “!” in front has a special meaning, which is not allowed here.",
         "Delete it, or put the whole text in quotes.",
     ),
     "name-not-text": Wording(
@@ -218,30 +218,30 @@ WORDINGS: dict[str, Wording] = {
         privacy=True,
     ),
     "nested-too-deep": Wording(
-        "There are too many things inside other things here.",
+        "Too many things are inside other things here.",
         "Use fewer steps of spaces, dashes or brackets.",
     ),
     "too-much-in-file": Wording(
-        "This file holds too many lines to read.",
+        "There are too many lines or items in this file.",
         "Split it, or delete what is no longer needed.",
     ),
     "control-sign": Wording(
-        "There is a hidden sign here that is not a letter. It was left out.",
-        "Delete this part and type it again.",
+        "A hidden sign that is not a letter was left out here.",
+        "Delete this part of the line and type it again.",
         weight=LOOK,
     ),
     "fields-not-closed": Wording(
         "The part that starts with this --- line never ends.",
-        "Type a line with only --- after its last line.",
+        "Type a line with only --- below its last line.",
         like="",
     ),
     "fields-start": Wording(
-        "The fields at the top must begin with a line of only ---, and be the very first line.",
-        "Make the first line of the file exactly --- with no spaces and nothing above it.",
+        "The part with the fields must start with a line of only ---, at the very top.",
+        "Make the first line of the file exactly ---, with no spaces and nothing above it.",
         like="",
     ),
     "fields-end": Wording(
-        "The fields at the top must end with a line of only ---.",
+        "The part with the fields must end with a line of only ---.",
         "Type exactly three plain dashes on this line, with no spaces.",
         like="",
     ),
@@ -260,8 +260,8 @@ WORDINGS: dict[str, Wording] = {
         "Write lines like “title: My project” there, without “- ” in front.",
     ),
     "text-too-long": Wording(
-        "This file is too big to read: the most is {limit} kilobytes.",
-        "Keep text here. Pictures, sound and films go into the media folder.",
+        "This file is too big: it may have {limit} kilobytes.",
+        "Keep only text in it. Pictures, sound and films go into the media folder.",
     ),
     "file-is-gone": Wording(
         "This file went away while it was being read.",
@@ -273,18 +273,18 @@ WORDINGS: dict[str, Wording] = {
     ),
     "not-plain-text": Wording(
         "This is {kind}, not plain text.",
-        "Open it, copy the words into a plain text file, and use that.",
+        "Copy the words into a plain text file, or save as plain text.",
     ),
     "not-utf-8": Wording(
-        "From here on the letters are saved in an old way, and would turn into nonsense.",
+        "From this place on, letters like é were saved in an old way.",
         "Open the file in a text editor and save it with the encoding UTF-8.",
     ),
     "utf-16-unmarked": Wording(
-        "This file is saved as UTF-16, and cannot be read.",
+        "This file was saved as UTF-16, so it cannot be read.",
         "Open it in a text editor and save it with the encoding UTF-8.",
     ),
     "utf-16-file": Wording(
-        "This file is saved as UTF-16. It could be read this time.",
+        "This file was saved as UTF-16. It could be read, but other programs may fail.",
         "Open it in a text editor and save it with the encoding UTF-8.",
         weight=LOOK,
     ),
@@ -652,6 +652,11 @@ WORDINGS: dict[str, Wording] = {
     "open-code-fence": Wording(
         "A block of code starts here and never ends, so the rest became code too.",
         "Put {value} on a line of its own where the code stops.",
+        weight=LOOK,
+    ),
+    "looks-private": Wording(
+        "“{value}” looks like {kind}.",
+        "Strangers may read this page. Take it out, or ask a teacher if it may stay.",
         weight=LOOK,
     ),
     "story-too-long": Wording(

@@ -167,8 +167,10 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
 
     def on_page_content(self, html: str, *, page: DocsPage, config: Any, files: Any) -> str:
         """The home page opens with the words of docs/index.md."""
-        is_home = page.file.dest_uri == "index.html"
-        return html + self.site.body(self.site.home()) if is_home else html
+        if page.file.dest_uri != "index.html":
+            return html
+        welcome = f'<div class="pg-welcome md-typeset">{html}</div>'
+        return f"{welcome}\n{self.site.body(self.site.home())}"
 
     def on_page_context(
         self, context: TemplateContext, *, page: DocsPage, config: Any, nav: Any

@@ -26,7 +26,7 @@ _KEPT_IN_ROOT = {
 }  # fmt: skip
 #: Entries that act, attach or tell of somebody, wherever in the document they stand.
 _TAKEN_OUT = (
-    "/AA", "/OpenAction", "/JS", "/Metadata", "/PieceInfo", "/EF", "/AF", "/LastModified",
+    "/AA", "/PA", "/OpenAction", "/JS", "/Metadata", "/PieceInfo", "/EF", "/AF", "/LastModified",
     "/RichMediaContent", "/Associated", "/URI", "/SourceInfo", "/Measure", "/VP", "/Thumb",
 )  # fmt: skip
 _WEB = ("https://", "http://", "mailto:")
@@ -49,7 +49,12 @@ def _cleaned(data: bytes, name: str) -> SafeMedia:
         raise Unsafe("no-pdf-cleaner")
     try:
         with pikepdf.open(io.BytesIO(data)) as document:
-            return SafeMedia(data=_rewritten(document), kind="document", ending=".pdf")
+            pages = len(document.pages)
+            cleaned = _rewritten(document)
+        with pikepdf.open(io.BytesIO(cleaned)) as again:
+            if not 0 < len(again.pages) == pages:
+                raise Unsafe("broken-document")
+        return SafeMedia(data=cleaned, kind="document", ending=".pdf")
     except pikepdf.PasswordError:
         raise Unsafe("locked-document") from None
     except Unsafe:

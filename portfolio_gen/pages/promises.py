@@ -48,7 +48,7 @@ def promises_of(shown: Shown, learner: Learner) -> tuple[Promise, ...]:
                 Answer(
                     link=_link(shown, learner, later),
                     day=day_of(shown, later.date),
-                    excerpt=excerpt(shown, later.story),
+                    excerpt=excerpt(later.story),
                 )
                 for later in in_order
                 if answers(later, one)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -50,11 +51,12 @@ def story_part(
     return StoryPart(html=html, lang=lang, direction=direction(lang))
 
 
-def excerpt(shown: Shown, story: Story | None) -> str:
-    """The first words of a story, for a card that leads to it."""
+@lru_cache(maxsize=8192)
+def excerpt(story: Story | None) -> str:
+    """The first words of a story, for the cards that lead to it; links in them lead nowhere."""
     if story is None:
         return ""
-    rendered = render_story(story, resolver(shown, story, addresses.HOME))
+    rendered = render_story(story, lambda reference: None)
     words = " ".join(rendered.plain.split())
     if len(words) <= LONGEST_EXCERPT:
         return words

@@ -66,7 +66,7 @@ def read_portfolio(root: Path) -> Reading:
         files=frozenset().union(*(folder.files for folder in folders.values())),
         sources={file: text for folder in all_folders for file, text in folder.sources.items()},
         problems=(
-            *(found for folder in all_folders for found in folder.problems),
+            *dict.fromkeys(found for folder in all_folders for found in folder.problems),
             *_strangers(everybody, school),
         ),
     )

@@ -79,7 +79,9 @@ def _rows(source: Source) -> Iterator[Row]:
             cells = next(csv.reader([line], delimiter=separator, strict=True), [])
         except csv.Error:
             place = replace(start, column=max(line.find('"'), 0) + 1)
-            yield Row(cells=list(_placed([line.split(separator)[0]], line, start)), open_quote=place)
+            yield Row(
+                cells=list(_placed([line.split(separator)[0]], line, start)), open_quote=place
+            )
             continue
         if any(cell.strip() for cell in cells):
             yield Row(cells=list(_placed(cells, line, start)))
@@ -152,9 +154,7 @@ def _split(cell: Written) -> Items:
     return items
 
 
-def _line(
-    block: Mapping, row: Row, columns: int
-) -> tuple[RosterLine | None, list[Problem]]:
+def _line(block: Mapping, row: Row, columns: int) -> tuple[RosterLine | None, list[Problem]]:
     """The learner of one line; None when it is not certain who that is, and whether they left."""
     if row.open_quote is not None:
         return None, [problem("quote-in-table", row.open_quote)]

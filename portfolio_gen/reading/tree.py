@@ -1,49 +1,32 @@
 """The tree of one text of `name: value` lines, in which every word knows its place.
 
-It is apart because it is the only room that knows how such text is written. Only the reader's
-marks are used, never its ready-made values: so `no` stays `no`, a name written twice is seen,
-and nothing in a file can make copies, run anything or take long.
+It is apart because here two readings meet: what is written (`marks.py`) and what was meant
+(`typos/`). A text with a slip has no tree; its slips are told first, in the person's own terms.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Any, TypeVar
-
-import yaml
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
 
 from portfolio_gen.messages import FILE_KINDS, WORDINGS, problem
-from portfolio_gen.model.audience import Audience
-from portfolio_gen.model.place import Items, Mapping, Place, Source, Written
-from portfolio_gen.model.problem import Fix, Problem, Weight
-from portfolio_gen.model.values import plain_text
-from portfolio_gen.reading.decode import CONTROLS, readable, without_turning
+from portfolio_gen.model.place import Items, Mapping, Place, Source
+from portfolio_gen.model.problem import Problem, Weight
+from portfolio_gen.reading.decode import readable
+from portfolio_gen.reading.marks import tree_of
 from portfolio_gen.reading.typos import slips_in
 from portfolio_gen.reading.typos.left_overs import slips as left_overs
 from portfolio_gen.reading.typos.other_formats import kind_of_text
 from portfolio_gen.reading.typos.proof import proven
-from portfolio_gen.reading.typos.shape import LONGEST_NAME
 from portfolio_gen.reading.typos.slip import Slip, as_problem, changed
-from portfolio_gen.reading.typos.texts import safely
 
 Mistake = TypeVar("Mistake", Slip, Problem)
 
-#: libyaml where it is there; the slower reader of the same library where it is not.
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-DEEPEST = 20
-MOST_PARTS = 20_000
 MOST_LINES = 8_000
-QUOTED_STYLES = ("'", '"', "|", ">")
-BLANKS = " \t\n\u00a0\u2007\u202f\u3000\u200b\ufeff"
-#: Curly quotes at both ends and none of the same kind in between.
-CURLY_AROUND = re.compile("[“„”][^“„”]+[“”]|[‘‚’][^‘‚]+[‘’]")
-#: `{name:value}` without a space is one long name.
-TIGHT_PAIR = re.compile(r"[^\W\d][\w-]*:[^/]")
-
+#: Of each kind of mistake so many are named.
+MOST_ALIKE = 20
 #: Mistakes after which the rest of the tree is still what the person wrote.
 HARMLESS = frozenset({"same-name-twice", "audience-twice"})
 #: Texts that were not read to their end.
@@ -52,23 +35,39 @@ ENDLESS = frozenset({"nested-too-deep", "too-much-in-file"})
 CERTAIN = (
     HARMLESS
     | ENDLESS
-    | {
-        "copy-mark",
-        "kind-mark",
-        "control-sign",
-        "curly-quotes-removed",
-        "name-too-long",
-        "no-space-after-colon",
-    }
+    | frozenset(
+        {
+            "copy-mark",
+            "kind-mark",
+            "control-sign",
+            "curly-quotes-removed",
+            "name-too-long",
+            "no-space-after-colon",
+        }
+    )
 )
-MOST_ALIKE = 20
 
 
-class _Enough(Exception):
-    """The text goes too deep or on too long: the code of the problem, and where."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sheet:
+    """The file a text is from, and how many lines of the file stand above the text."""
 
-    def __init__(self, code: str, event: Any) -> None:
-        self.code, self.event = code, event
+    file: str
+    above: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """One reading of a text: its slips, the tree, and the problems met in the tree."""
+
+    slips: list[Slip]
+    tree: Mapping | Items | None
+    problems: list[Problem]
+
+    @property
+    def codes(self) -> Counter[str]:
+        """How often each code is met."""
+        return Counter(found.code for found in (*self.slips, *self.problems))
 
 
 def read_tree(
@@ -82,33 +81,52 @@ def read_tree(
     """
     text = readable(source.text if text is None else text)
     sheet = _Sheet(file=source.path, above=first_line - 1)
-    if kind := kind_of_text(text):
-        place = Place(file=sheet.file, line=first_line)
-        return None, [problem("other-kind-of-file", place, kind=FILE_KINDS[kind])]
-    if left_over := list(left_overs(text)):
-        return None, [_told(slip, text, sheet) for slip in left_over]
-    if text.count("\n") > MOST_LINES:
-        return None, [problem("too-much-in-file", Place(file=sheet.file, line=first_line))]
-    slips, tree, problems = _read(text, sheet)
-    if any(found.code in ENDLESS for found in problems):
-        return None, problems[-1:]
-    if slips:
-        slips = proven(text, slips, lambda other: _mistakes_in(other, sheet))
-        told = [_told(slip, text, sheet) for slip in _at_most(MOST_ALIKE, slips)]
-        said = {(found.code, found.place.line) for found in told}
-        problems = told + [it for it in problems if (it.code, it.place.line) not in said]
-    problems = sorted(_at_most(MOST_ALIKE, problems), key=lambda found: found.place)
+    if stopped := _stopped(text, sheet):
+        return None, stopped
+    reading = _read(text, sheet)
+    if any(found.code in ENDLESS for found in reading.problems):
+        return None, reading.problems[-1:]
+    problems = _told(text, reading, sheet)
     if any(found.weight is Weight.MUST_FIX and found.code not in HARMLESS for found in problems):
         return None, problems
-    return tree, problems
+    return reading.tree, problems
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Sheet:
-    """The file a text is from, and how many lines of the file stand above the text."""
+def _stopped(text: str, sheet: _Sheet) -> list[Problem]:
+    """Why no line of this text needs to be looked at, if there is a reason."""
+    start = Place(file=sheet.file, line=sheet.above + 1)
+    if kind := kind_of_text(text):
+        return [problem("other-kind-of-file", start, kind=FILE_KINDS[kind])]
+    if text.count("\n") > MOST_LINES:
+        return [problem("too-much-in-file", start)]
+    return [_as_problem(slip, text, sheet) for slip in left_overs(text)]
 
-    file: str
-    above: int
+
+def _read(text: str, sheet: _Sheet) -> _Reading:
+    """The slips of a text, and what the reader makes of it once they are put right.
+
+    The reader's own complaints come second: about a text with slips it would only say in other
+    words what the slips already say. A guess of what was meant is used to look for more
+    mistakes, never for the tree of a text that is shown.
+    """
+    slips, silent = slips_in(text)
+    meant = [change for slip in slips if _must_fix(slip) for change in slip.changes]
+    changes = [change for change in meant if "\n" not in change.text]
+    tree, problems = tree_of(changed(text, [*silent, *changes]), file=sheet.file, above=sheet.above)
+    if any(map(_must_fix, slips)):
+        problems = [found for found in problems if found.code in CERTAIN]
+    return _Reading(slips=slips, tree=tree, problems=problems)
+
+
+def _told(text: str, reading: _Reading, sheet: _Sheet) -> list[Problem]:
+    """Everything to say about a text, in the order of its lines, each thing once."""
+    slips = reading.slips
+    if slips:
+        slips = proven(text, slips, reading.codes, lambda other: _read(other, sheet).codes)
+    told = [_as_problem(slip, text, sheet) for slip in _at_most(MOST_ALIKE, slips)]
+    said = {(found.code, found.place.line) for found in told}
+    told += [it for it in reading.problems if (it.code, it.place.line) not in said]
+    return sorted(_at_most(MOST_ALIKE, told), key=lambda found: found.place)
 
 
 def _at_most(number: int, mistakes: Iterable[Mistake]) -> list[Mistake]:
@@ -126,176 +144,5 @@ def _must_fix(slip: Slip) -> bool:
     return WORDINGS[slip.code].weight is Weight.MUST_FIX
 
 
-def _told(slip: Slip, text: str, sheet: _Sheet) -> Problem:
+def _as_problem(slip: Slip, text: str, sheet: _Sheet) -> Problem:
     return as_problem(slip, text, file=sheet.file, above=sheet.above)
-
-
-def _read(text: str, sheet: _Sheet) -> tuple[list[Slip], Mapping | Items | None, list[Problem]]:
-    """The slips of a text, and what the reader makes of it once they are put right.
-
-    The reader's own complaints come second: about a text with slips it would only say in other
-    words what the slips already say. A guess of what was meant is used to look for more
-    mistakes, never for the tree of a text that is shown.
-    """
-    slips, silent = slips_in(text)
-    meant = [change for slip in slips if _must_fix(slip) for change in slip.changes]
-    changes = [change for change in meant if "\n" not in change.text]
-    walk = _Walk(file=sheet.file, above=sheet.above)
-    tree, problems = walk.tree(changed(text, [*silent, *changes]))
-    if any(map(_must_fix, slips)):
-        problems = [found for found in problems if found.code in CERTAIN]
-    return slips, tree, problems
-
-
-def _mistakes_in(text: str, sheet: _Sheet) -> Counter[str]:
-    slips, _, problems = _read(text, sheet)
-    return Counter([slip.code for slip in slips] + [found.code for found in problems])
-
-
-@dataclass(slots=True)
-class _Walk:
-    """One pass over the marks of one text; keeps the problems met on the way."""
-
-    file: str
-    above: int
-    problems: list[Problem] = field(default_factory=list)
-    events: Iterator[Any] = iter(())
-    parts: int = 0
-
-    def tree(self, text: str) -> tuple[Mapping | Items | None, list[Problem]]:
-        """The root of the text, when it is a mapping or a list."""
-        self.events = yaml.parse(text, Loader=LOADER)
-        try:
-            return self._root(), self.problems
-        except _Enough as reason:
-            self._tell(reason.code, self._place(reason.event))
-        except yaml.YAMLError as error:
-            self._tell("unclear-line", self._place_of_error(error, text))
-        return None, self.problems
-
-    def _root(self) -> Mapping | Items | None:
-        next(self.events)
-        event = next(self.events)
-        if isinstance(event, yaml.StreamEndEvent):
-            self._tell("nothing-here-yet", Place(file=self.file, line=self.above + 1))
-            return None
-        root = self._node(next(self.events), 1)
-        next(self.events)
-        event = next(self.events)
-        if not isinstance(event, yaml.StreamEndEvent):
-            self._tell("second-section", self._place(event))
-        if isinstance(root, Written):
-            self._tell("just-text", root.place)
-            return None
-        if root is None:
-            self._tell("nothing-here-yet", Place(file=self.file, line=self.above + 1))
-        return root
-
-    def _node(self, event: Any, depth: int) -> Any:
-        self.parts += 1
-        if self.parts > MOST_PARTS:
-            raise _Enough("too-much-in-file", event)
-        if depth > DEEPEST and not isinstance(event, yaml.ScalarEvent):
-            raise _Enough("nested-too-deep", event)
-        if getattr(event, "anchor", None):
-            self._tell("copy-mark", self._place(event))
-        if getattr(event, "tag", None):
-            self._tell("kind-mark", self._place(event))
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._items(event, depth)
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(event, depth)
-        return None  # A copy of something else; its mark has been named above.
-
-    def _scalar(self, event: Any) -> Written | None:
-        if not event.value and event.style not in QUOTED_STYLES:
-            return None
-        place = self._place(event)
-        value = event.value
-        if not (value.isascii() and value.isprintable()):
-            value = self._cleaned(value, place)
-            if event.style not in QUOTED_STYLES:
-                value = self._without_curly(value.strip(BLANKS), place)
-        return Written(value, place)
-
-    def _cleaned(self, value: str, place: Place) -> str:
-        """The value in one Unicode form, without signs that show nothing."""
-        shown = readable(value)
-        if CONTROLS.search(value.replace("\r", "\n")):
-            self._tell("control-sign", place)
-        return plain_text(without_turning(shown))
-
-    def _without_curly(self, value: str, place: Place) -> str:
-        """The value without curly quotes around all of it, and a word about them."""
-        inside = value[1:-1]
-        wrapped = CURLY_AROUND.fullmatch(value)
-        if not wrapped or not inside.strip():
-            return value
-        fix = Fix(place=place, text=safely(inside))
-        fixes = (fix,) if place.length == len(value) else ()
-        self.problems.append(problem("curly-quotes-removed", place, fixes=fixes))
-        return inside
-
-    def _items(self, event: Any, depth: int) -> Items:
-        items = Items(self._place(event))
-        while not isinstance(inner := next(self.events), yaml.SequenceEndEvent):
-            items.append(self._node(inner, depth + 1))
-        return items
-
-    def _mapping(self, event: Any, depth: int) -> Mapping:
-        mapping = Mapping(self._place(event))
-        while not isinstance(inner := next(self.events), yaml.MappingEndEvent):
-            name = self._node(inner, depth + 1)
-            value = self._node(next(self.events), depth + 1)
-            if not isinstance(name, Written):
-                self._tell("name-not-text", self._place(inner))
-            elif name == "<<":
-                self._tell("copy-mark", name.place)
-            elif len(name) > LONGEST_NAME:
-                self._tell("name-too-long", name.place)
-            elif value is None and TIGHT_PAIR.match(name):
-                self._tell("no-space-after-colon", name.place, name=name.partition(":")[0])
-            elif name in mapping:
-                self._twice(mapping, name)
-            else:
-                mapping[name] = value
-        return mapping
-
-    def _twice(self, mapping: Mapping, name: Written) -> None:
-        """Name both lines of a name that is there twice; of two audiences neither counts."""
-        first = mapping.place_of(name)
-        code = "same-name-twice"
-        if name.strip().casefold() == "audience":
-            code = "audience-twice"
-            mapping[name] = Written(Audience.PRIVATE.value, first)
-        self._tell(code, name.place, name=name, first=first.line, second=name.place.line)
-
-    def _tell(self, code: str, place: Place, **values: object) -> None:
-        """Keep a problem, unless this line has already been named for the same reason."""
-        if not any(
-            found.code == code and found.place.line == place.line for found in self.problems[-3:]
-        ):
-            self.problems.append(problem(code, place, **values))
-
-    def _place(self, event: Any) -> Place:
-        start, end = event.start_mark, event.end_mark
-        length = end.column - start.column if end.line == start.line else 1
-        return Place(
-            file=self.file,
-            line=self.above + start.line + 1,
-            column=start.column + 1,
-            length=max(1, length),
-        )
-
-    def _place_of_error(self, error: yaml.YAMLError, text: str) -> Place:
-        mark = getattr(error, "problem_mark", None)
-        context = getattr(error, "context", None) or ""
-        if "scanning" in context or "flow" in context:
-            mark = error.context_mark  # Where the thing began; the other mark may be lines below.
-        if mark is None:
-            return Place(file=self.file, line=self.above + 1)
-        last = text.count("\n", 0, len(text.rstrip())) + 1
-        line = min(mark.line + 1, last)
-        return Place(file=self.file, line=self.above + line, column=mark.column + 1)

@@ -16,6 +16,7 @@ from portfolio_gen.story.fences import open_fence
 from portfolio_gen.story.folder import Found, find_in_folder
 from portfolio_gen.story.limits import LONGEST_STORY, too_much
 from portfolio_gen.story.parts import Reference
+from portfolio_gen.story.private_details import private_details
 from portfolio_gen.story.raw_html import first_removed
 from portfolio_gen.story.references import Typed, mentions
 from portfolio_gen.story.render import render_story
@@ -26,13 +27,19 @@ from portfolio_gen.story.web import is_unsafe, is_web, scheme_of
 MOST_COMPARED = 200
 
 
-def check_story(story: Story, files: Collection[str]) -> list[Problem]:
-    """The problems of a story in reading order; `files` are the paths of its author's folder."""
+def check_story(
+    story: Story, files: Collection[str], *, names: Collection[str] = ()
+) -> list[Problem]:
+    """The problems of a story in reading order; `files` are the paths of its author's folder.
+
+    `names` are full names of other people, which should not stand in a story.
+    """
     code = too_much(story)
     if code is not None:
         place = Place(file=story.file, line=story.first_line)
         return [problem(code, place, limit=LONGEST_STORY)]
     found = [*_mention_problems(story, files), *_block_problems(story)]
+    found += _privacy_problems(story, names)
     return sorted(dict.fromkeys(found), key=lambda one: (one.place, one.code))
 
 
@@ -49,16 +56,27 @@ def _block_problems(story: Story) -> Iterator[Problem]:
             spaced.place,
             nearest=name,
             fixes=(Fix(place=spaced.place, text=name),),
-            quotes=(spaced.name, name),
+            quotes=(name,),
             value=spaced.name,
         )
     removed = first_removed(typed, html)
     if removed is not None:
-        yield problem("html-removed", removed.place, value=removed.tag, quotes=(removed.tag,))
+        yield problem("html-removed", removed.place, value=removed.tag)
+
+
+def _privacy_problems(story: Story, names: Collection[str]) -> Iterator[Problem]:
+    for detail in private_details(Typed(story), names):
+        yield problem(
+            "looks-private",
+            detail.place,
+            value=detail.words,
+            kind=detail.looks_like,
+        )
 
 
 def _mention_problems(story: Story, files: Collection[str]) -> Iterator[Problem]:
-    found_by = cache(lambda target: find_in_folder(story, target, files))
+    own_files = frozenset(files)
+    found_by = cache(lambda target: find_in_folder(story, target, own_files))
     headings = cache(lambda: tuple(_heading_names(story)))
     for mention in mentions(story):
         reference = mention.reference
@@ -66,7 +84,7 @@ def _mention_problems(story: Story, files: Collection[str]) -> Iterator[Problem]
         if mention.description is not None and not mention.description.strip():
             yield problem("picture-without-description", mention.start)
         if is_unsafe(reference.target):
-            yield problem("unsafe-link", reference.place, value=scheme, quotes=(scheme,))
+            yield problem("unsafe-link", reference.place, value=scheme)
         elif reference.kind == "picture" and is_web(reference.target):
             yield problem("remote-picture", reference.place)
         elif reference.target.startswith("#"):
@@ -100,5 +118,5 @@ def _offered(code: str, reference: Reference, value: str, nearest: str | None) -
     fixes = ()
     if nearest is not None and reference.place.length > 1:
         fixes = (Fix(place=reference.place, text=nearest),)
-    quotes = (value, nearest) if nearest is not None else (value,)
+    quotes = () if nearest is None else (nearest,)
     return problem(code, reference.place, nearest=nearest, fixes=fixes, quotes=quotes, value=value)

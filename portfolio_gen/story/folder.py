@@ -98,13 +98,16 @@ def _nearly(story: Story, path: str, files: Collection[str]) -> Found:
     if twin is not None:
         return Found(path=twin, code="wrong-capitals", nearest=_from(story, twin))
     stem, ending = posixpath.splitext(_folded(posixpath.basename(path)))
-    names: dict[str, str] = {}
-    for file in sorted(files, key=lambda file: (-_shared(file, path), file)):
+    names: dict[str, list[str]] = {}
+    for file in sorted(files):
         name, its_ending = posixpath.splitext(_folded(posixpath.basename(file)))
         if its_ending == ending or name == stem:
-            names.setdefault(name, file)
+            names.setdefault(name, []).append(file)
     near = get_close_matches(stem, names, n=1, cutoff=0.6)
-    return Found(code="missing-file", nearest=_from(story, names[near[0]]) if near else None)
+    if not near:
+        return Found(code="missing-file")
+    nearest = max(names[near[0]], key=lambda file: _shared(file, path))
+    return Found(code="missing-file", nearest=_from(story, nearest))
 
 
 def _shared(file: str, path: str) -> int:

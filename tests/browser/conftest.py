@@ -18,7 +18,7 @@ SLOWEST = 20_000  # milliseconds that any single step of the browser may take
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[object]:
+def browser_path() -> str:
     """The machine's browser; without one these tests are skipped, and with CI=true they fail."""
     path = find_browser()
     if path is None:
@@ -26,12 +26,34 @@ def browser() -> Iterator[object]:
         if os.environ.get("CI", "").casefold() == "true":
             pytest.fail(said)
         pytest.skip(said)
+    return path
+
+
+@pytest.fixture(scope="session")
+def browsers(browser_path: str) -> Iterator[object]:
+    """What starts a browser."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path)
-        yield chromium
-        chromium.close()
+        yield playwright.chromium
+
+
+@pytest.fixture(scope="session")
+def browser(browsers, browser_path: str) -> Iterator[object]:
+    """One browser for all tests of a process."""
+    chromium = browsers.launch(executable_path=browser_path)
+    yield chromium
+    chromium.close()
+
+
+@pytest.fixture(scope="session")
+def browser_with_large_letters(browsers, browser_path: str) -> Iterator[object]:
+    """The same browser as somebody has set it who reads letters of twice the usual size."""
+    chromium = browsers.launch(
+        executable_path=browser_path, args=["--blink-settings=defaultFontSize=32"]
+    )
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture(scope="session")
@@ -50,6 +72,18 @@ def heard() -> list[str]:
 @pytest.fixture
 def opened(browser, heard: list[str]) -> Iterator[Callable[..., object]]:
     """Opens an address in a window of its own; at the end no page may have complained."""
+    yield from _windows(browser, heard)
+
+
+@pytest.fixture
+def opened_with_large_letters(
+    browser_with_large_letters, heard: list[str]
+) -> Iterator[Callable[..., object]]:
+    """The same in a browser with large letters."""
+    yield from _windows(browser_with_large_letters, heard)
+
+
+def _windows(browser, heard: list[str]) -> Iterator[Callable[..., object]]:
     windows = []
 
     def open_page(address: str, **settings: object) -> object:

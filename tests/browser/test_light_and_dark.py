@@ -37,6 +37,7 @@ def test_a_choice_of_the_reader_is_remembered_on_every_page(
 def test_the_page_follows_the_device_until_somebody_chooses(opened, staff_site: str) -> None:
     page = opened(staff_site, color_scheme="light")
     page.emulate_media(color_scheme="dark")
+    page.wait_for_selector('[data-md-color-scheme="slate"]')
     assert scheme_of(page) == "dark"
     page.get_by_role("button", name="Dark colors").click()
     assert scheme_of(page) == "light"

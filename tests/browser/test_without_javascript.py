@@ -6,20 +6,19 @@ import pytest
 
 from tests.browser.conftest import COMPUTER, PHONE
 from tests.browser.kinds_of_pages import KINDS
+from tests.browser.test_accessible import axe, faults
 
 pytestmark = pytest.mark.browser
-
-WORDS = "article >> visible=true"
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_says_the_same_without_javascript(opened, staff_site: str, kind: str) -> None:
     address = staff_site + KINDS[kind]
     plain, full = opened(address, java_script_enabled=False), opened(address)
-    words = [page.locator("article").inner_text() for page in (plain, full)]
+    words = [page.locator("article.pg-content").inner_text() for page in (plain, full)]
     assert words[0] == words[1], address
     assert len(words[0].split()) > 5, address
-    box = plain.locator("article").bounding_box()
+    box = plain.locator("article.pg-content").bounding_box()
     assert box["width"] > 200 and box["height"] > 50, f"{address}: {box}"
     doors = [page.locator("header nav a").all_inner_texts() for page in (plain, full)]
     assert doors[0] == doors[1], address
@@ -48,6 +47,14 @@ def test_the_device_chooses_light_or_dark_without_javascript(
     paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
     ink = page.evaluate("getComputedStyle(document.body).color")
     assert (brightness(paper) > brightness(ink)) == (scheme == "light"), f"{ink} on {paper}"
+
+
+@pytest.mark.parametrize("kind", ["home", "project", "learner", "guide"])
+def test_a_page_is_accessible_without_javascript(opened, staff_site: str, kind: str) -> None:
+    page = opened(staff_site + KINDS[kind], java_script_enabled=False)
+    page.evaluate(axe())
+    found = [fault for scheme in ("light", "dark") for fault in faults(page, scheme, COMPUTER)]
+    assert not found, "\n".join(found[:12])
 
 
 def brightness(color: str) -> float:

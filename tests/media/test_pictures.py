@@ -164,9 +164,9 @@ def empty_png(width: int, height: int) -> bytes:
 
 @pytest.mark.parametrize("size", [(13_000, 13_000), (20_000, 20_000), (1, 2**31 - 1), (8001, 5000)])
 def test_a_picture_that_would_fill_the_memory_is_not_opened(size: tuple[int, int]) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert refused(empty_png(*size), "a.png") == "too-many-pixels"
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 SVG = b"<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"

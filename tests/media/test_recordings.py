@@ -207,10 +207,10 @@ def test_a_film_with_a_million_wrong_addresses_is_refused_at_once() -> None:
     hidden = box(b"trak", box(b"mdia", box(b"hdlr", bytes(8), b"meta", bytes(12)),
                  box(b"minf", table)))  # fmt: skip
     sound = box(b"trak", box(b"mdia", box(b"hdlr", bytes(8), b"soun", bytes(12))))
-    started = time.perf_counter()
+    started = time.process_time()
     film = box(b"ftyp", b"isom", bytes(4)) + box(b"moov", hidden, sound)
     assert refused(film, "a.mp4") == "broken-recording"
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 @settings(max_examples=300, deadline=None, derandomize=True)

@@ -192,7 +192,10 @@ def test_a_list_file_keeps_what_it_can() -> None:
     tree, _ = read_tree(Source(path="goals.yml", text=text))
     goals, problems = read_records(Goal, tree)
     assert [goal.id for goal in goals] == ["read"]
-    assert [at(problem) for problem in problems] == [("block-expected", 1, 3), ("missing-key", 5, 3)]
+    assert [at(problem) for problem in problems] == [
+        ("block-expected", 1, 3),
+        ("missing-key", 5, 3),
+    ]
     assert problems[0].help.endswith("Like this:  goal: Swim")
 
 
@@ -257,7 +260,12 @@ def test_a_day_that_is_certain(typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("Solar Oven", "solar-oven"), ("solar_oven", "solar-oven"), ("Éclair", "eclair"), ("فرن", None)],
+    [
+        ("Solar Oven", "solar-oven"),
+        ("solar_oven", "solar-oven"),
+        ("Éclair", "eclair"),
+        ("فرن", None),
+    ],
 )
 def test_a_short_name_that_cannot_be_one_offers_one_that_can(typed: str, meant: str | None) -> None:
     _, problem = only(Goal, f"id: {typed}\ngoal: Swim\n")

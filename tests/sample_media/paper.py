@@ -136,15 +136,21 @@ class Sheet:
 
     def wash(self, outline: Points, colour: Colour, strength: float = 0.6, bleed: float = 7) -> None:
         """Fill a shape with watercolour: blotchy inside, darker where the water dried last."""
-        mask = self.mask_of(outline, 0)
-        edge = noise.clouds(self.rng, self.height, self.width, 34, 3) - 0.5
+        points = np.array(outline, float)
+        low = np.maximum(np.floor(points.min(0)) - 3 * bleed - 12, 0).astype(int)
+        size = (self.width, self.height)
+        high = np.minimum(np.ceil(points.max(0)) + 3 * bleed + 12, size).astype(int)
+        here = (slice(low[1], high[1]), slice(low[0], high[0]))
+        tall, wide = int(high[1] - low[1]), int(high[0] - low[0])
+        mask = self.mask_of(outline, 0)[here]
+        edge = noise.clouds(self.rng, tall, wide, 34, 3) - 0.5
         mask = np.clip((noise.soften(mask, bleed) + 0.32 * edge - 0.5) * 9 + 0.5, 0, 1)
         inner = noise.soften(mask, 5)
         rim = np.clip(mask - inner, 0, 1) * 1.5
-        blotch = noise.clouds(self.rng, self.height, self.width, 110, 4)
-        amount = mask * (0.5 + 0.38 * blotch + rim) * (0.92 + 0.16 * self.tooth) * strength
+        blotch = noise.clouds(self.rng, tall, wide, 110, 4)
+        amount = mask * (0.5 + 0.38 * blotch + rim) * (0.92 + 0.16 * self.tooth[here]) * strength
         amount = np.clip(amount, 0, 1)[..., None]
-        self.pixels *= 1 - amount * (1 - rgb(colour))
+        self.pixels[here] *= 1 - amount * (1 - rgb(colour))
 
     def rule(self, gap: float, colour: Colour = "#9db8d6", margin: Colour | None = "#d99a9a") -> None:
         """Print the lines of a writing page."""

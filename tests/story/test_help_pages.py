@@ -18,7 +18,7 @@ HELP = Path(portfolio_gen.__file__).parent / "help"
 CODES = (
     "missing-picture", "dead-link", "missing-heading", "wrong-capitals", "link-outside-folder",
     "space-in-link", "remote-picture", "unsafe-link", "html-removed",
-    "picture-without-description", "open-code-fence", "story-too-complicated",
+    "picture-without-description", "open-code-fence", "looks-private", "story-too-complicated",
 )  # fmt: skip
 _FENCED = re.compile(r"^(`{3,})markdown (\S+)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 _FRONT_MATTER = re.compile(r"---\n.*?\n---\n", re.DOTALL)

@@ -77,6 +77,10 @@ ROWS = [
      ['id="s-a"', 'id="s-a-1"', 'id="s-part"', 'id="s-part-1"'], []),
     ("M21", "a \u202eb\u202c c &#x202E;d", ["\u202e", "\u202c"], ["b", "d"], []),
     ("M21", "z" + "\u0301" * 10_000, [], ["\u0301" * 10_000], []),
+    ("M22", "Call 555-867-5309 or +44 20 7946 0958, or write to amara@school.example", [], [],
+     ["looks-private"] * 3),
+    ("M22", "I live at 12 Harbor Street and was born on March 4. My number is 078-05-1120.", [], [],
+     ["looks-private"] * 3),
     ("M23", '<div class="pg-feedback pg-approved" id="approved">Teacher approved ✔</div>',
      ["pg-feedback", "approved\""], ["Teacher approved ✔"], ["html-removed"]),
     ("M24", "*[HTML]: <img src=x onerror=y>\n\nHTML", ["onerror"], ["*[HTML]:"],
@@ -121,7 +125,7 @@ def test_a_prank_comes_to_nothing(
         "<details><summary>More</summary>\n\ntext\n\n</details>", "```html\n<script>\n```",
         "I learned what the <title> tag does", "<!-- Write here what you did -->", "5 * 3 * 2",
         "<ruby>漢<rt>kan</rt></ruby> <abbr title='Parent Teacher'>PT</abbr> <mark>yes</mark>",
-        "mail me@school.example", "10:30 — javascript: the good parts", "[x] and [y]: z",
+        "10:30 — javascript: the good parts", "[x] and [y]: z",
     ],
 )  # fmt: skip
 def test_ordinary_writing_with_the_same_signs_is_left_alone(text: str) -> None:
@@ -163,11 +167,11 @@ BOMBS = {
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_a_story_that_would_keep_the_build_busy_is_refused_or_quick(bomb: str) -> None:
     text = BOMBS[bomb]
-    started = time.perf_counter()
+    started = time.process_time()
     page = render_story(story(text), found)
     reported = check_story(story(text), frozenset())
     references(story(text))
-    assert time.perf_counter() - started < 2.5
+    assert time.process_time() - started < 2.5
     if too_much(story(text)):
         assert [problem.code for problem in reported] == [too_much(story(text))]
         assert page.html.startswith('<p class="pg-gap">')
@@ -178,10 +182,10 @@ def test_the_largest_part_of_it_that_is_let_in_is_quick_too(bomb: str) -> None:
     text = BOMBS[bomb][:200_000]
     while too_much(story(text)):
         text = text[: int(len(text) * 0.9)]
-    started = time.perf_counter()
+    started = time.process_time()
     page = render_story(story(text), found)
     check_story(story(text), frozenset())
-    assert time.perf_counter() - started < 2.5
+    assert time.process_time() - started < 2.5
     assert len(page.html) < 8_000_000
 
 

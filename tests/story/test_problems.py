@@ -6,7 +6,8 @@ import pytest
 
 from portfolio_gen.model.place import Place
 from portfolio_gen.model.problem import Fix, Weight
-from tests.story.written import FILE, codes, problems
+from portfolio_gen.story import check_story
+from tests.story.written import FILE, FILES, codes, problems, story
 
 
 def at(line: int, column: int, length: int) -> Place:
@@ -81,7 +82,7 @@ def test_an_unsafe_link_is_told_with_what_it_starts_with() -> None:
     (problem,) = problems("[a](javascript:alert(1))")
     assert (problem.code, problem.weight) == ("unsafe-link", Weight.LOOK)
     assert "“javascript:”" in problem.message
-    assert codes("[a](mailto:amara@school.example)") == []
+    assert codes("[a](https://a.example/javascript:alert)") == []
 
 
 def test_a_picture_needs_a_description() -> None:
@@ -109,6 +110,27 @@ def test_a_jump_to_a_heading_offers_the_nearest_heading() -> None:
     assert (problem.code, problem.fixes[0].text) == ("missing-heading", "#the-foil")
     assert codes("[a](#the-foil)\n\n# The foil") == []
     assert codes("a[^1]\n\n[^1]: b") == []
+
+
+def test_what_looks_private_is_worth_a_look() -> None:
+    (problem,) = problems("My dad's phone is 555-867-5309.")
+    assert (problem.code, problem.weight) == ("looks-private", Weight.LOOK)
+    assert (problem.place, problem.quotes) == (at(1, 19, 12), ("555-867-5309",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In 1998-2001 we sold 12 of 5309 boxes.", "2026-03-04 to 2026-05-06", "3.14159265358979",
+     "1 Main idea and 12 Street lamps", "born ready", "10.0.0.1 and 192.168.10.20", "555 867 53",
+     "[a](https://a.example/555-867-5309)", "ISBN 978-0-14-044913-6", "@amara and a@b"],
+)  # fmt: skip
+def test_ordinary_numbers_are_not_private(text: str) -> None:
+    assert codes(text) == []
+
+
+def test_a_classmates_full_name_is_worth_a_look_and_a_first_name_is_not() -> None:
+    told = check_story(story("Ben Tran and Ben helped."), FILES, names=["Ben Tran", "Ben"])
+    assert [(problem.code, problem.place) for problem in told] == [("looks-private", at(1, 1, 8))]
 
 
 def test_problems_stand_in_reading_order_and_none_twice() -> None:

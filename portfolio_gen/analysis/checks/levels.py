@@ -60,8 +60,8 @@ def _meant(typed: str, scale: tuple[Level, ...]) -> str | None:
     """The level or place that was likely meant: by its name, as a word, in other digits."""
     word = typed.strip().casefold()
     places = {str(place) for place in range(1, len(scale) + 1)}
-    digits = "".join(str(unicodedata.decimal(letter, "")) for letter in word)
-    for number in (NUMBER_WORDS.get(word), digits if digits != word else None):
+    digits = "".join(str(unicodedata.decimal(sign)) for sign in word) if word.isdecimal() else None
+    for number in (NUMBER_WORDS.get(word), digits):
         if number in places:
             return number
     by_name = {str(level.name).casefold(): str(level.id) for level in scale}

@@ -127,7 +127,8 @@ def _in_entry(entry: Reflection, learner: Learner, known: Known) -> Iterator[Pro
         if kind not in names:
             yield _unclear(thing, everything)
         elif name.strip() not in names[kind]:
-            yield unknown("unknown-about", thing, [f"{kind}:{choice}" for choice in names[kind]])
+            choices = [f"{kind}:{choice}" for choice in names[kind]]
+            yield unknown("unknown-about", thing, choices, prefix=f"{kind}:")
 
 
 def _unclear(thing: str, everything: list[str]) -> Problem:

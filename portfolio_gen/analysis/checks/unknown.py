@@ -26,9 +26,14 @@ def where(typed: object) -> Place:
     return place_of(typed) or Place(file="students")
 
 
-def unknown(code: str, typed: str, choices: Collection[str], **values: object) -> Problem:
-    """The problem of a name that is none of the choices."""
-    place, near = where(typed), nearest(typed, choices)
+def unknown(code: str, typed: str, choices: Collection[str], *, prefix: str = "") -> Problem:
+    """The problem of a name that is none of the choices.
+
+    `prefix` is what all choices begin with; it makes nobody's name any nearer.
+    """
+    place = where(typed)
+    found = nearest(typed.removeprefix(prefix), [name.removeprefix(prefix) for name in choices])
+    near = f"{prefix}{found}" if found else None
     shown = sorted(choices)
     if len(shown) > MOST_SHOWN:
         shown = [*shown[:MOST_SHOWN], "…"]
@@ -40,7 +45,6 @@ def unknown(code: str, typed: str, choices: Collection[str], **values: object) -
         nearest=near,
         fixes=(Fix(place=place, text=near),) if near else (),
         quotes=tuple(choices) if code in OWN_NAMES else (),
-        **values,
     )
 
 

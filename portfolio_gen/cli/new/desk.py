@@ -159,8 +159,9 @@ def answer_options(model: type[Record]) -> Callable[..., Any]:
     def with_options(command: Callable[..., Any]) -> Callable[..., Any]:
         for key, is_list in reversed(answerable(model).items()):
             command = click.option(
-                f"--{key.replace('_', '-')}", key, multiple=is_list, metavar="WORDS"
-            )(command)
+                f"--{key.replace('_', '-')}", key, multiple=is_list, metavar="WORDS",
+                help=said(f"option-{key}"),
+            )(command)  # fmt: skip
         return command
 
     return with_options

@@ -40,7 +40,7 @@ def is_tight_name(shape: Shape, lead: int, below: Shape | None, levels: Levels) 
 
 def is_talk(sign: str, lead: int, below: Shape | None, levels: Levels) -> bool:
     """Whether a long dash starts a text, as in `– Hello!`, and not one item of a list."""
-    if sign == "-" or sign[0] not in TALK_DASHES or levels.has(lead, Kind.ITEMS):
+    if sign[0] not in TALK_DASHES or levels.has(lead, Kind.ITEMS):
         return False
     return not (below and below.lead == lead and below.dashes)
 

@@ -25,11 +25,11 @@ from portfolio_gen.reading.typos.lines import Fit, Line, Part
 from portfolio_gen.reading.typos.names import known_names
 from portfolio_gen.reading.typos.shape import (
     BLOCK,
-    MARKS,
     ONLY_BLANKS,
     Shape,
     Style,
     dash_at,
+    marks_before,
     shape_of,
     without_dash,
     without_name,
@@ -156,13 +156,16 @@ class _Walk:
 
     def _below_text(self, row: int, shape: Shape, lead: int) -> int:
         """A line further in than the name or dash above it, which already has a value."""
-        if shape.dashes and not shape.tight_dash and self.texts[row][shape.dashes[0]] == "-":
+        if shape.dashes and not shape.tight_dash and self._is_dash(row, shape):
             return self._dash_below_text(row, shape, lead)
         if is_name_below_text(shape, lead, self.levels):
             return self._entry(row, shape, lead)
         if self.open is _Open.CLOSED:
             return self._add(row, Part.MORE, shape, fit=Fit.AFTER_QUOTES, like=self.since)
         return self._add(row, Part.MORE, shape, lead=lead, like=self.since)
+
+    def _is_dash(self, row: int, shape: Shape) -> bool:
+        return dash_at(self.texts[row], shape.dashes[0]) == "-"
 
     def _dash_below_text(self, row: int, shape: Shape, lead: int) -> int:
         top = self.levels.top
@@ -179,10 +182,10 @@ class _Walk:
 
     def _entry(self, row: int, shape: Shape, lead: int) -> int:
         """A line that starts something: an item, a name, or a text on a line of its own."""
-        text, below = self.texts[row], self._next(row)
-        if shape.tight and not is_tight_name(shape, lead, below, self.levels):
+        text = self.texts[row]
+        if shape.tight and not is_tight_name(shape, lead, self._next(row), self.levels):
             shape = without_name(text, shape)
-        if shape.dashes and is_talk(dash_at(text, shape.dashes[0]), lead, below, self.levels):
+        if shape.dashes and self._is_talk(row, shape, lead):
             shape = without_dash(text, shape)
         if not shape.dashes and not shape.name:
             return self._text_alone(row, shape, lead)
@@ -221,9 +224,16 @@ class _Walk:
             fit = Fit.NO_COLON
         return self._value(row, shape, fit, lead, like)
 
+    def _is_talk(self, row: int, shape: Shape, lead: int) -> bool:
+        if self._is_dash(row, shape):
+            return False
+        sign = dash_at(self.texts[row], shape.dashes[0])
+        return is_talk(sign, lead, self._next(row), self.levels)
+
     def _lacks_dash(self, shape: Shape, lead: int) -> bool:
         """Whether this is the name that items start with, right where their dashes stand."""
-        return self.levels.has(lead, Kind.ITEMS) and self.first_names.get(lead) == shape.name
+        only_items = self.levels.has(lead, Kind.ITEMS) and not self.levels.has(lead, Kind.NAMES)
+        return only_items and self.first_names.get(lead) == shape.name
 
     def _item_without_dash(self, row: int, shape: Shape, lead: int) -> int:
         items = self.levels.nearest(lead, Kind.ITEMS)
@@ -261,7 +271,7 @@ class _Walk:
         """Take in a line and the lines inside its value."""
         self.since = row
         ends: Spot | None = None
-        at = shape.value + _marks(shape.text)
+        at = shape.value + marks_before(shape.text)
         if shape.style is Style.EMPTY:
             self.open = _Open.NOTHING_YET
         elif shape.style is Style.PLAIN:
@@ -287,9 +297,3 @@ class _Walk:
         end = find(self.texts, row, column, self.base)
         self.searched += 0 if end else MOST_LINES
         return end
-
-
-def _marks(text: str) -> int:
-    """How long the words with & and ! in front of a value are."""
-    found = MARKS.match(text)
-    return found.end() if found else 0

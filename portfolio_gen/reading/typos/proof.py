@@ -15,12 +15,13 @@ LONGEST_TRIED_ALONE = 20_000
 Count = Callable[[str], Counter[str]]
 
 
-def proven(text: str, slips: Sequence[Slip], mistakes_in: Count) -> list[Slip]:
+def proven(
+    text: str, slips: Sequence[Slip], before: Counter[str], mistakes_in: Count
+) -> list[Slip]:
     """The slips, each with the one way that puts it right, or with none.
 
-    `mistakes_in` counts the codes of all mistakes in a text.
+    `mistakes_in` counts the codes of all mistakes in a text; `before` are those of this one.
     """
-    before = mistakes_in(text)
     together = mistakes_in(changed(text, _all_changes(slips)))
     expected = before - Counter(slip.code for slip in slips)
     if all(slip.ways for slip in slips) and together <= expected:

@@ -144,6 +144,12 @@ def without_dash(line: str, shape: Shape) -> Shape:
     return without_name(line, replace(shape, dashes=(), start=shape.indent))
 
 
+def marks_before(text: str) -> int:
+    """How long the words with & and ! in front of a value are."""
+    found = MARKS.match(text)
+    return found.end() if found else 0
+
+
 def dash_at(line: str, column: int) -> str:
     """The sign that starts a list item at this column; several dashes may stand for one."""
     return DASHES.match(line, column)[0]
@@ -186,8 +192,7 @@ def _name(line: str, start: int) -> tuple[int, int, bool]:
 def _value(line: str, at: int) -> tuple[Style, str, int]:
     """How the value is written, its words on this line, and where a comment begins (or -1)."""
     rest = line[at:]
-    marks = MARKS.match(rest)
-    bare = rest[marks.end() :] if marks else rest
+    bare = rest[marks_before(rest) :]
     if not bare.strip() or bare.startswith("#"):
         return Style.EMPTY, "", at if bare.startswith("#") else -1
     if BLOCK.match(bare):

@@ -33,10 +33,10 @@ def wash_test() -> Image.Image:
     graph.ticks_across(range(0, 26, 5), 25)
     graph.ticks_up(range(0, 41, 10), 25)
     graph.text("washes", 490, 812, 28)
-    write(sheet, "mm", 40, 116, ZARA)
+    write(sheet, "mm", 130, 118, ZARA)
     rows = (
-        ("A darn", (0, 0, 0, 1, 1, 2), RUST, (), -6),
-        ("B patch and running stitch", (0, 0, 0, 0, 1, 1), INDIGO, (14, 7), 24),
+        ("A darn", (0, 0, 0, 1, 1, 2), RUST, (), -12),
+        ("B patch and running stitch", (0, 0, 0, 0, 1, 1), INDIGO, (14, 7), 9),
         ("C zigzag", (0, 0, 2, 3, 5, 6), "#5d6068", (3, 7), -14),
         ("D iron-on", (0, 3, 11, 19, 28, 36), BLACK, (22, 7, 4, 7), 0),
     )

@@ -127,7 +127,7 @@ def four_swatches() -> Image.Image:
     things = [table, *swatches, *_mends(), *_letters(), _pins(), _ruler()]
     light = Light(sun=(-0.9, 0.8, -0.35), colour=(2.2, 2.1, 1.95), hard=10, sky=(0.55, 0.57, 0.62), bounce=(0.25, 0.24, 0.22))
     scene = Scene(things=things, light=light, around=indoors("#c2bfb8", window=(-0.9, 0.8, -0.3), bright=2.5))
-    camera = Camera(eye=(0, 11.5, 1.6), at=(0, 0, 0.1), angle=63, width=1200, height=640)
+    camera = Camera(eye=(0, 11.5, 1.6), at=(0, 0, 0.1), angle=57, width=1200, height=620)
     return photograph(scene, camera, "swatches", blur=0, exposure=0.72)
 
 
@@ -194,7 +194,7 @@ def _ledger_page(left: bool) -> Image.Image:
 @work("zara-q", "who-stopped-mending", "ledger-page.jpg")
 def ledger_page() -> Image.Image:
     """The tailor's account book, its customers' names covered."""
-    things = [Thing(shape=solid.floor(0), paint=wood("#7d4f2c", fine=1.8, board=3.4, dark=0.45), gloss=0.4, sharp=50)]
+    things = [Thing(shape=solid.floor(0), paint=wood("#7d4f2c", fine=1.8, board=3.4, dark=0.45), gloss=0.08)]
     for left in (True, False):
         side = -1 if left else 1
         arch = [(0, 0.05), (0, 0.3), (side * 0.5, 0.52), (side * 1.8, 0.5), (side * 3.5, 0.34), (side * 3.5, 0.05)]
@@ -225,5 +225,5 @@ def ledger_page() -> Image.Image:
     ]
     light = Light(sun=(-0.7, 0.9, -0.6), colour=(2.1, 1.9, 1.55), hard=6, sky=(0.5, 0.5, 0.5), bounce=(0.3, 0.22, 0.15))
     scene = Scene(things=things, light=light, around=indoors("#a89a84", window=(-0.6, 0.8, -0.7), bright=2))
-    camera = Camera(eye=(0.5, 8.0, 6.2), at=(0.45, 0.1, -0.05), angle=50, width=1120, height=800)
+    camera = Camera(eye=(0.5, 8.0, 6.2), at=(0.55, 0.1, -0.05), angle=53, width=1120, height=800)
     return photograph(scene, camera, "ledger", blur=3, exposure=0.78, warm=0.03)

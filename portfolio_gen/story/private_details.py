@@ -1,0 +1,76 @@
+"""Words that may tell strangers where somebody lives, or how to reach them.
+
+It only asks for a second look: whether a number is a phone number is for people to say. It is
+apart because these patterns grow with every school, and nothing else here depends on them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from portfolio_gen.model.place import Place
+from portfolio_gen.story.references import Typed
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_DAY = rf"(?:{_MONTH}\.? \d{{1,2}}|\d{{1,2}}\.? {_MONTH}|\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}})"
+_STREET = (
+    r"(?:Street|St\.|Avenue|Ave\.?|Road|Rd\.?|Lane|Ln\.?|Drive|Dr\.|Court|Ct\.?|Boulevard|Blvd\.?)"
+)
+#: What each pattern finds, as a person would call it.
+_PATTERNS = {
+    "an e-mail address": re.compile(
+        r"(?<![\w.+/-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}"
+    ),
+    "a phone number": re.compile(
+        r"(?<![\w/.-])"
+        r"(?:\+\d{1,3}(?:[ .-]?\(?\d{2,4}\)?){3,4}|(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4})"
+        r"(?![\w-])"
+    ),
+    "an identity number": re.compile(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])"),
+    "a home address": re.compile(rf"(?<!\w)\d{{1,5}} (?:[A-Z][\w'’.]+ ){{1,3}}{_STREET}(?!\w)"),
+    "a birthday": re.compile(
+        rf"(?:born (?:on )?|birthday (?:is )?(?:on )?|date of birth:? ?)(?:the )?{_DAY}",
+        re.IGNORECASE,
+    ),
+}
+
+#: What every one of them has in it; most lines have none of these, and are passed over.
+_WORTH_A_LOOK = re.compile(r"[\d@]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrivateDetail:
+    """Some words, what they look like, and where they stand."""
+
+    words: str
+    looks_like: str
+    place: Place
+
+
+def private_details(typed: Typed, names: Collection[str] = ()) -> Iterator[PrivateDetail]:
+    """What looks private in a story; `names` are full names that should not stand in it."""
+    people = _any_of(names)
+    for number, line in enumerate(typed.lines, 1):
+        for looks_like, pattern in _PATTERNS.items() if _WORTH_A_LOOK.search(line) else ():
+            for found in pattern.finditer(line):
+                yield _detail(typed, number, found, looks_like)
+        for found in people.finditer(line) if people else ():
+            yield _detail(typed, number, found, "somebody's full name")
+
+
+def _any_of(names: Collection[str]) -> re.Pattern[str] | None:
+    full = [re.escape(name) for name in sorted(names) if " " in name.strip()]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(full)})(?!\w)", re.IGNORECASE) if full else None
+
+
+def _detail(typed: Typed, number: int, found: re.Match[str], looks_like: str) -> PrivateDetail:
+    return PrivateDetail(
+        words=found[0],
+        looks_like=looks_like,
+        place=typed.place(number, found.start() + 1, len(found[0])),
+    )

@@ -1,0 +1,304 @@
+"""The school's own files: settings, roster, consent, frameworks, templates, feedback of staff."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from portfolio_gen.model.audience import Audience
+from portfolio_gen.model.problem import Problem
+from portfolio_gen.reading.folder import look_into
+from portfolio_gen.reading.school import USUAL_LEVELS, SchoolFiles, read_school
+from tests.small_school import SCHOOL, write_school
+
+HEAD = "id,name,grade,classes,advisor,status\n"
+ANA = "ana,Ana Lima,6,harbor,ms-okafor,active\n"
+BEN = "ben,Ben Cole,7,harbor,ms-okafor,active\n"
+SETTINGS = SCHOOL["school/school.yml"]
+
+
+def read(root: Path, name: str, text: str | bytes) -> tuple[SchoolFiles, list[Problem]]:
+    write_school(root, {f"school/{name}": text})
+    folder = look_into(root, "school")
+    return read_school(folder), folder.problems
+
+
+def told(problems: list[Problem]) -> list[tuple[str, int, int]]:
+    return [(p.code, p.place.line, p.place.column) for p in problems]
+
+
+def ids(school: SchoolFiles) -> list[str]:
+    return [str(line.id) for line in school.roster]
+
+
+# -- roster --
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEAD + ANA + BEN,
+        "\ufeff" + HEAD + ANA + BEN,
+        (HEAD + ANA + BEN).replace("\n", "\r\n"),
+        (HEAD + ANA + BEN).replace(",", ";"),
+        (HEAD + ANA + BEN).replace(",", "\t"),
+        HEAD.upper() + "\n" + ANA + ",,,,,\n" + BEN,
+        "name,id\nAna Lima,ana\nBen Cole,ben\n",
+    ],
+    ids=["plain", "mark", "windows", "semicolons", "tabs", "blank lines", "other order"],
+)
+def test_a_table_as_any_spreadsheet_saves_it(tmp_path: Path, text: str) -> None:
+    school, problems = read(tmp_path, "roster.csv", text)
+    assert problems == []
+    assert [(line.id, line.name) for line in school.roster] == [
+        ("ana", "Ana Lima"),
+        ("ben", "Ben Cole"),
+    ]
+
+
+def test_several_classes_stand_in_one_cell(tmp_path: Path) -> None:
+    school, problems = read(tmp_path, "roster.csv", HEAD + ANA.replace("harbor", "harbor; band;"))
+    assert problems == [] and school.roster[0].classes == ("harbor", "band")
+
+
+def test_a_comma_in_quotes_is_part_of_a_name(tmp_path: Path) -> None:
+    school, problems = read(tmp_path, "roster.csv", HEAD + 'ana,"Lima, Ana",6,,,\n')
+    assert problems == [] and school.roster[0].name == "Lima, Ana"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (ANA + ANA, ("duplicate-id", 3, 1)),
+        ("ana,,6,,,\n", ("missing-cell", 2, 1)),
+        (",Ana Lima,6,,,\n", ("missing-cell", 2, 1)),
+        ("Ana,Ana Lima,6,,,\n", ("unsafe-id", 2, 1)),
+        ("ana,Lima, Ana,6,harbor,ms-okafor,active\n", ("too-many-cells", 2, 34)),
+        ('ana,"Ana Lima,6,harbor,,\n', ("quote-in-table", 2, 5)),
+        ("ana,Ana Lima,6,,,lefft\n", ("unknown-choice", 2, 18)),
+        ("ana,Ana Lima,6,Harbor Studio,,\n", ("unsafe-id", 2, 16)),
+    ],
+)
+def test_one_line_that_is_wrong_leaves_the_others(
+    tmp_path: Path, line: str, expected: tuple[str, int, int]
+) -> None:
+    school, problems = read(tmp_path, "roster.csv", HEAD + line + BEN)
+    assert told(problems) == [expected]
+    assert ids(school)[-1] == "ben"
+
+
+def test_a_status_nobody_knows_never_becomes_active(tmp_path: Path) -> None:
+    school, _ = read(tmp_path, "roster.csv", HEAD + ANA.replace("active", "lefft") + BEN)
+    assert ids(school) == ["ben"]
+
+
+def test_the_first_of_two_lines_counts(tmp_path: Path) -> None:
+    school, (problem,) = read(tmp_path, "roster.csv", HEAD + ANA + ANA.replace("Lima", "Cole"))
+    assert [line.name for line in school.roster] == ["Ana Lima"]
+    assert "line 2" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (HEAD.replace("name", "nmae"), [("unknown-key", 1, 4)]),
+        (HEAD.replace("id,", ""), [("missing-column", 1, 1)]),
+        (HEAD.strip() + ",phone\n", [("unknown-key", 1, 38)]),
+        ("", [("missing-column", 1, 1)]),
+    ],
+)
+def test_a_wrong_first_line_is_told_once_and_not_for_every_learner(
+    tmp_path: Path, head: str, expected: list[tuple[str, int, int]]
+) -> None:
+    assert told(read(tmp_path, "roster.csv", head + ANA + BEN)[1]) == expected
+
+
+# -- consent --
+
+
+def consents(school: SchoolFiles) -> dict[str, str]:
+    return {str(learner): consent.publish for learner, consent in school.consent.items()}
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ["{publish: publik}", "{pubish: public}", "{publish: public, until: 3/4/2027}", "public",
+     "{publish: public, until: 2299-01-01}", "[public]", "{publish: public, photos: maybe}",
+     "{publish: public, audience: public}"],
+)  # fmt: skip
+def test_a_mistake_in_an_entry_closes_that_learner_only(tmp_path: Path, entry: str) -> None:
+    school, problems = read(
+        tmp_path, "consent.yml", f"ana: {entry}\nben: {{publish: public, name: full}}\n"
+    )
+    assert len(problems) == 1 and problems[0].privacy and problems[0].place.line == 1
+    assert consents(school) == {"ben": "public"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ana: {publish: public}\nben: {publish: nobody}\nana: {publish: nobody}\n",
+        "ana:\n\tpublish: public\nben: {publish: public}\n",
+        "- ana\n- ben\n",
+        "{" * 200,
+    ],
+)
+def test_a_list_that_cannot_be_read_for_certain_agrees_to_nothing(
+    tmp_path: Path, text: str
+) -> None:
+    school, problems = read(tmp_path, "consent.yml", text)
+    assert school.consent == {} and any(problem.privacy for problem in problems)
+
+
+@pytest.mark.parametrize("text", ["ana:\nben: {publish: public}\n", "ben: {publish: Public}\n"])
+def test_no_word_of_a_family_is_no_mistake(tmp_path: Path, text: str) -> None:
+    school, problems = read(tmp_path, "consent.yml", text)
+    assert problems == [] and consents(school) == {"ben": "public"}
+
+
+@pytest.mark.parametrize(("name", "privacy"), [("consent.yaml", False), ("consent.txt", True)])
+def test_a_list_under_another_name(tmp_path: Path, name: str, privacy: bool) -> None:
+    write_school(tmp_path, {f"school/{name}": "ana: {publish: public}\n"})
+    (tmp_path / "school/consent.yml").unlink()
+    folder = look_into(tmp_path, "school")
+    school = read_school(folder)
+    assert [(p.code, p.privacy) for p in folder.problems] == [("rename-file", privacy)]
+    assert consents(school) == ({} if privacy else {"ana": "public"})
+
+
+# -- settings and audiences --
+
+
+def test_a_school_narrows_parts_of_the_site(tmp_path: Path) -> None:
+    text = SETTINGS + "audiences: {goals: staff, ratings: Staff}\n"
+    school, problems = read(tmp_path, "school.yml", text)
+    assert problems == []
+    audiences = {"goals": Audience.STAFF, "ratings": Audience.STAFF}
+    assert school.school.settings.audiences == audiences
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("audiences: {gaols: staff}\n", "unknown-field-in-audiences"),
+        ("audiences: {goals: stff}\n", "unknown-audience"),
+        ("audiences: {goals: }\n", "empty-audience"),
+        ("audiences: {goals: [staff]}\n", "empty-audience"),
+        ("audiences: [goals]\n", "audiences-not-named"),
+        ("audiences: staff\n", "audiences-not-named"),
+        ("audiances: {goals: staff}\n", "misspelled-audiences"),
+        ("audience: {goals: staff}\n", "misspelled-audiences"),
+        ("audiences: {goals: staff}\naudiences: {log: staff}\n", "same-name-twice"),
+        ("year:\n\tstarts: x\naudiences: {goals: staff}\n", "tab-key"),
+    ],
+)
+def test_audiences_that_are_not_certain_are_a_privacy_problem(
+    tmp_path: Path, text: str, code: str
+) -> None:
+    _, problems = read(tmp_path, "school.yml", SETTINGS + text)
+    assert [(problem.code, problem.privacy) for problem in problems] == [(code, True)]
+
+
+def test_a_part_whose_audience_is_not_certain_is_private(tmp_path: Path) -> None:
+    school, _ = read(tmp_path, "school.yml", SETTINGS + "audiences: {goals: stff, log: staff}\n")
+    audiences = {"goals": Audience.PRIVATE, "log": Audience.STAFF}
+    assert school.school.settings.audiences == audiences
+
+
+@pytest.mark.parametrize("text", ["theme_color: yellow\n", "roll_up: best\n", "zebra: x\n"])
+def test_another_mistake_in_the_settings_is_not_one_of_privacy(tmp_path: Path, text: str) -> None:
+    text = SETTINGS + "audiences: {goals: staff}\n" + text
+    school, problems = read(tmp_path, "school.yml", text)
+    assert len(problems) == 1 and not problems[0].privacy
+    assert school.school.settings.audiences == {"goals": Audience.STAFF}
+
+
+@pytest.mark.parametrize("name", ["", "name:\n", 'name: ""\n', "name: [a]\n"])
+def test_a_school_without_its_name_keeps_everything_else(tmp_path: Path, name: str) -> None:
+    rest = SETTINGS.partition("\n")[2] + "audiences: {goals: staff}\n"
+    school, problems = read(tmp_path, "school.yml", name + rest)
+    assert [problem.code for problem in problems] == ["missing-key"]
+    settings = school.school.settings
+    assert (settings.name, len(settings.levels)) == ("Our school", 4)
+    assert settings.audiences == {"goals": Audience.STAFF}
+
+
+@pytest.mark.parametrize("levels", ["", "levels:\n", "levels: []\n"])
+def test_a_school_without_a_scale_has_the_usual_one(tmp_path: Path, levels: str) -> None:
+    school, problems = read(tmp_path, "school.yml", "name: S\n" + levels)
+    assert problems == [] and school.school.settings.levels == USUAL_LEVELS
+
+
+def test_a_level_that_is_there_twice_is_one_level(tmp_path: Path) -> None:
+    text = SETTINGS.replace("id: meeting", "id: developing")
+    school, problems = read(tmp_path, "school.yml", text)
+    assert told(problems) == [("duplicate-id", 8, 10)]
+    assert [str(level.id) for level in school.school.settings.levels] == [
+        "beginning", "developing", "exceeding",
+    ]  # fmt: skip
+
+
+def test_no_school_file_is_a_school_without_a_name(tmp_path: Path) -> None:
+    folder = look_into(tmp_path, "school")
+    school = read_school(folder)
+    assert folder.problems == [] and school.school.settings.name == "Our school"
+
+
+# -- the other files --
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("people.yml", "id: a\nname: A\n", ("wrong-shape", 1, 1)),
+        ("people.yml", "- {id: a, name: A, phone: 123}\n", ("unknown-key", 1, 20)),
+        ("classes.yml", "- {id: a}\n", ("missing-key", 1, 3)),
+        ("glossary.yml", "- a\n", ("wrong-shape", 1, 1)),
+        ("glossary.yml", "a: b\nc: {d: e}\n", ("mapping-instead-of-text", 2, 1)),
+        ("glossary.yml", "a: b\nc: [d]\n", ("list-instead-of-text", 2, 1)),
+        ("glossary.yml", "a: b\nc:\n", ("empty-value", 2, 1)),
+        ("frameworks/My Own.yml", "title: Ours\n", ("unsafe-id", 1, 1)),
+        ("frameworks/own.yaml", "title: Ours\n", ("rename-file", 1, 1)),
+        ("templates/rubrics/Big One.yml", "title: Ours\n", ("unsafe-id", 1, 1)),
+        ("templates/projects/x/notes.txt", "x", ("no-project-file", 1, 1)),
+        (
+            "templates/projects/x/project.md",
+            "---\ntitle: [x]\n---\n",
+            ("list-instead-of-text", 2, 8),
+        ),
+        ("feedback/ana/x/2026-03-04.yml", "saw: x\n", ("feedback-without-who", 1, 1)),
+        ("feedback/ana/x/today.yml", "saw: x\n", ("undated-file", 1, 1)),
+        ("feedback/ana/2026-03-04-ms-okafor.yml", "saw: x\n", ("unused-file", 1, 1)),
+        ("feedback/Ana L/x/2026-03-04-ms-okafor.yml", "saw: x\n", ("unsafe-id", 1, 1)),
+    ],
+)
+def test_a_mistake_in_one_file(
+    tmp_path: Path, name: str, text: str, expected: tuple[str, int, int]
+) -> None:
+    school, problems = read(tmp_path, name, text)
+    assert told(problems) == [expected] and ids(school) == ["ana", "ben"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("glossary.yml", "level: one step of the scale\n"),
+        ("frameworks/README.md", "# Ours\n"),
+        ("templates/projects/README.md", "# Ours\n"),
+        ("templates/projects/x/project.md", "---\ntitle: X\nversion: 3\nquestion:\n---\n"),
+        ("templates/rubrics/x.yml", "title: X\ncriteria: [{id: a, name: A}]\n"),
+        ("feedback/ana/x/2026-03-04-ms-okafor.yml", "rater: librarian\nsaw: x\n"),
+    ],
+)
+def test_nearly_the_same_file_is_right(tmp_path: Path, name: str, text: str) -> None:
+    assert read(tmp_path, name, text)[1] == []
+
+
+def test_who_says_something_stands_in_the_name_of_the_file(tmp_path: Path) -> None:
+    name = "feedback/ana/solar-oven/2026-03-04-ms-okafor.yml"
+    school, _ = read(tmp_path, name, "saw: You changed one thing.\n")
+    (said,) = school.feedback
+    assert (said.learner, said.project, said.who, said.rater) == (
+        "ana", "solar-oven", "ms-okafor", "teacher",
+    )  # fmt: skip
