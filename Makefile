@@ -9,6 +9,7 @@ site: .venv/installed
 
 test: .venv/installed
 	$(BIN)/python tests/browser/get_browser.py
+	$(BIN)/python tests/story/get_examples.py
 	$(BIN)/python -m pytest -n auto
 
 .venv/installed: pyproject.toml

@@ -165,7 +165,7 @@ WORDINGS: dict[str, Wording] = {
     ),
     "merge-left-over": Wording(
         "Left-overs of a merge are on lines {first} to {last}: two versions of the same lines.",
-        "Keep the lines you want. Delete the others, and the lines with <<<<<<<, ======= and >>>>>>>.",
+        "Keep the lines you want. Delete the rest, and all lines with <<<<<<<, ======= or >>>>>>>.",
     ),
     "percent-line": Wording(
         "A line cannot start with “%” here.",

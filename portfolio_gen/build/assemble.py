@@ -18,7 +18,7 @@ from portfolio_gen.analysis.files import WantedFile, wanted_files
 from portfolio_gen.analysis.join import join
 from portfolio_gen.analysis.shown import Media, Shown
 from portfolio_gen.build.store import Store, key_of
-from portfolio_gen.media import MEDIA_VERSION, SafeMedia, safe_media
+from portfolio_gen.media import LARGEST, MEDIA_VERSION, SafeMedia, safe_media
 from portfolio_gen.messages import problem
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.model.place import Place
@@ -55,10 +55,6 @@ def assemble(reading: Reading, edition: Edition, as_of: date, store: Store) -> A
     return Assembled(shown=shown, media=content, problems=tuple(problems))
 
 
-#: No file of a learner may be larger than this, in bytes.
-LARGEST = 40 * 1024 * 1024
-
-
 def _make_media(
     root: Path, wanted: Iterable[WantedFile], store: Store
 ) -> tuple[dict[str, tuple[Media, bytes]], list[Problem]]:
@@ -69,13 +65,11 @@ def _make_media(
         place = Place(file=file.file)
         data = read_bytes(root, file.file, LARGEST)
         if data is None:
-            problems.append(problem("file-too-big", place))
+            problems.append(problem("media-too-big", place))
             continue
         safe, code = _safe(data, file.file, store)
         if safe is None:
-            problems.append(
-                problem(code or "unsafe-file", place, name=file.file.rpartition("/")[2])
-            )
+            problems.append(problem(code, place))
             continue
         made[file.file] = (_media(safe, file), safe.data)
     return made, problems

@@ -6,10 +6,11 @@ can be seen and heard, and nothing of where, when or by whom it was made.
 
 from portfolio_gen.media.pictures import safe_picture
 from portfolio_gen.media.recordings import safe_recording
-from portfolio_gen.media.safe import MEDIA_VERSION, SafeMedia, Unsafe
+from portfolio_gen.media.safe import LARGEST, MEDIA_VERSION, SafeMedia, Unsafe
 from portfolio_gen.media.safe_media import safe_media
 
 __all__ = [
+    "LARGEST",
     "MEDIA_VERSION",
     "SafeMedia",
     "Unsafe",

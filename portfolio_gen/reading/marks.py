@@ -20,6 +20,7 @@ from portfolio_gen.model.place import Items, Mapping, Place, Written
 from portfolio_gen.model.problem import Fix, Problem
 from portfolio_gen.model.values import plain_text
 from portfolio_gen.reading.decode import CONTROLS, readable, without_turning
+from portfolio_gen.reading.typos.names import known_names
 from portfolio_gen.reading.typos.shape import LONGEST_NAME
 from portfolio_gen.reading.typos.texts import safely
 
@@ -167,14 +168,18 @@ class _Walk:
         if name.strip().casefold() == "audience":
             code = "audience-twice"
             mapping[name] = Written(Audience.PRIVATE.value, first)
-        self._tell(code, name.place, name=name, first=first.line, second=name.place.line)
+        own = () if name in known_names() else (str(name),)
+        lines = {"first": first.line, "second": name.place.line}
+        self._tell(code, name.place, name=name, quotes=own, **lines)
 
-    def _tell(self, code: str, place: Place, **values: object) -> None:
+    def _tell(
+        self, code: str, place: Place, *, quotes: tuple[str, ...] = (), **values: object
+    ) -> None:
         """Keep a problem, unless this line has already been named for the same reason."""
         if not any(
             found.code == code and found.place.line == place.line for found in self.problems[-3:]
         ):
-            self.problems.append(problem(code, place, **values))
+            self.problems.append(problem(code, place, quotes=quotes, **values))
 
     def _place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark

@@ -22,7 +22,7 @@ FAR = 400.0
 @dataclass(frozen=True, kw_only=True)
 class Thing:
     """One thing in a scene: its shape, its colour, how much it mirrors (`gloss` as varnish does, `metal` as foil
-    does), whether it glows, and how cloudy it is inside (`murk`, when one looks through it).
+    does), whether it glows, and how cloudy it is inside (`murk`, when one looks through it). With `mirror` other things show in it.
 
     `around` is a ball (x, y, z, radius) that holds it, so that points nearer to something else
     need not ask the shape.
@@ -35,6 +35,7 @@ class Thing:
     glow: float = 0.0
     metal: float = 0.0
     murk: float = 0.0
+    mirror: bool = False
     around: tuple[float, float, float, float] | None = None
 
     def nearer(self, p: np.ndarray, near: np.ndarray) -> np.ndarray:
@@ -165,13 +166,15 @@ def march(far: Shape, eye: np.ndarray, rays: np.ndarray, steps: int = 110) -> np
     return t
 
 
-def _look(scene: Scene, eye: np.ndarray, rays: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _look(
+    scene: Scene, eye: np.ndarray, rays: np.ndarray, *, again: bool = True
+) -> tuple[np.ndarray, np.ndarray]:
     t = march(scene.far, eye, rays)
     seen = scene.around(rays).astype(np.float32)
     hit = np.flatnonzero(np.isfinite(t))
     if len(hit):
         p = eye + rays[:, hit] * t[hit]
-        seen[:, hit] = _lit(scene, p, rays[:, hit])
+        seen[:, hit] = _lit(scene, p, rays[:, hit], again=again)
         if scene.haze:
             veil = 1 - np.exp(-t[hit] * scene.haze)
             seen[:, hit] = seen[:, hit] * (1 - veil) + scene.around(rays[:, hit]) * veil
@@ -187,7 +190,7 @@ def normal(shape: Shape, p: np.ndarray, reach: float = 0.002) -> np.ndarray:
     return total / (np.sqrt((total * total).sum(0)) + 1e-9)
 
 
-def _lit(scene: Scene, p: np.ndarray, rays: np.ndarray) -> np.ndarray:
+def _lit(scene: Scene, p: np.ndarray, rays: np.ndarray, *, again: bool) -> np.ndarray:
     which, near = np.zeros(p.shape[1], int), np.full(p.shape[1], FAR, np.float32)
     for index, thing in enumerate(scene.things):
         closer = thing.nearer(p, near)
@@ -219,7 +222,12 @@ def _lit(scene: Scene, p: np.ndarray, rays: np.ndarray) -> np.ndarray:
     fresnel = 0.04 + 0.96 * (1 - np.clip(-(rays * faces).sum(0), 0, 1)) ** 5
     shine = np.clip((mirror * light).sum(0), 0, 1) ** sharp * shade * (sharp + 8) / 30
     if (gloss > 0).any():
-        out += gloss * (fresnel * 3 * scene.around(mirror) * open_sky + 0.08 * sun * shine)
+        shown = scene.around(mirror)
+        deep = np.isin(which, [i for i, thing in enumerate(scene.things) if thing.mirror])
+        if again and deep.any():
+            start = p[:, deep] + faces[:, deep] * 0.02
+            shown[:, deep] = _look(scene, start, mirror[:, deep], again=False)[0]
+        out += gloss * (fresnel * 3 * shown * open_sky + 0.08 * sun * shine)
     if (metal > 0).any():
         out += metal * colour * (scene.around(mirror) * open_sky + 0.3 * sun * shine)
     return out + glow * colour

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import io
 import subprocess
+import tempfile
 import wave
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 
@@ -129,10 +131,13 @@ def encoded(sound: np.ndarray, loud: float = 0.8) -> bytes:
     """Return a sound as MP3, as good as its size allows, with nothing noted in it."""
     sound = sound / (np.abs(sound).max() + 1e-9) * loud
     seconds = len(sound) / RATE
-    rates = (64, 56, 48, 40, 32, 24, 16)
-    kilobits = next((rate for rate in rates if rate * 125 * seconds < LIMIT), 16)
+    kilobits = min(64, int(LIMIT * 8 / seconds / 1000 * 0.96))
     command = ["ffmpeg", "-v", "error", "-f", "f32le", "-ar", str(RATE), "-ac", "1", "-i", "-"]
-    command += ["-c:a", "libmp3lame", "-b:a", f"{kilobits}k", "-map_metadata", "-1"]
-    command += ["-write_xing", "0", "-id3v2_version", "0", "-bitexact", "-f", "mp3", "-"]
+    command += ["-c:a", "libmp3lame", "-abr", "1", "-b:a", f"{kilobits}k"]
+    command += ["-ar", "16000"] if kilobits < 30 else []
+    command += ["-map_metadata", "-1", "-id3v2_version", "0", "-bitexact", "-f", "mp3"]
     raw = sound.astype("<f4").tobytes()
-    return subprocess.run(command, input=raw, check=True, capture_output=True).stdout
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "sound.mp3"
+        subprocess.run([*command, str(out)], input=raw, check=True)
+        return out.read_bytes()

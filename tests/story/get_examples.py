@@ -1,6 +1,6 @@
 """Gets the examples of the GFM specification for `test_gfm_examples.py`, by npm.
 
-Without npm that test is skipped; with CI=true it then fails.
+Without npm that test is skipped; with npm and CI=true it must run.
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import click
 
 from portfolio_gen.cli.new.desk import Desk, desk_options, listed, open_desk
@@ -32,13 +34,15 @@ def assessment(
         raise WrongUse(said("no-rubric", learner=learner_id, value=project_id))
     rows = {str(row.id) for row in project.rubric.criteria}
     ratings, reasons = _by_row(rate, "--rate", rows), _by_row(because, "--because", rows)
-    if desk.asks:
-        _ask(desk, project.rubric, ratings, reasons)
     levels = desk.reading.school.settings.levels
     known = [str(level.id) for level in levels]
+    if desk.asks:
+        _ask(desk, project.rubric, ratings, reasons, known)
+        overall = desk.asked(overall, said("ask-overall"))
     for level in ratings.values():
-        if level not in known and level not in map(str, range(1, len(known) + 1)):
-            raise WrongUse(said("unknown-level", value=level, choices=", ".join(known)))
+        wrong = _no_level(level, known)
+        if wrong:
+            raise WrongUse(wrong)
     new = new_assessment(
         learner, project, project.rubric, levels, desk.as_of, ratings, reasons, overall
     )
@@ -58,16 +62,25 @@ def _by_row(given: tuple[str, ...], option: str, rows: set[str]) -> dict[str, st
     return found
 
 
-def _ask(desk: Desk, rubric: Rubric, ratings: dict[str, str], reasons: dict[str, str]) -> None:
+def _no_level(typed: str, known: list[str]) -> str | None:
+    """What to say of a word that is neither a level nor its place on the scale."""
+    if typed in known or typed in map(str, range(1, len(known) + 1)):
+        return None
+    return said("unknown-level", value=typed, choices=", ".join(known))
+
+
+def _ask(
+    desk: Desk, rubric: Rubric, ratings: dict[str, str], reasons: dict[str, str], known: list[str]
+) -> None:
     """Ask for the level and the reason of each row that has none yet."""
     for row in rubric.criteria:
         name = str(row.id)
         if name not in ratings:
-            for level, words in row.levels.items():
-                click.echo(f"  {level}: {words}", err=True)
-            ratings[name] = desk.asked(None, str(row.name)).strip()
+            told = [f"  {level}: {words}" for level, words in row.levels.items()]
+            question = "\n".join([said("ask-level", row=row.name), *told])
+            ratings[name] = desk.asked(None, question, partial(_no_level, known=known))
         if ratings[name] and name not in reasons:
-            reasons[name] = desk.asked(None, said("ask-because")).strip()
+            reasons[name] = desk.asked(None, said("ask-because"))
     for name in [name for name, level in ratings.items() if not level]:
         del ratings[name]
     for name in [name for name, words in reasons.items() if not words]:

@@ -10,11 +10,13 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
+from portfolio_gen.cli.new.fitting import known_names, misfit
 from portfolio_gen.cli.repository import WrongUse, config_option, day_option, find_root, today
 from portfolio_gen.exchange.questions import BETWEEN, Answer, answerable, questions_of, split
 from portfolio_gen.exchange.rehearse import refuse_mistakes
@@ -67,23 +69,41 @@ class Desk:
             raise WrongUse(said("unknown-template", value=name, choices=listed(known)))
         return name
 
-    def asked(self, text: str | None, question: str) -> str:
-        """What was said on the command line, else the answer at the keyboard, else nothing."""
+    def asked(
+        self, text: str | None, question: str, misfit: Callable[[str], str | None] | None = None
+    ) -> str:
+        """What was said on the command line, else the answer at the keyboard, else nothing.
+
+        While `misfit` has something to say about an answer, the question comes again.
+        """
         if text is not None or not self.asks:
             return text or ""
-        return click.prompt(question, default="", show_default=False, err=True)
+        told = click.get_current_context().meta
+        if not told.setdefault("enter-skips", False):
+            told["enter-skips"] = True
+            click.echo(said("enter-skips"), err=True)
+        while True:
+            answer = click.prompt(
+                f"{question}\n", default="", show_default=False, prompt_suffix="> ", err=True
+            ).strip()
+            wrong = misfit(answer) if misfit and answer else None
+            if wrong is None:
+                return answer
+            click.echo(wrong, err=True)
 
     def answers(
-        self, template: str, given: dict[str, Any], model: type[Record]
-    ) -> dict[str, Answer]:
+        self, template: str, given: dict[str, Any], model: type[Record],
+        learner: Learner | None = None,
+    ) -> dict[str, Answer]:  # fmt: skip
         """The given answers, and those to the template's other questions."""
-        kinds = answerable(model)
+        kinds, known = answerable(model), known_names(self.reading, learner)
         answers: dict[str, Answer] = {}
         for key, value in given.items():
             answers[key] = _parts(key, value) if kinds[key] else value or ""
         for question in questions_of(template):
             if self.asks and not answers.get(question.key):
-                words = self.asked(None, question.asks)
+                check = partial(misfit, question.key, model=model, known=known)
+                words = self.asked(None, question.asks, check)
                 is_list = kinds.get(question.key, False)
                 answers[question.key] = split(question.key, words) if is_list else words
         return {key: answer for key, answer in answers.items() if answer}
@@ -136,8 +156,8 @@ def short_name(name: str | None, title: str, taken: set[str]) -> str:
 
 
 def listed(names: Any) -> str:
-    """Names as "a, b, c"."""
-    return ", ".join(sorted(names))
+    """Names as "a, b, c", or that there are none."""
+    return ", ".join(sorted(names)) or said("none-yet")
 
 
 def _parts(key: str, values: tuple[str, ...]) -> list[str]:

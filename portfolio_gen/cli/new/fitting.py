@@ -6,12 +6,11 @@ wrong use.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
 
 from pydantic import TypeAdapter, ValidationError
 
-from portfolio_gen.exchange.questions import split
+from portfolio_gen.exchange.questions import answerable, split
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.values import Record
 from portfolio_gen.reading.portfolio import Reading
@@ -53,26 +52,24 @@ def known_names(reading: Reading, learner: Learner | None) -> dict[str, Names]:
 def misfit(key: str, words: str, model: type[Record], known: Mapping[str, Names]) -> str | None:
     """The sentence that says why these words cannot answer this question; None when they can."""
     if key in known:
-        return unknown_name(split(key, words), known[key], most=24 if key != "about" else 12)
+        also = {title.casefold() for title in known[key].values()} if key == "subjects" else set()
+        typed = [word for word in split(key, words) if word.casefold() not in also]
+        return unknown_name(typed, known[key])
     field = model.model_fields.get(key)
-    if field is None or not _is_one_word(field.annotation):
+    if field is None or answerable(model).get(key) is not False:
         return None
     try:
         TypeAdapter(field.annotation).validate_python(words)
-    except ValidationError:
-        return said("unclear-day", value=words)
+    except ValidationError as wrong:
+        is_name = wrong.errors()[0]["type"] == "unsafe-id"
+        return said("unsafe-id" if is_name else "unclear-day", value=words)
     return None
 
 
-def unknown_name(typed: list[str], names: Names, most: int = 24) -> str | None:
-    """The first of these that is neither a name nor its title, with the names there are."""
-    titles = {title.casefold() for title in names.values()}
+def unknown_name(typed: Iterable[str], names: Names) -> str | None:
+    """What to say of the first of these that is no name, with the names there are."""
     for word in typed:
-        if word not in names and word.casefold() not in titles:
-            shown = [f"  {name}  {title}" for name, title in names.items()]
-            return "\n".join([said("not-known", value=word), *shown[:most]])
+        if word not in names:
+            there_are = [f"  {name}  {title}".rstrip() for name, title in names.items()]
+            return "\n".join([said("not-known", value=word), *there_are])
     return None
-
-
-def _is_one_word(annotation: Any) -> bool:
-    return "date" in str(annotation)

@@ -33,7 +33,7 @@ def goal(
     words = desk.asked(words or words_option, said("ask-goal")).strip()
     if not words:
         raise WrongUse(said("needs-words", option="--goal"))
-    answers = desk.answers(desk.templates["entries/goal.yml"], given, Goal)
+    answers = desk.answers(desk.templates["entries/goal.yml"], given, Goal, learner)
     taken = {str(other.id) for other in learner.goals}
     source = desk.reading.sources.get(f"students/{learner_id}/goals.yml")
     try:

@@ -36,7 +36,7 @@ def project(
         raise WrongUse(said("needs-words", option="--title"))
     taken = {str(other.id) for other in learner.projects}
     front = desk.templates[f"projects/{chosen}/project.md"]
-    answers = desk.answers(front, given, Project)
+    answers = desk.answers(front, given, Project, learner)
     if "subjects" in answers:
         answers["subjects"] = subject_ids(answers["subjects"], desk.reading.school.settings)
     try:

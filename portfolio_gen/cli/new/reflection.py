@@ -9,6 +9,7 @@ import click
 from portfolio_gen.cli.new.desk import answer_options, desk_options, open_desk
 from portfolio_gen.exchange.scaffold import new_reflection
 from portfolio_gen.model.learner import Reflection
+from portfolio_gen.sentences import said
 
 
 @click.command()
@@ -25,7 +26,8 @@ def reflection(
     """Start a page in LEARNER's journal, about a project, goal, competency or feedback."""
     desk = open_desk(config, day or as_of, asks)
     learner = desk.learner(learner_id)
-    answers = desk.answers(desk.templates["entries/reflection.md"], given, Reflection)
+    answers = desk.answers(desk.templates["entries/reflection.md"], given, Reflection, learner)
+    words = words or desk.asked(None, said("ask-reflection"))
     desk.make(
         learner_id, new_reflection(learner, desk.as_of, title, answers, words, desk.templates)
     )

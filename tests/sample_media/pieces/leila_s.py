@@ -41,7 +41,7 @@ def _north(sheet: Sheet, x: float, y: float) -> None:
 @work("leila-s", "cannery-line", "cannery-map.png")
 def cannery_map() -> Image.Image:
     """The cannery on its wharf, and the canteen in both the places it was remembered."""
-    sheet = Sheet("leila map", 1280, 960, "#faf5e8", 0.5)
+    sheet = Sheet("leila map", 1280, 1010, "#faf5e8", 0.5)
     shore = [(0, 250), (300, 236), (640, 250), (980, 232), (1280, 246), (1280, 0), (0, 0)]
     sheet.wash(np.array(shore), "#8fb9cf", 0.5, 8)
     for y in (60, 108, 158):
@@ -84,8 +84,8 @@ def cannery_map() -> Image.Image:
     for number, x, y in ((1, 800, 664), (2, 832, 356), (3, 262, 764), (4, 590, 880)):
         _place(sheet, number, x, y)
     _north(sheet, 1210, 400)
-    write(sheet, "drawn from what four people remember.", 716, 936, LEILA.at(24))
-    write(sheet, "They do not agree about the canteen.", 716, 872 + 4, LEILA.at(24, colour=RED))
+    write(sheet, "drawn from what four people remember.", 716, 946, LEILA.at(25))
+    write(sheet, "They do not agree about the canteen.", 716, 984, LEILA.at(25, colour=RED))
     return sheet.image()
 
 

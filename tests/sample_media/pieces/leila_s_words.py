@@ -48,9 +48,9 @@ def quote_before_after() -> Image.Image:
     sheet.draw(straight([(80, 146), (1060, 146)], 40), ruled, "#8a8d94")
     _set(sheet, "“It was terrible. Nobody ever said thank you.”", 80, 210, 350, 27)
     places = _set(sheet, SAID, 510, 210, 540, 27)
-    used = {"terrible.", "Nobody", "ever", "said", "thank", "you"}
-    for word, left, right, base in places:
-        if word in used:
+    first = [word for word, *_ in places].index("Nobody")
+    for index, (word, left, right, base) in enumerate(places):
+        if word == "terrible." or first <= index < first + 5:
             line = smooth([(left - 3, base), ((left + right) / 2, base + 3), (right + 3, base + 1)])
             sheet.draw(line, RED_PENCIL, RED)
     note = Hand(size=27, loose=0.05, slant=0.26, narrow=0.8, gap=0.07, low=0.92, tool=replace(RED_PENCIL, width=3), colour=RED)
