@@ -10,7 +10,7 @@ site: .venv/installed
 test: .venv/installed
 	$(BIN)/python tests/browser/get_browser.py
 	$(BIN)/python tests/story/get_examples.py
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 .venv/installed: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

@@ -158,6 +158,11 @@ WORDINGS: dict[str, Wording] = {
         "Write “|” after the colon on line {like}, and 2 more spaces in front of all its text.",
         like="",
     ),
+    "note-inside-text": Wording(
+        "A note with # stands here, and then the text goes on.",
+        "Put the note on a line of its own, above the text. Or use quotes around all of it.",
+        like="",
+    ),
     "text-after-hash": Wording(
         "Everything after # was left out: {lost}",
         "If it belongs to the text, put straight quotes around all of it.",
@@ -451,7 +456,7 @@ WORDINGS: dict[str, Wording] = {
         privacy=True,
     ),
     "misspelled-audiences": Wording(
-        "Only the word “audiences” says which part of the site is for whom. “{key}” is another word.",
+        "Only the word “audiences” says which part is for whom. “{key}” is another word.",
         "Type “audiences” in small letters, or delete this part.",
         privacy=True,
     ),
@@ -555,12 +560,12 @@ WORDINGS: dict[str, Wording] = {
         "Check the spelling, or add the file. In this folder: {choices}.",
     ),
     "unknown-evidence": Wording(
-        "“{value}” is neither a file nor a project of yours.",
+        "“{value}” is neither a project nor a file that is there.",
         "Evidence can be: {choices}.",
     ),
     "outside-own-folder": Wording(
-        "“{value}” lies outside your own folder.",
-        "Copy the file into your project's media folder and use its name from there.",
+        "“{value}” leads out of the learner's own folder.",
+        "Copy the file into the project's media folder and use its name from there.",
     ),
     "missing-description": Wording(
         "This picture has no description.",
@@ -570,10 +575,6 @@ WORDINGS: dict[str, Wording] = {
         "This recording has no transcript.",
         "Add “transcript:” with the words that are said or a description of the sounds.",
         weight=LOOK,
-    ),
-    "file-too-big": Wording(
-        "This file could not be read, or it is larger than 40 MB.",
-        "Make it smaller and save it again.",
     ),
     "site-folder-in-use": Wording(
         "This folder has other files in it, so the site was not written there.",

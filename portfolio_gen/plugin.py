@@ -31,7 +31,9 @@ from portfolio_gen.model.place import Place
 from portfolio_gen.model.problem import Weight
 from portfolio_gen.pages.frame import palette
 from portfolio_gen.pages.parts import Link
+from portfolio_gen.reading.policy import is_policy
 from portfolio_gen.report.line import one_line
+from portfolio_gen.sentences import said
 
 log = get_plugin_logger(__name__)
 
@@ -139,9 +141,8 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             say("%s", one_line(found))
         self.stopped = self.site.stopped and self.command != "serve"
         if self.stopped:
-            raise PluginError(
-                "Nothing was published: the school's own rules about audiences could not be read."
-            )
+            files = {found.place.file for found in self.site.problems if found.privacy}
+            raise PluginError(said("stopped", file=" ".join(filter(is_policy, sorted(files)))))
         for part in [file for file in files if file.src_uri.startswith(STYLES_PARTS)]:
             files.remove(part)
         self.pages = len(self.site.pages)

@@ -30,6 +30,8 @@ SENTENCES: dict[str, str] = {
     "another-build": "Another build of this school is running. Try again when it is done.",
     "built": "Built {pages} pages of the {edition} edition. Look at {place}/index.html",
     "see-check": "Some files need fixing. To see them, run: portfolio-gen check",
+    "stopped": "Nothing was published, so that nothing private gets out. "
+    "{file} has a mistake. To see it, run: portfolio-gen check {file}",
     "no-such-edition": "There is no edition called “{value}”. There are: public, school, staff, "
     "family:LEARNER and learner:LEARNER.",
     "no-plugin": "mkdocs.yml does not name the plugin. Add these lines: plugins: [portfolio]",
@@ -69,8 +71,11 @@ SENTENCES: dict[str, str] = {
     "enter-skips": "Type an answer and press Enter. Enter alone skips a question.",
     "not-known": "There is nothing called “{value}”. There are:",
     "no-consent-yet": "Nothing about {learner} is public before school/consent.yml says so.",
-    "next-check": "When you have written something, run: portfolio-gen check",
-    "init-done": "{folder} is ready. Next: cd {folder} and then portfolio-gen check",
+    "next-check": "When you have written something, run: portfolio-gen check\n"
+    "To see your pages, run: portfolio-gen serve --edition learner:{learner}",
+    "init-done": "{folder} is ready. Go there with: cd {folder}\n"
+    "Look at it with: portfolio-gen serve\n"
+    "Begin with the school's name in mkdocs.yml and school/school.yml.",
     "not-a-folder": "{folder} is a file, not a folder.",
     "cannot-write": "{file} could not be written: {why}.",
     # -- what each option of new is for; the files say the same at more length --

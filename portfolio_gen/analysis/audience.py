@@ -5,34 +5,27 @@ works on the projection, so nothing after it can leak.
 
 The effective audience of a thing is an intersection: who may see what it is part of, its own
 `audience` or else its field's default, the field's ceiling, the school's narrowing and, for a
-learner, what the family agreed to on the day of the build.
+learner, what the family agreed to on the day of the build (`consent.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
+from portfolio_gen.analysis.consent import Agreements, Kinds, agreed, appears_in, name_of
 from portfolio_gen.model.audience import SEEN_IN, Audience, Edition, EditionKind
 from portfolio_gen.model.learner import Learner
-from portfolio_gen.model.project import Project, Show
-from portfolio_gen.model.school import Consent, School
+from portfolio_gen.model.project import Feedback, Project
+from portfolio_gen.model.school import School
 from portfolio_gen.model.values import Record
 
-Kinds = frozenset[EditionKind]
 EVERYWHERE: Kinds = SEEN_IN[Audience.PUBLIC]
 
-#: In which editions a learner may appear, by what the family agreed to.
-AGREED: dict[str, Kinds] = {
-    "public": EVERYWHERE,
-    "family": frozenset({"school", "family", "learner", "staff"}),
-    "nobody": frozenset({"school", "learner", "staff"}),
-}
-#: Who still sees a learner who has left the school.
-AFTER_LEAVING: Kinds = frozenset({"family", "learner", "staff"})
+#: `ratings` is the school's word for everything that holds ratings, whatever its key is.
+HOLD_RATINGS = {(Project, "assessments"), (Feedback, "competencies")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +37,14 @@ class Narrowing:
     @classmethod
     def of(cls, school: School) -> Narrowing:
         audiences = school.settings.audiences
-        by_field = {str(field): SEEN_IN[audience] for field, audience in audiences.items()}
-        if "ratings" in by_field:  # The school's word for everything that holds ratings.
-            by_field.setdefault("assessments", by_field["ratings"])
-        return cls(by_field=by_field)
+        return cls(by_field={str(field): SEEN_IN[audience] for field, audience in audiences.items()})
+
+    def limit(self, model: type[Record], key: str) -> Kinds:
+        """Where the school lets this field be seen at most."""
+        limit = self.by_field.get(key, EVERYWHERE)
+        if (model, key) in HOLD_RATINGS:
+            limit &= self.by_field.get("ratings", EVERYWHERE)
+        return limit
 
 
 @cache
@@ -75,7 +72,7 @@ def visible(
         value = getattr(record, name)
         if not value and value is not False:
             continue
-        limit = owner & ceiling & narrowing.by_field.get(key, EVERYWHERE)
+        limit = owner & ceiling & narrowing.limit(type(record), key)
         shown = _visible_value(value, kind, narrowing, limit, default)
         if shown is not None:
             kept[name] = shown
@@ -103,13 +100,6 @@ def _visible_value(
     return value if kind in limit and kind in (default or EVERYWHERE) else None
 
 
-def agreed(consent: Consent | None, as_of: date) -> Consent:
-    """What the family's word is worth on this day; none and expired agree to nothing."""
-    if consent is None or (consent.until and consent.until < as_of):
-        return Consent()
-    return consent
-
-
 def project_school(school: School, edition: Edition) -> School:
     """The school as this edition may show it."""
     shown = visible(school, edition.kind, Narrowing.of(school))
@@ -122,42 +112,75 @@ def project_learners(
     learners: tuple[Learner, ...], school: School, edition: Edition, as_of: date
 ) -> tuple[Learner, ...]:
     """The learners of this edition, each with only what it may show."""
-    consents = {str(learner.id): agreed(learner.consent, as_of) for learner in learners}
+    agreements = Agreements.on(as_of, learners)
     narrowing = Narrowing.of(school)
     shown = []
     for learner in learners:
         own = edition.learner == learner.id
         kind = edition.kind if own or not edition.learner else "public"
-        projected = _project_learner(learner, consents, kind, narrowing, own)
+        projected = _project_learner(learner, agreements, kind, narrowing, own)
         if projected is not None:
-            shown.append(projected)
+            called = name_of(learner, agreements.consents[str(learner.id)], edition)
+            shown.append(_called(projected, called))
     if edition.learner:
         shown = _near(shown, edition.learner)
-    return tuple(shown)
+    return _knowing_only(tuple(shown))
 
 
 def _project_learner(
     learner: Learner,
-    consents: dict[str, Consent],
+    agreements: Agreements,
     kind: EditionKind,
     narrowing: Narrowing,
     own: bool,
 ) -> Learner | None:
-    consent = consents[str(learner.id)]
-    limit = AGREED[consent.publish]
-    if learner.roster is None or learner.roster.status == "left":
-        limit &= AFTER_LEAVING
+    limit = appears_in(learner, agreements.consents[str(learner.id)])
     shown = visible(learner, kind, narrowing, limit)
     if not isinstance(shown, Learner):
         return None
     if kind == "learner" and own:
         shown = _with_own_words(learner, shown)
-    may_show = _photo_rule(learner, consents, kind)
-    projects = tuple(
-        project.model_copy(update={"shows": tuple(s for s in project.shows if may_show(s))})
-        for project in shown.projects
-    )
+    projects = tuple(_agreed_parts(one, str(learner.id), agreements, kind) for one in shown.projects)
     return shown.model_copy(update={"projects": projects, "consent": None})
+
+
+def _agreed_parts(
+    project: Project, owner: str, agreements: Agreements, kind: EditionKind
+) -> Project:
+    """The project without the work and words of people who did not agree to them."""
+    shows = tuple(show for show in project.shows if agreements.may_show(show, owner, kind))
+    feedback = project.feedback
+    if kind == "public":
+        feedback = tuple(said for said in feedback if agreements.may_quote(str(said.who)))
+    return project.model_copy(update={"shows": shows, "feedback": feedback})
+
+
+def _called(learner: Learner, name: str) -> Learner:
+    """The learner with the name of this edition in place of the roster's."""
+    if learner.roster is None:
+        return learner
+    roster = learner.roster.model_copy(update={"name": name})
+    return learner.model_copy(update={"roster": roster})
+
+
+def _knowing_only(learners: tuple[Learner, ...]) -> tuple[Learner, ...]:
+    """The learners, in whose teams and pictures nobody is named whom this edition does not show."""
+    here = {str(learner.id) for learner in learners}
+
+    def known(people: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(person for person in people if str(person) in here)
+
+    def among(project: Project) -> Project:
+        shows = tuple(
+            show.model_copy(update={"people": known(show.people)}) if show.people else show
+            for show in project.shows
+        )
+        return project.model_copy(update={"team": known(project.team), "shows": shows})
+
+    return tuple(
+        learner.model_copy(update={"projects": tuple(map(among, learner.projects))})
+        for learner in learners
+    )
 
 
 def _with_own_words(learner: Learner, shown: Learner) -> Learner:
@@ -168,27 +191,6 @@ def _with_own_words(learner: Learner, shown: Learner) -> Learner:
         for project in learner.projects
     )
     return learner.model_copy(update={"projects": projects, "roster": shown.roster})
-
-
-def _photo_rule(
-    learner: Learner, consents: dict[str, Consent], kind: EditionKind
-) -> Callable[[Show], bool]:
-    """Whether a piece of work may be shown, given whose face or voice is in it.
-
-    Inside the school and in a learner's own edition everything may; outside it everybody named
-    in `people` must have agreed, and a recording needs its maker's agreement too.
-    """
-    own = consents[str(learner.id)]
-
-    def may_show(show: Show) -> bool:
-        if kind not in ("public", "family"):
-            return True
-        others = [person for person in show.people if person != learner.id or kind == "public"]
-        if any(not consents.get(str(person), Consent()).photos for person in others):
-            return False
-        return kind == "family" or show.kind not in ("audio", "video") or own.voice
-
-    return may_show
 
 
 def _near(learners: list[Learner], own: str) -> list[Learner]:
@@ -213,19 +215,3 @@ def _near(learners: list[Learner], own: str) -> list[Learner]:
         if projects or learner.id in team:
             near.append(learner.model_copy(update={"projects": projects}))
     return near
-
-
-def name_of(learner: Learner, consent: Consent, edition: Edition) -> str:
-    """What this edition calls a learner: outside the school only as the family agreed."""
-    full = str(learner.roster.name) if learner.roster else str(learner.id)
-    inside = edition.kind in ("school", "staff") or edition.learner == learner.id
-    form = "full" if inside else consent.name
-    first, _, last = full.partition(" ")
-    forms = {
-        "full": full,
-        "first": first,
-        "first-initial": f"{first} {last[:1]}." if last else first,
-        "pseudonym": str(consent.pseudonym or "A learner"),
-        "none": "A learner",
-    }
-    return forms[form]

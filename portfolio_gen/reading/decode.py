@@ -90,13 +90,15 @@ def _bytes_of(path: Path, limit: int) -> tuple[bytes | None, str]:
         return None, "file-is-gone"
     except OSError:
         return None, "file-not-opened"
-    with open(handle, "rb") as file:
+    try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             return None, "not-a-file"
-        try:
+        with open(handle, "rb", closefd=False) as file:
             content = file.read(limit + 1)
-        except OSError:
-            return None, "file-not-opened"
+    except OSError:
+        return None, "file-not-opened"
+    finally:
+        os.close(handle)
     return (None, "text-too-long") if len(content) > limit else (content, "")
 
 

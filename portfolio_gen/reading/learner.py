@@ -117,10 +117,11 @@ def _project(folder: Folder, name: str) -> Project | None:
         folder.tell("unsafe-id", below, value=name, nearest=nearest_id(name))
         return None
     file = folder.find(f"{below}/project.md")
-    project = _project_in(folder, below, file) if file else None
-    _name_strays(folder, below, PROJECT_NAMES)
     if file is None:
         folder.tell("no-project-file", below)
+        return None
+    project = _project_in(folder, below, file)
+    _name_strays(folder, below, PROJECT_NAMES)
     return project
 
 
@@ -154,9 +155,14 @@ def _name_own_consent(folder: Folder) -> None:
 
 
 def _name_strays(folder: Folder, below: str, known: tuple[str, ...]) -> None:
-    """Name what lies in a folder and will never be shown, unless something was said of it."""
+    """Name what lies in a folder and will never be shown, unless something was said of it.
+
+    A project's folder may hold notes of any kind: only a name that is a slip is told there.
+    """
     told = {found.place.file for found in folder.problems}
     for name in folder.below(below):
         path = f"{below}/{name}".lstrip("/")
-        if name not in known and folder.place(path).file not in told:
-            folder.tell("unused-file", path, choices=known, nearest=nearest(name, known))
+        near = nearest(name, known)
+        if name in known or folder.place(path).file in told or (below and near is None):
+            continue
+        folder.tell("unused-file", path, choices=known, nearest=near)

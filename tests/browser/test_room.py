@@ -34,7 +34,7 @@ CUT = """() => [...document.body.querySelectorAll("*")].filter(one => {
     && (one.scrollWidth > one.clientWidth + 2 || one.scrollHeight > one.clientHeight + 2);
 }).map(one => `${one.tagName.toLowerCase()}.${[...one.classList].join(".")} “${one.innerText.slice(0, 40)}”`)"""
 
-LETTER = "parseFloat(getComputedStyle(document.querySelector('article p')).fontSize)"
+LETTER = "parseFloat(getComputedStyle(document.body).fontSize)"
 
 #: Buttons, links of the frame and things that open, smaller than 24 px in one direction.
 TOO_SMALL = """() => [...document.querySelectorAll("button, nav a, summary, .pg-top a, .pg-here a, .pg-foot a")]

@@ -49,7 +49,7 @@ def hull(
         half = (chine(t) * (1 - part) + breadth(t) * part) * beam / 2 - inset
         far = (np.abs(p[2]) - half) * 0.8
         far = np.maximum(far, (p[0] - length / 2 + inset) * 0.9)
-        far = np.maximum(far, -(p[0] + length / 2 + 0.1 * length))
+        far = np.maximum(far, -t * length * 0.9)
         if not open_top:
             far = np.maximum(far, (p[1] - top) * 0.85)
         if not open_below:

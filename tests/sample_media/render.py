@@ -156,8 +156,9 @@ def render(scene: Scene, camera: Camera) -> tuple[np.ndarray, np.ndarray]:
 def march(far: Shape, eye: np.ndarray, rays: np.ndarray, steps: int = 110) -> np.ndarray:
     t = np.full(rays.shape[1], 0.02, np.float32)
     going = np.arange(rays.shape[1])
+    start = np.broadcast_to(eye, rays.shape)
     for _ in range(steps):
-        gap = far(eye + rays[:, going] * t[going])
+        gap = far(start[:, going] + rays[:, going] * t[going])
         t[going] += gap * 0.97
         going = going[(gap > 0.0006 * (1 + 0.5 * t[going])) & (t[going] < FAR)]
         if not len(going):
@@ -173,7 +174,7 @@ def _look(
     seen = scene.around(rays).astype(np.float32)
     hit = np.flatnonzero(np.isfinite(t))
     if len(hit):
-        p = eye + rays[:, hit] * t[hit]
+        p = np.broadcast_to(eye, rays.shape)[:, hit] + rays[:, hit] * t[hit]
         seen[:, hit] = _lit(scene, p, rays[:, hit], again=again)
         if scene.haze:
             veil = 1 - np.exp(-t[hit] * scene.haze)

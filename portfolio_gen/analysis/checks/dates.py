@@ -30,13 +30,14 @@ def problems_in(reading: Reading, as_of: date) -> Iterator[Problem]:
     if year and year.ends < year.starts:
         start = Place(file="school/school.yml")
         place = _found(year.ends, start, reading)
-        yield problem("dates-out-of-order", place, first=year.starts, second=year.ends)
+        yield _swapped(place, year.starts, year.ends)
     for learner in reading.learners:
         yield from _out_of_order(learner, reading)
         yield from _journal_before_project(learner)
         for day, beside in _days(learner):
             if not as_of - AGO <= day <= as_of + AHEAD:
-                yield problem("far-away-day", _found(day, where(beside), reading), day=day)
+                place = _found(day, where(beside), reading)
+                yield problem("far-away-day", place, day=day, quotes=(day.isoformat(),))
 
 
 def _out_of_order(learner: Learner, reading: Reading) -> Iterator[Problem]:
@@ -51,7 +52,7 @@ def _out_of_order(learner: Learner, reading: Reading) -> Iterator[Problem]:
     for (earlier, _), (later, beside) in (pair for run in runs for pair in pairwise(run)):
         if later < earlier:
             place = _found(later, where(beside), reading)
-            yield problem("dates-out-of-order", place, first=earlier, second=later)
+            yield _swapped(place, earlier, later)
 
 
 def _journal_before_project(learner: Learner) -> Iterator[Problem]:
@@ -65,7 +66,7 @@ def _journal_before_project(learner: Learner) -> Iterator[Problem]:
         for thing in entry.about:
             start = starts.get(thing.strip())
             if start and entry.date < start - BEFORE_A_PROJECT:
-                yield problem("dates-out-of-order", where(thing), first=entry.date, second=start)
+                yield _swapped(where(thing), entry.date, start)
 
 
 def _days(learner: Learner) -> Iterator[Placed]:
@@ -85,6 +86,11 @@ def _days(learner: Learner) -> Iterator[Placed]:
 
 def _those(days: Iterable[tuple[date | None, str]]) -> Iterator[Placed]:
     return ((day, beside) for day, beside in days if day)
+
+
+def _swapped(place: Place, first: date, second: date) -> Problem:
+    quotes = (first.isoformat(), second.isoformat())
+    return problem("dates-out-of-order", place, first=first, second=second, quotes=quotes)
 
 
 def _found(day: date, near: Place, reading: Reading) -> Place:

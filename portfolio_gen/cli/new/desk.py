@@ -123,7 +123,7 @@ class Desk:
         for name, files in (("made", new.made), ("added", new.added)):
             for file in files:
                 click.echo(said(name, file=file))
-        click.echo(said("next-check"))
+        click.echo(said("next-check", learner=learner))
 
 
 def open_desk(config: str | None, as_of: str | None, asks: bool | None) -> Desk:

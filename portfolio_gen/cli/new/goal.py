@@ -18,7 +18,9 @@ from portfolio_gen.sentences import said
 @click.argument("words", required=False, metavar="[GOAL]")
 @click.option("--goal", "words_option", metavar="WORDS", help="The same as GOAL.")
 @click.option("--id", "name", help="A short name for the goal; else it is made from its words.")
-@click.option("--kind", type=click.Choice(["academic", "habit", "project"]))
+@click.option(
+    "--kind", type=click.Choice(["academic", "habit", "project"]), help="What kind of goal it is."
+)
 @click.option("--step", "steps", multiple=True, metavar="WORDS", help="One thing to do.")
 @answer_options(Goal)
 @desk_options

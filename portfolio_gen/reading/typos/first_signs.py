@@ -69,6 +69,8 @@ def _text_in_brackets(line: Line) -> Iterator[Slip]:
         return
     said = line.shape.text
     after = line.text[line.ends[1] + 1 :]
+    if after.lstrip().startswith(":") and not line.shape.name:
+        return  # A list for a name, which the tree refuses.
     if TEMPLATE.match(said) or not AFTER_VALUE.match(after):
         change = replacing(line, line.shape.value, len(said), in_quotes(said.rstrip()))
         yield _slip(line, said[0], (change,))

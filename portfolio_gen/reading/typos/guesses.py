@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TypeGuard
 
+from portfolio_gen.reading.typos.ahead import Ahead
 from portfolio_gen.reading.typos.levels import Kind, Levels
 from portfolio_gen.reading.typos.names import REFERENCES, known_names
 from portfolio_gen.reading.typos.shape import NUMBERED, TALK_DASHES, WORD, Shape, Style
@@ -38,9 +39,9 @@ def is_tight_name(shape: Shape, lead: int, below: Shape | None, levels: Levels) 
     return is_name(below) and below.lead == lead
 
 
-def is_talk(sign: str, lead: int, below: Shape | None, levels: Levels) -> bool:
+def is_talk(sign: str, shape: Shape, lead: int, below: Shape | None, levels: Levels) -> bool:
     """Whether a long dash starts a text, as in `– Hello!`, and not one item of a list."""
-    if sign[0] not in TALK_DASHES or levels.has(lead, Kind.ITEMS):
+    if sign[0] not in TALK_DASHES or shape.name in known_names() or levels.has(lead, Kind.ITEMS):
         return False
     return not (below and below.lead == lead and below.dashes)
 
@@ -53,9 +54,35 @@ def is_name_below_text(shape: Shape, lead: int, levels: Levels) -> bool:
     return shape.name in known_names() or bool(near and abs(near.column - lead) <= 1)
 
 
+def like_item(row: int, shape: Shape, ahead: Ahead) -> int | None:
+    """The row of the second item of a list, when the first one is off by one space."""
+    below = ahead.below(row)
+    if not (shape.dashes and shape.name and is_name(below)):
+        return None
+    off = below.lead - shape.lead - (shape.start - shape.dashes[0])
+    return ahead.item(row, shape.lead + off) if abs(off) == 1 else None
+
+
+def lacks_dash(
+    row: int, shape: Shape, lead: int, first: str | None, levels: Levels, ahead: Ahead
+) -> bool:
+    """Whether this name starts an item, right where a dash should stand.
+
+    `first` is the name that the items at this column start with, if there are any.
+    """
+    if shape.dashes or levels.has(lead, Kind.NAMES):
+        return False
+    if levels.has(lead, Kind.ITEMS):
+        return first == shape.name
+    below = ahead.below(row)
+    if shape.style is not Style.PLAIN or not is_name(below) or below.lead != lead + 2:
+        return False
+    return ahead.item(row, lead) is not None
+
+
 def lacks_colon(shape: Shape, lead: int, below: Shape | None) -> bool:
     """Whether the words of an item are a name and its value, since names follow below."""
-    return shape.style is Style.PLAIN and is_name(below) and below.lead > lead
+    return shape.style is Style.PLAIN and is_name(below) and below.lead >= lead + 2
 
 
 def starts_names(shape: Shape, lead: int, below: Shape | None, *, at_top: bool) -> bool:

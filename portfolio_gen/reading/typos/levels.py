@@ -6,10 +6,11 @@ up, and if with none, with which was it meant to?
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from portfolio_gen.reading.typos.lines import Fit
+from portfolio_gen.reading.typos.shape import Shape
 
 
 class Kind(Enum):
@@ -38,8 +39,15 @@ class Levels:
     def top(self) -> Level | None:
         return self.open[-1] if self.open else None
 
-    def add(self, column: int, kind: Kind, row: int) -> None:
+    def add(self, column: int, kind: Kind, row: int) -> Level:
+        """Open a level further in."""
         self.open.append(Level(column, kind, row))
+        return self.open[-1]
+
+    def move(self, column: int, to: int) -> None:
+        """Let the innermost level stand at another column than it was typed at."""
+        if self.open and self.open[-1].column == column:
+            self.open[-1] = replace(self.open[-1], column=to)
 
     def has(self, column: int, kind: Kind | None = None) -> bool:
         """Whether something, or something of this kind, stands at this column."""
@@ -49,15 +57,33 @@ class Levels:
         """Close every level further in than this one."""
         self.open = self.open[: self.open.index(level) + 1]
 
-    def nearest(self, lead: int, kind: Kind) -> Level | None:
-        """The level of this kind closest to a column; of two the one further in."""
-        alike = [level for level in self.open if level.kind is kind]
-        return min(alike, key=lambda level: (abs(level.column - lead), -level.column), default=None)
+    def nearest(self, lead: int, kind: Kind, below: Shape | None = None) -> Level | None:
+        """The level of this kind closest to a column; of two the one further in.
 
-    def place(self, row: int, lead: int, kind: Kind, base: int | None) -> tuple[int, Fit, int]:
+        When the next line is given, a level that leaves this line its place comes first.
+        """
+        alike = [level for level in self.open if level.kind is kind]
+
+        def distance(level: Level) -> tuple[bool, int, int]:
+            return not self._leaves(level, below), abs(level.column - lead), -level.column
+
+        return min(alike, key=distance, default=None)
+
+    def _leaves(self, level: Level, below: Shape | None) -> bool:
+        """Whether the next line could follow, if everything further in than `level` were over."""
+        if below is None or not (below.dashes or below.name):
+            return True
+        kind = Kind.ITEMS if below.dashes else Kind.NAMES
+        kept = self.open[: self.open.index(level) + 1]
+        return any(other.column == below.lead and other.kind is kind for other in kept)
+
+    def place(
+        self, row: int, lead: int, kind: Kind, base: int | None, below: Shape | None
+    ) -> tuple[int, Fit, int]:
         """The column that a new name or item belongs to, how it fits, and the row it is like.
 
-        `base` is the column of the name or dash above when that has no value yet, else None.
+        `base` is the column of the name or dash above when that has no value yet, else None;
+        `below` is the next line, when this one has its value already.
         """
         kept = [level for level in self.open if level.column <= lead]
         if kind is Kind.NAMES and len(kept) > 1 and kept[-2].column == lead:
@@ -71,7 +97,7 @@ class Levels:
             if lead > base or (lead == base and below_name):
                 self.add(lead, kind, row)
                 return lead, Fit.WELL, row
-        near = self.nearest(lead, kind)
+        near = self.nearest(lead, kind, below)
         if near is None:
             self.open = [*kept, Level(lead, kind, row)]
             return lead, Fit.STRAY, row

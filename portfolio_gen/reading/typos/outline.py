@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
+from portfolio_gen.reading.typos.ahead import Ahead
 from portfolio_gen.reading.typos.guesses import (
     could_be_name,
     goes_on_numbered,
@@ -18,6 +19,8 @@ from portfolio_gen.reading.typos.guesses import (
     is_talk,
     is_tight_name,
     lacks_colon,
+    lacks_dash,
+    like_item,
     starts_names,
 )
 from portfolio_gen.reading.typos.levels import Kind, Levels
@@ -30,7 +33,6 @@ from portfolio_gen.reading.typos.shape import (
     Style,
     dash_at,
     marks_before,
-    shape_of,
     without_dash,
     without_name,
 )
@@ -59,7 +61,8 @@ class _Open(Enum):
 
 def outline(text: str) -> tuple[Line, ...]:
     """Every line of the text with its part in the whole."""
-    walk = _Walk(text.split("\n"))
+    texts = text.split("\n")
+    walk = _Walk(texts, Ahead(texts))
     row = 0
     while row < len(walk.texts):
         row = walk.step(row)
@@ -74,6 +77,7 @@ class _Walk:
     """
 
     texts: Sequence[str]
+    ahead: Ahead
     lines: list[Line] = field(default_factory=list)
     levels: Levels = field(default_factory=Levels)
     open: _Open = _Open.NOTHING_YET
@@ -81,7 +85,6 @@ class _Walk:
     since: int = 0
     block_lead: int | None = None
     shift: tuple[int, int] | None = None
-    shapes: dict[int, Shape] = field(default_factory=dict)
     first_names: dict[int, str] = field(default_factory=dict)
     searched: int = 0
 
@@ -99,7 +102,7 @@ class _Walk:
         if SECTION.match(text):
             self.levels, self.open, self.base, self.shift = Levels(), _Open.NOTHING_YET, -1, None
             return self._add(row, Part.SECTION)
-        shape = self._shape(row)
+        shape = self.ahead.shape(row)
         if shape.start < len(text) and text[shape.start] == "#" and not shape.dashes:
             return self._add(row, Part.COMMENT, shape)
         lead = self._shifted(shape)
@@ -108,19 +111,6 @@ class _Walk:
         return self._entry(row, shape, lead)
 
     # -- looking around --
-
-    def _shape(self, row: int) -> Shape:
-        if row not in self.shapes:
-            self.shapes[row] = shape_of(self.texts[row])
-        return self.shapes[row]
-
-    def _next(self, row: int) -> Shape | None:
-        """The shape of the next line that holds something, a few lines further at most."""
-        for below in range(row + 1, min(row + 20, len(self.texts))):
-            text = self.texts[below]
-            if not ONLY_BLANKS.match(text) and not text.lstrip().startswith("#"):
-                return self._shape(below)
-        return None
 
     def _shifted(self, shape: Shape) -> int:
         """Where a line below a shifted one is meant to start: as much further in as that one."""
@@ -148,10 +138,11 @@ class _Walk:
             fit = Fit.WELL if spaces >= self.block_lead else Fit.EARLY_END
             self._add(row, Part.INSIDE, fit=fit, lead=self.block_lead, like=self.since)
             return True
-        if self._shape(row).lead <= self.base:
+        shape = self.ahead.shape(row)
+        if shape.lead <= self.base and (shape.name or shape.dashes or text[0] != "\t"):
             return False
         lead = self.base + 2 if self.block_lead is None else self.block_lead
-        self._add(row, Part.INSIDE, self._shape(row), fit=Fit.EARLY_END, lead=lead)
+        self._add(row, Part.INSIDE, shape, fit=Fit.EARLY_END, lead=lead)
         return True
 
     def _below_text(self, row: int, shape: Shape, lead: int) -> int:
@@ -183,27 +174,37 @@ class _Walk:
     def _entry(self, row: int, shape: Shape, lead: int) -> int:
         """A line that starts something: an item, a name, or a text on a line of its own."""
         text = self.texts[row]
-        if shape.tight and not is_tight_name(shape, lead, self._next(row), self.levels):
+        if shape.tight and not is_tight_name(shape, lead, self.ahead.below(row), self.levels):
             shape = without_name(text, shape)
         if shape.dashes and self._is_talk(row, shape, lead):
             shape = without_dash(text, shape)
         if not shape.dashes and not shape.name:
             return self._text_alone(row, shape, lead)
-        if not shape.dashes and self._lacks_dash(shape, lead):
+        first = self.first_names.get(lead)
+        if lacks_dash(row, shape, lead, first, self.levels, self.ahead):
             return self._item_without_dash(row, shape, lead)
-        kind = Kind.ITEMS if shape.dashes else Kind.NAMES
-        base = self.base if self.open is _Open.NOTHING_YET else None
-        column, fit, like = self.levels.place(row, lead, kind, base)
-        if fit is Fit.STRAY and shape.dashes and base is None:
-            fit, like = Fit.LIST_AFTER_TEXT, self.since
-        blanks = text[: shape.indent]
-        if fit is Fit.UNEVEN and blanks.strip(" "):
+        column, fit, like = self._place(row, shape, lead)
+        if fit is Fit.UNEVEN and text[: shape.indent].strip(" "):
             fit = Fit.WELL  # A Tab or a hidden sign is to blame, and is named by its own rule.
         elif fit is Fit.UNEVEN:
             self.shift = (shape.lead, column)
         elif fit is Fit.WELL and self.shift and shape.lead != column:
             fit = Fit.ALSO_UNEVEN
+        elif fit is Fit.WELL and like == row and (other := like_item(row, shape, self.ahead)):
+            column, fit, like = self.ahead.shape(other).lead, Fit.UNEVEN, other
+            self.levels.move(lead, column)
         return self._open_up(row, shape, column, fit, like)
+
+    def _place(self, row: int, shape: Shape, lead: int) -> tuple[int, Fit, int]:
+        """Where a new name or item belongs, how it fits, and the row it is like."""
+        kind = Kind.ITEMS if shape.dashes else Kind.NAMES
+        base = self.base if self.open is _Open.NOTHING_YET else None
+        alone = shape.dashes or shape.style is Style.EMPTY
+        below = None if alone else self.ahead.below(row)
+        column, fit, like = self.levels.place(row, lead, kind, base, below)
+        if fit is Fit.STRAY and shape.dashes and base is None:
+            return column, Fit.LIST_AFTER_TEXT, self.since
+        return column, fit, like
 
     def _open_up(self, row: int, shape: Shape, column: int, fit: Fit, like: int) -> int:
         """Enter the dashes and the name of a line, then its value."""
@@ -214,7 +215,7 @@ class _Walk:
             following = shape.dashes[number + 1] if number + 1 < len(shape.dashes) else shape.start
             self.base = column
             column += max(2, following - dash)
-        named = shape.name or (shape.dashes and lacks_colon(shape, lead, self._next(row)))
+        named = shape.name or (shape.dashes and lacks_colon(shape, lead, self.ahead.below(row)))
         if shape.dashes and named:
             self.levels.add(column, Kind.NAMES, row)
             self.first_names[lead] = shape.name
@@ -228,15 +229,12 @@ class _Walk:
         if self._is_dash(row, shape):
             return False
         sign = dash_at(self.texts[row], shape.dashes[0])
-        return is_talk(sign, lead, self._next(row), self.levels)
-
-    def _lacks_dash(self, shape: Shape, lead: int) -> bool:
-        """Whether this is the name that items start with, right where their dashes stand."""
-        only_items = self.levels.has(lead, Kind.ITEMS) and not self.levels.has(lead, Kind.NAMES)
-        return only_items and self.first_names.get(lead) == shape.name
+        return is_talk(sign, shape, lead, self.ahead.below(row), self.levels)
 
     def _item_without_dash(self, row: int, shape: Shape, lead: int) -> int:
         items = self.levels.nearest(lead, Kind.ITEMS)
+        if items is None or items.column != lead:
+            items = self.levels.add(lead, Kind.ITEMS, self.ahead.item(row, lead) or row)
         self.levels.keep(items)
         self.base = lead + 2
         self.levels.add(self.base, Kind.NAMES, row)
@@ -247,7 +245,7 @@ class _Walk:
 
     def _text_alone(self, row: int, shape: Shape, lead: int) -> int:
         """A line without dash or colon, where something new could start."""
-        below = self._next(row)
+        below = self.ahead.below(row)
         if self.open is _Open.NOTHING_YET and lead > self.base:
             if starts_names(shape, lead, below, at_top=self.base == -1):
                 self.levels.add(lead, Kind.NAMES, row)
@@ -282,8 +280,8 @@ class _Walk:
             indicated = BLOCK.match(self.texts[row], at)[1]
             self.block_lead = max(self.base, 0) + int(indicated) if indicated else None
         else:
-            self.open = _Open.CLOSED
             ends = self._end(row, at, shape.style)
+            self.open = _Open.CLOSED if ends else _Open.TEXT
         self._add(row, Part.ENTRY, shape, fit=fit, lead=lead, like=like, ends=ends)
         for inside in range(row + 1, ends[0] + 1 if ends else row):
             self._add(inside, Part.INSIDE, like=row)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from portfolio_gen.reading.typos.lines import Fit, Line, Part
 from portfolio_gen.reading.typos.shape import Style
 from portfolio_gen.reading.typos.slip import Change, Slip, in_quotes
-from portfolio_gen.reading.typos.texts import NEEDS_QUOTES, Sheet, replacing
+from portfolio_gen.reading.typos.texts import NEEDS_QUOTES, Sheet, more_lines, replacing
 
 OPENING_CURLY = "“‘„‚”’"
 CURLY = "“”„‘’‚"
@@ -37,7 +37,10 @@ def _straight(line: Line, sheet: Sheet) -> Iterator[Slip]:
         return
     said = line.text[at:].rstrip()
     if line.ends is None:
+        more = tuple(more_lines(sheet.lines, line.row + 1))
         way = (replacing(line, at, len(said), _closed(said)),)
+        if more:
+            way = (replacing(more[-1], len(more[-1].text.rstrip()), 0, said[0]),)
         yield Slip(code="quote-not-closed", row=line.row, column=at, ways=(way,))
         return
     row, end = line.ends

@@ -49,11 +49,12 @@ def sheet_of(lines: Sequence[Line]) -> Sheet:
     words = []
     for line in lines:
         if line.part is Part.ENTRY and line.shape.style is Style.PLAIN:
-            words.append(Words(first=line, more=tuple(_more(lines, line.row + 1))))
+            words.append(Words(first=line, more=tuple(more_lines(lines, line.row + 1))))
     return Sheet(lines, words)
 
 
-def _more(lines: Sequence[Line], number: int) -> Iterator[Line]:
+def more_lines(lines: Sequence[Line], number: int) -> Iterator[Line]:
+    """The lines from this one on that go on with the text above them."""
     for row in range(number, len(lines)):
         line = lines[row]
         if line.part is Part.MORE and line.fit is Fit.WELL:

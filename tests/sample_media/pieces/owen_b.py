@@ -125,11 +125,11 @@ def oar_sketch() -> Image.Image:
     """One oar from the side and the top, two blades, and the see-saw it really is."""
     sheet = Sheet("owen oar", 1240, 960, "#f7f4ea", 0.6)
     write(sheet, "OAR", 60, 80, OWEN.at(48))
-    for y, name, top in ((160, "TOP", True), (280, "SIDE", False)):
+    for y, name, top in ((154, "TOP", True), (290, "SIDE", False)):
         _oar(sheet, y, top=top)
         write(sheet, name, 1160, y + 10, OWEN.at(20))
     for name, x in (("HANDLE", 80), ("LEATHER", 296), ("LOOM", 560), ("BLADE", 940), ("TIP", 1096)):
-        write(sheet, name, x, 226, OWEN.at(21))
+        write(sheet, name, x, 240, OWEN.at(20))
     for x, curve, name in ((220, 0.0, "FLAT"), (760, 1.0, "SPOON")):
         spine = smooth([(x, 400), (x + 80, 404 + 4 * curve), (x + 200, 404 + 34 * curve), (x + 280, 400 + 12 * curve)])
         for dy in (-7, 7):
@@ -137,10 +137,10 @@ def oar_sketch() -> Image.Image:
         sheet.draw(straight([spine[-1] - (0, 7), spine[-1] + (0, 7)], 3), SOFT, GREY)
         sheet.draw(straight([(x - 130, 393), (x, 393)]), SOFT, GREY)
         sheet.draw(straight([(x - 130, 407), (x, 407)]), SOFT, GREY)
-        write(sheet, name, x + 90, 490, OWEN.at(28), middle=True)
+        write(sheet, name, x + 90, 516, OWEN.at(28), middle=True)
         for turn in range(3):
             at = x + 90 + turn * 60
-            arrow(sheet, straight([(at, 470 - 0), (at, 434 + 20 * curve)]), LEAD, "#3f6d9a", head=10)
+            arrow(sheet, straight([(at, 478), (at, 434 + 20 * curve)]), LEAD, "#3f6d9a", head=10)
     beam = straight([(90, 690), (1130, 640)])
     sheet.draw(beam, replace(SOFT, width=7), GREY)
     pivot = (404, 676)

@@ -109,7 +109,7 @@ def loft_floor() -> Image.Image:
     ]
     light = Light(sun=(-0.85, 0.6, -0.6), colour=(2.2, 2.05, 1.8), hard=9, sky=(0.5, 0.53, 0.58), bounce=(0.28, 0.26, 0.22))
     scene = Scene(things=things, light=light, around=indoors("#a39a8a", window=(-0.8, 0.5, -0.6), bright=2.5))
-    camera = Camera(eye=(-0.6, 6.6, 7.0), at=(0.1, 0, 0.35), angle=56, width=1160, height=800)
+    camera = Camera(eye=(-0.6, 7.0, 7.6), at=(-0.1, 0, 0.6), angle=60, width=1160, height=800)
     return photograph(scene, camera, "loft", blur=4, exposure=0.72)
 
 
@@ -153,7 +153,7 @@ def _upside_down() -> list[Thing]:
 
 
 def _clamp(x: float, z: float) -> Thing:
-    y = 3.3
+    y = 3.92
     shape = solid.together(
         solid.rod((x, y, z), (x, y, z + 0.75), 0.07),
         solid.rod((x, y - 0.62, z), (x, y - 0.62, z + 0.75), 0.07),
@@ -171,7 +171,7 @@ def skiff_in_shed() -> Image.Image:
         legs = [solid.rod((x + dx, 0, z * 1.35), (x, 3.0, z), 0.13) for dx in (-0.5, 0.5) for z in (-1.3, 1.3)]
         bar = solid.block(x, 2.95, 0, 0.3, 0.35, 3.8, 0.03)
         things.append(Thing(shape=solid.together(*legs, bar), paint=wood("#9c7a50", along=1, fine=2.5), around=(x, 1.6, 0, 3.0)))
-    things += [_clamp(-1.2, 1.55), _clamp(1.2, 1.62), _clamp(3.3, 1.35)]
+    things += [_clamp(-1.6, 1.36), _clamp(0.9, 1.52), _clamp(3.2, 1.4)]
     rng = noise.seeded("shavings")
     for _ in range(26):
         x, z = rng.uniform(-6.5, 6.5), rng.uniform(1.6, 5.6)
@@ -191,5 +191,5 @@ def skiff_in_shed() -> Image.Image:
     ]
     light = Light(sun=(0.75, 0.85, 0.35), colour=(1.9, 1.8, 1.6), hard=5, sky=(0.42, 0.44, 0.48), bounce=(0.3, 0.24, 0.18))
     scene = Scene(things=things, light=light, around=indoors("#6d6252", window=(0.6, 0.5, 0.3), bright=2.5))
-    camera = Camera(eye=(-4.2, 6.4, 12.2), at=(-0.1, 3.5, 0), angle=53, width=1160, height=840, fine=1.1)
+    camera = Camera(eye=(-4.4, 8.4, 11.8), at=(-0.1, 3.4, 0), angle=54, width=1160, height=840, fine=1.1)
     return photograph(scene, camera, "shed", blur=3, exposure=0.84, warm=0.03, glare=0.1)

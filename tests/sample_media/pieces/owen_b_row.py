@@ -19,16 +19,18 @@ def autumn(d: np.ndarray) -> np.ndarray:
     """Return the far side of the harbour: low sun, autumn trees, a few roofs."""
     up = np.clip(d[1], 0, 1) ** 0.5
     sky = np.array([[1.15], [0.98], [0.82]]) * (1 - up) + np.array([[0.45], [0.6], [0.85]]) * up
-    crown = 0.055 + 0.05 * noise.layered(d * np.array([[7], [3], [7]]), 3, 3)
-    hue = noise.layered(d * np.array([[11], [11], [11]]), 2, 8)[None]
-    leaf = noise.layered(d * 52, 3, 5)
-    red, gold, dark = shade("#a8482a"), shade("#c98f34"), shade("#4c5a34")
-    tree = np.where(hue > 0.56, red, np.where(hue > 0.44, gold, dark)) * (0.5 + 1.1 * leaf)
+    crown = 0.05 + 0.035 * noise.layered(d * np.array([[16], [3], [16]]), 3, 3)
+    hue = noise.layered(d * np.array([[34], [60], [34]]), 3, 8)[None]
+    leaf = noise.layered(d * 110, 3, 5)
+    red, gold, dark = shade("#9a4a2e"), shade("#b98a40"), shade("#4f5a3a")
+    warm = np.clip((hue - 0.5) * 6 + 0.5, 0, 1)
+    tree = dark * (1 - warm) + (red * 0.5 + gold * 0.5 + (gold - red) * (leaf - 0.5)) * warm
+    tree = tree * (0.45 + 1.1 * leaf)
     tone = np.where(d[1] < crown, tree * 0.85 + 0.06, sky)
-    house = (np.abs((d[0] * 6.5) % 1 - 0.5) < 0.16) & (d[1] < 0.042) & (np.floor(d[0] * 6.5) % 2 == 0)
+    house = (np.abs((d[0] * 9.0) % 1 - 0.5) < 0.13) & (d[1] < 0.03) & (np.floor(d[0] * 9.0) % 2 == 0)
     tone = np.where(house, shade("#d9cdb8") * 0.75, tone)
-    roof = (np.abs((d[0] * 6.5) % 1 - 0.5) < (0.066 - d[1]) * 8) & (d[1] > 0.042) & (np.floor(d[0] * 6.5) % 2 == 0)
-    tone = np.where(roof & (d[1] < 0.066), shade("#6b4438") * 0.8, tone)
+    roof = (np.abs((d[0] * 9.0) % 1 - 0.5) < (0.045 - d[1]) * 11) & (d[1] > 0.03) & (np.floor(d[0] * 9.0) % 2 == 0)
+    tone = np.where(roof & (d[1] < 0.045), shade("#6b4438") * 0.8, tone)
     bank = (d[1] < 0.011) & (d[1] > -0.05)
     return np.where(bank, shade("#5a5142") * (0.6 + 0.5 * leaf), tone)
 

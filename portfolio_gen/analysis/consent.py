@@ -1,0 +1,139 @@
+"""What a family agreed to, and what follows: who appears where, under which name, in what work.
+
+It is apart from `audience.py` because that asks for whom a thing was written, and this asks what
+a family said about a person; a thing is shown only where both say yes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+
+from portfolio_gen.model.audience import SEEN_IN, Audience, Edition, EditionKind
+from portfolio_gen.model.learner import Learner
+from portfolio_gen.model.project import Show
+from portfolio_gen.model.school import Consent
+
+Kinds = frozenset[EditionKind]
+
+#: In which editions a learner may appear, by what the family agreed to.
+AGREED: dict[str, Kinds] = {
+    "public": SEEN_IN[Audience.PUBLIC],
+    "family": frozenset({"school", "family", "learner", "staff"}),
+    "nobody": frozenset({"school", "learner", "staff"}),
+}
+#: Who still sees a learner who has left the school.
+AFTER_LEAVING: Kinds = frozenset({"family", "learner", "staff"})
+
+SOUNDS = frozenset({".mp3", ".m4a", ".ogg", ".oga", ".opus", ".wav", ".flac", ".aac"})
+FILMS = frozenset({".mp4", ".m4v", ".webm", ".ogv", ".mov"})
+#: What a learner is called whose name strangers may not read.
+NOBODY_KNOWN = "A learner"
+#: What stands between last and first name in lists that are sorted by the last.
+COMMA = re.compile("[,\u060c\uff0c\u3001]")
+
+
+def agreed(consent: Consent | None, as_of: date) -> Consent:
+    """What the family's word is worth on this day; none and expired agree to nothing."""
+    if consent is None or (consent.until and consent.until < as_of):
+        return Consent()
+    return consent
+
+
+def appears_in(learner: Learner, consent: Consent) -> Kinds:
+    """The kinds of edition in which anything at all of a learner may stand."""
+    limit = AGREED[consent.publish]
+    if learner.roster is None or learner.roster.status == "left":
+        limit &= AFTER_LEAVING
+    return limit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreements:
+    """What holds for every learner on one day; whoever is not in it agreed to nothing."""
+
+    consents: Mapping[str, Consent]
+    public: frozenset[str]
+
+    @classmethod
+    def on(cls, as_of: date, learners: tuple[Learner, ...]) -> Agreements:
+        consents = {str(one.id): agreed(one.consent, as_of) for one in learners}
+        public = (
+            str(one.id)
+            for one in learners
+            if "public" in appears_in(one, consents[str(one.id)])
+        )
+        return cls(consents=consents, public=frozenset(public))
+
+    def may_show(self, show: Show, owner: str, kind: EditionKind) -> bool:
+        """Whether a piece of work may be shown, given whose face or voice is in it.
+
+        Inside the school and in a learner's own edition everything may. Outside it everybody
+        named in `people` must have agreed to be public, with their face or voice as the piece
+        has them, and a recording needs its maker's agreement too. At home nobody needs the
+        agreement of their own family.
+        """
+        if kind not in ("public", "family"):
+            return True
+        heard, seen = is_recording(show.file, show.kind), not _is_sound(show)
+        people = {str(person) for person in show.people}
+        mine = {owner} if kind == "family" else set()
+        if any(not self._agreed(person, heard=heard, seen=seen) for person in people - mine):
+            return False
+        return kind == "family" or not heard or self.heard(owner)
+
+    def may_quote(self, who: str) -> bool:
+        """Whether strangers may read what this person says: a classmate's family decides it."""
+        return who in self.public or who not in self.consents
+
+    def heard(self, learner: str) -> bool:
+        """Whether strangers may hear this learner."""
+        return self.consents.get(learner, Consent()).voice
+
+    def _agreed(self, person: str, *, heard: bool, seen: bool) -> bool:
+        consent = self.consents.get(person, Consent())
+        voice, face = consent.voice or not heard, consent.photos or not seen
+        return person in self.public and voice and face
+
+
+def is_recording(file: str, kind: str = "") -> bool:
+    """Whether somebody may be heard in a file, by what it is called or said to be."""
+    ending = PurePosixPath(file.strip().casefold()).suffix
+    return kind in ("audio", "video") or ending in SOUNDS | FILMS
+
+
+def _is_sound(show: Show) -> bool:
+    ending = PurePosixPath(show.file.strip().casefold()).suffix
+    return ending in SOUNDS or (show.kind == "audio" and ending not in FILMS)
+
+
+def name_of(learner: Learner, consent: Consent, edition: Edition) -> str:
+    """What this edition calls a learner: outside the school only as the family agreed."""
+    full = str(learner.roster.name) if learner.roster else str(learner.id)
+    inside = edition.kind in ("school", "staff") or edition.learner == learner.id
+    form = "full" if inside else consent.name
+    first, last = first_and_last(full)
+    forms = {
+        "full": full,
+        "first": first,
+        "first-initial": f"{first} {last[:1]}." if last else first,
+        "pseudonym": str(consent.pseudonym or NOBODY_KNOWN),
+        "none": NOBODY_KNOWN,
+    }
+    return forms[form]
+
+
+def first_and_last(full: str) -> tuple[str, str]:
+    """The first name and the rest; lists from other programs write `Lima, Ana`.
+
+    >>> first_and_last("Ana Lima"), first_and_last("Lima, Ana"), first_and_last("Ana")
+    (('Ana', 'Lima'), ('Ana', 'Lima'), ('Ana', ''))
+    """
+    last, comma, first = COMMA.sub(",", full).partition(",")
+    if comma and first.strip():
+        return first.split()[0], last.strip()
+    words = last.split()
+    return (words[0], " ".join(words[1:])) if words else (NOBODY_KNOWN, "")

@@ -1,0 +1,254 @@
+"""Hana's paper: a stage set, five hand shapes and a cue sheet with pencil on it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from PIL import Image
+
+from tests.sample_media.graph import dashed
+from tests.sample_media.hand import Hand, write
+from tests.sample_media.paper import Sheet
+from tests.sample_media.printing import SANS_BOLD, words
+from tests.sample_media.stroke import FINE_PEN, PENCIL, SOFT_PENCIL, Tool, box, ring, smooth, straight
+from tests.sample_media.works import work
+
+LEAD = replace(PENCIL, width=2.6, shake=0.6)
+SOFT = replace(SOFT_PENCIL, width=3.6)
+INK = replace(FINE_PEN, width=2.8, shake=0.35)
+GREY, RED, BLACK = "#3d3f48", "#b8342a", "#1e1d24"
+HANA = Hand(size=27, loose=0.05, slant=-0.06, narrow=0.94, gap=0.1, tool=LEAD, colour=GREY)
+
+
+def _figure(sheet: Sheet, x: float, y: float, *, signing: bool) -> None:
+    head = ring(x, y - 150, 24, 29)
+    sheet.draw(head, LEAD, GREY)
+    coat = smooth([(x - 14, y - 118), (x - 46, y - 100), (x - 40, y + 40), (x - 34, y + 130), (x + 34, y + 130), (x + 40, y + 40), (x + 46, y - 100), (x + 14, y - 118)])
+    sheet.draw(coat, LEAD, GREY)
+    if signing:
+        for side in (-1, 1):
+            arm = smooth([(x + side * 44, y - 92), (x + side * 62, y - 30), (x + side * 30, y - 66)])
+            sheet.draw(arm, LEAD, GREY)
+            palm = np.array((x + side * 28, y - 72))
+            for spread in (-0.7, -0.25, 0.2, 0.65):
+                tip = palm + 24 * np.array([np.sin(spread), -np.cos(spread)])
+                sheet.draw(straight([palm, tip], 4), LEAD, GREY)
+    else:
+        sheet.draw(straight([(x + 44, y - 88), (x + 70, y - 20)]), LEAD, GREY)
+
+
+def _lights(sheet: Sheet) -> None:
+    cones = (((860, 96), (770, 640), (960, 640)), ((1120, 120), (790, 520), (940, 640)))
+    for lamp, left, right in cones:
+        sheet.wash(np.array([lamp, left, right]), "#ffdf8a", 0.32, 6)
+        for end in (left, right):
+            for piece in dashed(straight([lamp, end]), (14, 10)):
+                sheet.draw(piece, LEAD, "#9a7a2a")
+        sheet.draw(straight(box(lamp[0] - 24, lamp[1] - 34, 48, 34)), LEAD, GREY)
+    sheet.draw(straight([(60, 62), (1240, 62)]), replace(LEAD, width=4), GREY)
+
+
+@work("hana-w", "signed-prologue", "stage-set-sketch.png")
+def stage_set_sketch() -> Image.Image:
+    """The ferry landing at dusk, and where light must not be in the way."""
+    sheet = Sheet("hana set", 1300, 920, "#faf6ec", 0.7)
+    sheet.wash(box(40, 66, 1220, 560), "#6f86a8", 0.62, 9)
+    sheet.wash(box(40, 430, 1220, 200), "#b08a9a", 0.35, 22)
+    sheet.fill(ring(520, 250, 120), "#f4efdc", 0.92, soft=2)
+    sheet.draw(ring(520, 250, 121), LEAD, "#77705c")
+    sheet.wash(box(730, 150, 270, 478), "#2f3648", 0.75, 6)
+    _lights(sheet)
+    sheet.wash(ring(866, 690, 170, 40), "#ffe08a", 0.75, 8)
+    sheet.wash(np.array([(40, 626), (1260, 626), (1300, 780), (0, 780)]), "#8a6a48", 0.55, 6)
+    for x in range(-60, 1400, 90):
+        sheet.draw(straight([(650 + (x - 650) * 0.93, 628), (x, 780)]), LEAD, "#5f4a33")
+    sheet.draw(straight([(40, 626), (1260, 626)]), SOFT, GREY)
+    sheet.draw(straight([(0, 780), (1300, 780)]), SOFT, GREY)
+    post = box(610, 330, 32, 330)
+    sheet.wash(post, "#6b4a2e", 0.85, 3)
+    sheet.draw(straight(post), SOFT, GREY)
+    sheet.draw(straight([(642, 356), (690, 356)]), SOFT, GREY)
+    bell = smooth([(676, 366), (672, 392), (660, 414), (660, 414), (720, 414), (720, 414), (708, 392), (704, 366)])
+    sheet.wash(np.vstack([bell, bell[:1]]), "#c9952f", 0.9, 2)
+    sheet.draw(bell, SOFT, GREY)
+    sheet.fill(ring(690, 422, 7), GREY)
+    for x, y, size in ((330, 580, 96), (432, 600, 76), (358, 500, 78)):
+        crate = box(x, y, size, size)
+        sheet.wash(crate, "#9a7347", 0.75, 3)
+        sheet.draw(straight(crate), SOFT, GREY)
+        sheet.draw(straight([(x, y), (x + size, y + size)]), LEAD, GREY)
+        sheet.draw(straight([(x, y + size / 2), (x + size, y + size / 2)]), LEAD, GREY)
+    _figure(sheet, 866, 560, signing=True)
+    _figure(sheet, 130, 560, signing=False)
+    lectern = [(186, 690), (186, 552), (168, 536), (232, 520), (240, 540), (204, 552), (204, 690)]
+    sheet.draw(straight(lectern), SOFT, GREY)
+    lantern = box(846, 300, 44, 60)
+    sheet.draw(straight(lantern), SOFT, GREY)
+    sheet.draw(smooth([(846, 300), (868, 270), (890, 300)]), SOFT, GREY)
+    sheet.draw(straight([(868, 272), (868, 130)]), LEAD, GREY)
+    red = replace(SOFT, width=5, tooth=0.5)
+    for slope in (1, -1):
+        sheet.draw(straight([(812, 330 - 62 * slope), (926, 330 + 62 * slope)]), red, RED)
+    notes = (
+        ("light on hands AND face", 960, 700, GREY),
+        ("no patterns behind", 1030, 280, GREY),
+        ("voice stays out of the light", 40, 826, GREY),
+        ("bell: hit it = light changes too", 470, 840, GREY),
+        ("NO lantern in front of her", 930, 400, RED),
+    )
+    for text, x, y, colour in notes:
+        write(sheet, text, x, y, replace(HANA.at(29), colour=colour))
+    sheet.draw(smooth([(640, 806), (668, 600), (684, 440)]), LEAD, GREY)
+    sheet.draw(smooth([(130, 798), (120, 740), (126, 706)]), LEAD, GREY)
+    return sheet.image()
+
+
+def _capsule(start: tuple[float, float], end: tuple[float, float], wide: float) -> np.ndarray:
+    a, b = np.array(start, float), np.array(end, float)
+    turn = np.arctan2(*(b - a)[::-1])
+    tip = np.linspace(turn - np.pi / 2, turn + np.pi / 2, 14)
+    curve = b + wide / 2 * np.column_stack([np.cos(tip), np.sin(tip)])
+    side = wide / 2 * np.array([np.cos(turn - np.pi / 2), np.sin(turn - np.pi / 2)])
+    return np.vstack([[a + side], curve, [a - side]])
+
+
+def _finger(sheet: Sheet, start: tuple[float, float], end: tuple[float, float], wide: float = 40) -> None:
+    outline = _capsule(start, end, wide)
+    sheet.fill(outline, "#fdfbf4")
+    sheet.draw(outline, INK, BLACK)
+    a, b = np.array(start, float), np.array(end, float)
+    if np.hypot(*(b - a)) > 90:
+        way = (b - a) / np.hypot(*(b - a))
+        across = np.array([-way[1], way[0]]) * wide * 0.3
+        for part in (0.38, 0.68):
+            middle = a + (b - a) * part
+            sheet.draw(smooth([middle - across, middle + way * 3, middle + across]), replace(INK, width=1.4), "#77737c")
+
+
+def _palm(sheet: Sheet, x: float, y: float) -> None:
+    palm = smooth([(-84, -40), (-88, 40), (-66, 110), (-56, 190), (56, 190), (64, 110), (88, 50), (86, -40)]) + (x, y)
+    sheet.fill(palm, "#fdfbf4")
+    sheet.draw(palm, INK, BLACK)
+    for dy in (0, 9):
+        sheet.draw(smooth([(x - 56, y + 172 + dy * 0.4), (x, y + 177 + dy * 0.4), (x + 56, y + 171 + dy * 0.4)]), replace(INK, width=1.3), "#77737c")
+
+
+def _fist(sheet: Sheet, x: float, y: float, count: int, first: int = 0) -> None:
+    _palm(sheet, x, y)
+    for index in range(first, count):
+        left = x - 64 + index * 43
+        _finger(sheet, (left, y + 44), (left, y - 46), 44)
+        knuckle = smooth([(left - 15, y + 38), (left, y + 46), (left + 15, y + 38)])
+        sheet.draw(knuckle, INK, BLACK)
+
+
+def _shape_one(sheet: Sheet, x: float, y: float) -> None:
+    _palm(sheet, x, y)
+    _finger(sheet, (x - 62, y - 20), (x - 66, y - 190), 42)
+    for index in range(1, 4):
+        left = x - 62 + index * 42
+        _finger(sheet, (left, y + 44), (left, y - 44), 43)
+    _finger(sheet, (x - 84, y + 86), (x + 6, y + 40), 40)
+
+
+def _shape_five(sheet: Sheet, x: float, y: float) -> None:
+    for dx, ex, ey in ((-64, -112, -170), (-22, -36, -206), (22, 42, -196), (64, 114, -150)):
+        _finger(sheet, (x + dx, y - 10), (x + ex, y + ey), 40)
+    _finger(sheet, (x - 66, y + 84), (x - 158, y - 6), 42)
+    _palm(sheet, x, y)
+    sheet.fill(ring(x, y - 34, 78, 20), "#fdfbf4", soft=2)
+    sheet.fill(ring(x - 76, y + 56, 15, 30), "#fdfbf4", soft=2)
+    sheet.draw(smooth([(x - 60, y + 130), (x - 30, y + 80), (x - 40, y + 30)]), replace(INK, width=1.6), "#77737c")
+    sheet.draw(smooth([(x - 58, y + 16), (x, y + 34), (x + 66, y + 10)]), replace(INK, width=1.6), "#77737c")
+
+
+def _shape_b(sheet: Sheet, x: float, y: float) -> None:
+    for dx, tall in ((-64, 176), (-22, 204), (21, 196), (63, 160)):
+        _finger(sheet, (x + dx, y - 10), (x + dx, y - tall), 43)
+    _palm(sheet, x, y)
+    sheet.fill(ring(x, y - 32, 80, 19), "#fdfbf4", soft=2)
+    _finger(sheet, (x - 80, y + 98), (x + 30, y + 52), 42)
+
+
+def _shape_s(sheet: Sheet, x: float, y: float) -> None:
+    _fist(sheet, x, y, 4)
+    _finger(sheet, (x - 86, y + 76), (x + 48, y + 10), 44)
+
+
+def _shape_c(sheet: Sheet, x: float, y: float) -> None:
+    outer = smooth([(80, -150), (10, -178), (-70, -140), (-106, -50), (-98, 40), (-64, 120), (-56, 190), (56, 190), (60, 130), (110, 96), (132, 58)])
+    inner = smooth([(132, 58), (112, 38), (64, 58), (10, 60), (-28, 20), (-34, -50), (-6, -104), (50, -112), (84, -106), (96, -130), (80, -150)])
+    shape = np.vstack([outer, inner]) + (x, y)
+    sheet.fill(shape, "#fdfbf4")
+    sheet.draw(outer + (x, y), INK, BLACK)
+    sheet.draw(inner + (x, y), INK, BLACK)
+    for dy in (12, 26, 40):
+        line = smooth([(x + 72 - dy * 0.3, y - 148 + dy * 0.9), (x - 20, y - 140 + dy), (x - 72 + dy * 0.5, y - 60 + dy)])
+        sheet.draw(line, replace(INK, width=1.5), "#77737c")
+
+
+@work("hana-w", "signed-prologue", "hand-shapes.png")
+def hand_shapes() -> Image.Image:
+    """Five hand shapes, and what a hand shape is not."""
+    sheet = Sheet("hana hands", 1300, 1120, "#fdfbf4", 0.4)
+    write(sheet, "hand shapes, my notes", 60, 84, replace(HANA.at(48), colour="#2f3a66"))
+    makers = ((_shape_one, "1"), (_shape_five, "5"), (_shape_b, "B"), (_shape_s, "S"), (_shape_c, "C"))
+    for index, (make, name) in enumerate(makers):
+        x = 230 + (index % 3) * 410 + (205 if index > 2 else 0)
+        y = 360 + (index // 3) * 440
+        sheet.draw(straight(box(x - 180, y - 232, 370, 430)), LEAD, GREY)
+        make(sheet, x + 8, y - 4)
+        write(sheet, name, x - 150, y - 170, replace(HANA.at(54), colour="#2f3a66", tool=INK))
+    note = replace(HANA.at(31), colour="#2f3a66")
+    write(sheet, "a hand shape is not a word. Joanna says:", 80, 1056, note)
+    write(sheet, "shape, place, movement, palm, FACE.", 80, 1100, note)
+    return sheet.image()
+
+
+CUES = (
+    ("41", "12", "lights", "dusk 2, 20 sec"),
+    ("42", "12", "sound", "gulls out"),
+    ("43", "13", "fly", "moon in"),
+    ("44", "13", "fly", "backcloth out"),
+    ("45", "14", "lights", "pool on Hana"),
+    ("46", "14", "stage", "crates off left"),
+)
+
+
+@work("hana-w", "visible-cues", "cue-sheet.png")
+def cue_sheet() -> Image.Image:
+    """A printed cue sheet, the new signs drawn on it in pencil."""
+    sheet = Sheet("hana cues", 1280, 820, "#fcfbf7", 0.3)
+    words(sheet, "CUE SHEET   Act One, pages 12 to 14", 60, 70, 32, BLACK, face=SANS_BOLD, side="left")
+    ruled = Tool(width=1.8, shake=0, press=0)
+    edges = (50, 130, 220, 350, 490, 670, 800, 1240)
+    heads = ("cue", "page", "who", "warn", "stand by", "go", "notes")
+    for row in range(8):
+        y = 120 + row * 78
+        sheet.draw(straight([(50, y), (1240, y)], 60), ruled, "#55575e")
+    for x in edges:
+        sheet.draw(straight([(x, 120), (x, 666)], 60), ruled, "#55575e")
+    for left, head in zip(edges, heads, strict=False):
+        words(sheet, head, left + 12, 160, 23, BLACK, face=SANS_BOLD, side="left")
+    for row, (cue, page, who, note) in enumerate(CUES):
+        y = 237 + row * 78
+        for left, text in zip(edges, (cue, page, who), strict=False):
+            words(sheet, text, left + 14, y, 25, BLACK, side="left")
+        words(sheet, note, 816, y, 22, BLACK, side="left")
+        for x, name in ((418, "W"), (520, "S"), (716, "G")):
+            words(sheet, name, x, y, 22, "#8a8c93")
+        if cue in ("43", "44"):
+            pencil = replace(SOFT, width=4.5)
+            sheet.draw(straight(box(570, y - 24, 48, 48)), pencil, GREY)
+            sheet.draw(ring(762, y, 24), pencil, GREY)
+    for cue_row in (0, 1):
+        y = 237 + cue_row * 78
+        check = smooth([(392, y), (402, y + 14), (402, y + 14), (426, y - 20)])
+        sheet.draw(check, LEAD, GREY)
+    note = HANA.at(31)
+    write(sheet, "looked away here.", 850, 708, note, angle=-0.03)
+    write(sheet, "buzz the wrist too?", 850, 756, note, angle=-0.03)
+    sheet.draw(smooth([(846, 690), (800, 620), (812, 520), (830, 494)]), LEAD, GREY)
+    write(sheet, "□ = stand by   o = go".replace("□", "[ ]"), 60, 736, note)
+    return sheet.image()
