@@ -7,7 +7,9 @@ page in `help/` and of its test.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from portfolio_gen.model.place import Place
 from portfolio_gen.model.problem import Fix, Problem, Weight
@@ -400,10 +402,6 @@ WORDINGS: dict[str, Wording] = {
         "“{key}” has nothing after it.",
         "Write something after the colon.",
     ),
-    "not-text": Wording(
-        "“{key}” should be plain words.",
-        "Write words after “{key}: ”.",
-    ),
     "unknown-choice": Wording(
         "“{value}” is not a choice for “{key}”.",
         "The choices are: {choices}.",
@@ -411,10 +409,6 @@ WORDINGS: dict[str, Wording] = {
     "yes-or-no": Wording(
         "“{key}” is answered with yes or no.",
         "Write “{key}: yes” or “{key}: no”.",
-    ),
-    "not-a-number": Wording(
-        "“{key}” should be a whole number.",
-        "Write it with the digits 0 to 9, like 12.",
     ),
     "unclear-date": Wording(
         "“{value}” is not a day we can be sure of.",
@@ -791,7 +785,7 @@ def problem(
 
     `values` fill the gaps of the wording; lists become "a, b, c". `quotes` are the pieces that
     are a person's own words and must stay out of logs that strangers read; what was typed as
-    `value` always is.
+    `value` always is, and so are days and lines put right.
     """
     wording = WORDINGS[code]
     shown = {name: _shown(value) for name, value in values.items()} | {"nearest": nearest}
@@ -808,8 +802,14 @@ def problem(
         help=help_text,
         privacy=wording.privacy,
         fixes=fixes,
-        quotes=quotes if not values.get("value") else (*quotes, str(values["value"])),
+        quotes=(*quotes, *_own_words(values, corrected)),
     )
+
+
+def _own_words(values: Mapping[str, object], corrected: str | None) -> tuple[str, ...]:
+    """What in a wording is always somebody's own, whichever code it is for."""
+    own = [value for name, value in values.items() if name == "value" or isinstance(value, date)]
+    return tuple(str(one) for one in (*own, corrected) if one)
 
 
 def _shown(value: object) -> str:

@@ -109,12 +109,14 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         config.theme["font"] = False
         config.theme.static_templates.add(STYLES)
         self.site_dir = Path(config.site_dir)
-        if self.command != "serve":
-            self._stage(config)
+        self._stage(config)
         return config
 
     def _stage(self, config: MkDocsConfig) -> None:
-        """Let MkDocs work beside the site; `on_post_build` exchanges the two."""
+        """Let MkDocs work beside the site; `on_post_build` exchanges the two.
+
+        So a build that fails leaves the last good pages, in the preview, too.
+        """
         try:
             check_folder(self.site_dir, self.root)
         except CannotPublish as cannot:
@@ -219,8 +221,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        if self.command != "serve":
-            publish(self.staging, self.site_dir)
+        publish(self.staging, self.site_dir)
 
     def on_build_error(self, error: Exception) -> None:
         if getattr(self, "staging", None):

@@ -34,8 +34,12 @@ SENTENCES: dict[str, str] = {
     "{file} has a mistake. To see it, run: portfolio-gen check {file}",
     "no-such-edition": "There is no edition called “{value}”. There are: public, school, staff, "
     "family:LEARNER and learner:LEARNER.",
+    "not-on-roster": "Nobody called “{value}” is on the school's roster. "
+    "Use the short name from school/roster.csv.",
     "no-plugin": "mkdocs.yml does not name the plugin. Add these lines: plugins: [portfolio]",
     "serving": "Making the {edition} edition. It will be at {address} (stop with Ctrl-C)",
+    "port-taken": "Something else uses the number {port}, perhaps another preview. "
+    "Stop that, or choose another number with --port.",
     # -- explain --
     "no-such-code": "There is no page about “{code}”.",
     "nearest-code": "Did you mean “{nearest}”? Run: portfolio-gen explain {nearest}",

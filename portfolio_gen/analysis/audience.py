@@ -15,7 +15,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from portfolio_gen.analysis.consent import Agreements, Kinds, agreed, appears_in, name_of
+from portfolio_gen.analysis.consent import Agreements, Kinds, appears_in, name_of
 from portfolio_gen.model.audience import SEEN_IN, Audience, Edition, EditionKind
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.project import Feedback, Project
@@ -37,7 +37,9 @@ class Narrowing:
     @classmethod
     def of(cls, school: School) -> Narrowing:
         audiences = school.settings.audiences
-        return cls(by_field={str(field): SEEN_IN[audience] for field, audience in audiences.items()})
+        return cls(
+            by_field={str(field): SEEN_IN[audience] for field, audience in audiences.items()}
+        )
 
     def limit(self, model: type[Record], key: str) -> Kinds:
         """Where the school lets this field be seen at most."""
@@ -140,7 +142,9 @@ def _project_learner(
         return None
     if kind == "learner" and own:
         shown = _with_own_words(learner, shown)
-    projects = tuple(_agreed_parts(one, str(learner.id), agreements, kind) for one in shown.projects)
+    projects = tuple(
+        _agreed_parts(one, str(learner.id), agreements, kind) for one in shown.projects
+    )
     return shown.model_copy(update={"projects": projects, "consent": None})
 
 

@@ -62,9 +62,7 @@ class Agreements:
     def on(cls, as_of: date, learners: tuple[Learner, ...]) -> Agreements:
         consents = {str(one.id): agreed(one.consent, as_of) for one in learners}
         public = (
-            str(one.id)
-            for one in learners
-            if "public" in appears_in(one, consents[str(one.id)])
+            str(one.id) for one in learners if "public" in appears_in(one, consents[str(one.id)])
         )
         return cls(consents=consents, public=frozenset(public))
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 from posixpath import normpath
+from urllib.parse import unquote
 
+from portfolio_gen.analysis.consent import Agreements, is_recording
+from portfolio_gen.model.audience import Edition, EditionKind
 from portfolio_gen.model.learner import Learner
-from portfolio_gen.model.project import Project
+from portfolio_gen.model.project import Project, Show
 from portfolio_gen.model.story import Story
 from portfolio_gen.story import references, resolve_in_folder
-
 
 #: A path that begins with one of these starts at the learner's folder, not the project's.
 TOP_NAMES = frozenset({"projects", "journal", "feedback", "about.md", "goals.yml", "profile.yml"})
@@ -49,31 +53,70 @@ def stories_of(learner: Learner) -> Iterator[Story]:
 
 
 def wanted_files(
-    written: tuple[Learner, ...], shown: tuple[Learner, ...], files: Collection[str]
+    written: tuple[Learner, ...],
+    shown: tuple[Learner, ...],
+    files: Collection[str],
+    edition: Edition,
+    as_of: date,
 ) -> tuple[WantedFile, ...]:
-    """The files that an edition publishes: named by what it shows, and not held back.
-
-    A file that `shows` lists for a narrower audience stays out even where a story uses it.
-    """
+    """The files that an edition publishes: named by what it shows, and not held back."""
+    agreements = Agreements.on(as_of, written)
     everything = {str(learner.id): learner for learner in written}
     wanted: dict[str, WantedFile] = {}
     for learner in shown:
-        open_files = dict(_shown_files(learner))
-        held_back = dict(_shown_files(everything[str(learner.id)])).keys() - open_files.keys()
-        for story in stories_of(learner):
-            for reference in references(story):
-                file = resolve_in_folder(story, reference.target)
-                if file:
-                    open_files.setdefault(file, "other")
-        for file, kind in open_files.items():
-            if file in files and file not in held_back and not file.endswith((".md", ".yml")):
-                wanted.setdefault(file, WantedFile(file=file, kind=kind))
+        kind = edition.kind if edition.learner in (None, learner.id) else "public"
+        for file, shown_as in _open_files(everything[str(learner.id)], learner, agreements, kind):
+            if file in files and not file.endswith((".md", ".yml")):
+                wanted.setdefault(file, WantedFile(file=file, kind=shown_as))
     return tuple(wanted[file] for file in sorted(wanted))
 
 
-def _shown_files(learner: Learner) -> Iterator[tuple[str, str]]:
+def _open_files(
+    written: Learner, shown: Learner, agreements: Agreements, kind: EditionKind
+) -> Iterator[tuple[str, str]]:
+    """The files that one learner shows here, each with the kind of work it is.
+
+    A file that `shows` lists for a narrower audience stays out where only a story uses it; so
+    does a file of a project that is not shown. What somebody did not agree to stays out
+    wherever it is listed once more.
+    """
+    owner = str(written.id)
+    refused, listed = set(), set()
+    for show, file in _shows(written):
+        (listed if agreements.may_show(show, owner, kind) else refused).add(_sameness(file))
+    named = {file: show.kind for show, file in _shows(shown)}
+    held_back = (listed - {_sameness(file) for file in named}) | refused
+    closed = _closed_rooms(written, shown)
+    unheard = kind == "public" and not agreements.heard(owner)
+    for file in _in_stories(shown):
+        if not file.startswith(closed) and not (unheard and is_recording(file)):
+            named.setdefault(file, "other")
+    yield from ((file, as_) for file, as_ in named.items() if _sameness(file) not in held_back)
+
+
+def _closed_rooms(written: Learner, shown: Learner) -> tuple[str, ...]:
+    """The folders of the projects that this edition does not show."""
+    here = {project.id for project in shown.projects}
+    closed = (project.id for project in written.projects if project.id not in here)
+    return tuple(f"students/{written.id}/projects/{name}/" for name in closed)
+
+
+def _in_stories(learner: Learner) -> Iterator[str]:
+    for story in stories_of(learner):
+        for reference in references(story):
+            file = resolve_in_folder(story, reference.target)
+            if file:
+                yield file
+
+
+def _shows(learner: Learner) -> Iterator[tuple[Show, str]]:
     for project in learner.projects:
         for show in project.shows:
             file = file_of(learner, project, show.file)
             if file:
-                yield file, show.kind
+                yield show, file
+
+
+def _sameness(file: str) -> str:
+    """A path as somebody may have meant it: a slip in a name must not open what it closes."""
+    return unicodedata.normalize("NFC", normpath(unquote(file).replace("\\", "/"))).casefold()

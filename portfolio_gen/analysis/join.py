@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from portfolio_gen.analysis.audience import agreed, name_of
+from portfolio_gen.analysis.consent import agreed, name_of
 from portfolio_gen.analysis.shown import Media, ProjectOf, ReflectionOf, Shown
 from portfolio_gen.analysis.topics import topic_tree
 from portfolio_gen.model.audience import Edition
@@ -31,13 +31,14 @@ def join(
     """Everything that the pages of one edition may show, joined.
 
     `learners` and `school` are projected; `written` are the learners as read, of which only
-    the name each may go by in this edition is used.
+    the name that each shown one may go by in this edition is used.
     """
     projects = {
         (str(learner.id), str(project.id)): ProjectOf(learner=learner, project=project)
         for learner in learners
         for project in learner.projects
     }
+    here = {str(learner.id) for learner in learners}
     builds_on = _links(projects)
     competencies = {
         str(competency.id): competency
@@ -52,13 +53,14 @@ def join(
         names={
             str(learner.id): name_of(learner, agreed(learner.consent, as_of), edition)
             for learner in written
+            if str(learner.id) in here
         },
         levels=levels_by_name(school.settings.levels),
         subjects={str(subject.id): subject for subject in school.settings.subjects},
         competencies=competencies,
         people={str(person.id): str(person.name) for person in school.people},
         projects=projects,
-        team_projects=_team_projects(projects.values()),
+        team_projects=team_projects(projects.values()),
         builds_on=builds_on,
         leads_to=_turned(builds_on, projects),
         about=_about(learners),
@@ -103,7 +105,8 @@ def _turned(
     return {key: tuple(later) for key, later in turned.items()}
 
 
-def _team_projects(projects: Iterable[ProjectOf]) -> dict[str, tuple[ProjectOf, ...]]:
+def team_projects(projects: Iterable[ProjectOf]) -> dict[str, tuple[ProjectOf, ...]]:
+    """The projects in others' folders on which each learner works, too."""
     found: dict[str, list[ProjectOf]] = defaultdict(list)
     for project_of in projects:
         for member in project_of.project.team:
@@ -126,8 +129,11 @@ def _about(learners: tuple[Learner, ...]) -> dict[str, tuple[ReflectionOf, ...]]
 def about_key(learner: str, thing: str) -> str:
     """How `Shown.about` names the thing that a reflection of this learner is about.
 
+    A project of a team lies in one member's folder; the others name it `member/project`.
+
     >>> about_key("amara", "project:solar-oven"), about_key("amara", "competency:SCI.INQ")
     ('project:amara/solar-oven', 'competency:SCI.INQ')
     """
     kind, _, name = thing.strip().partition(":")
-    return f"{kind}:{name}" if kind == "competency" else f"{kind}:{learner}/{name}"
+    whole = kind == "competency" or "/" in name
+    return f"{kind}:{name}" if whole else f"{kind}:{learner}/{name}"

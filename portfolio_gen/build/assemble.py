@@ -41,7 +41,7 @@ def assemble(reading: Reading, edition: Edition, as_of: date, store: Store) -> A
     written = with_feedback(reading.learners, reading.feedback)
     learners = project_learners(written, reading.school, edition, as_of)
     made, problems = _make_media(
-        reading.root, wanted_files(written, learners, reading.files), store
+        reading.root, wanted_files(written, learners, reading.files, edition, as_of), store
     )
     shown = join(
         edition=edition,

@@ -75,7 +75,7 @@ def check_edition(root: Path, edition: str) -> None:
     if named.learner is not None:
         roster = [str(line.id) for line in read_school(look_into(root, "school")).roster]
         if named.learner not in roster:
-            raise WrongUse(said("unknown-learner", value=named.learner, choices=", ".join(roster)))
+            raise WrongUse(said("not-on-roster", value=named.learner))
 
 
 def mkdocs_settings(

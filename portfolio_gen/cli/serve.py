@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 
 import click
@@ -13,7 +14,10 @@ from portfolio_gen.sentences import said
 
 @click.command()
 @edition_option
-@click.option("--port", default=8000, show_default=True, help="The number after 127.0.0.1:")
+@click.option(
+    "--port", type=click.IntRange(1, 65535), metavar="NUMBER", default=8000, show_default=True,
+    help="The number after 127.0.0.1:",
+)  # fmt: skip
 @day_option
 @config_option
 def serve(edition: str, port: int, as_of: str | None, config: str | None) -> None:
@@ -35,3 +39,7 @@ def serve(edition: str, port: int, as_of: str | None, config: str | None) -> Non
         )
     except (ConfigurationError, SystemExit) as fault:
         raise WrongUse(str(fault)) from None
+    except OSError as fault:
+        if fault.errno not in (errno.EADDRINUSE, errno.EACCES):
+            raise
+        raise WrongUse(said("port-taken", port=port)) from None

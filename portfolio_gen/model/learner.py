@@ -130,9 +130,9 @@ class LogLine(Record):
     period: Annotated[Text | None, WITH_OWNER] = None
     place: Annotated[Text | None, WITH_OWNER] = None
     doing: Annotated[Text | None, WITH_OWNER] = None
-    with_: Annotated[
-        one_of("self", "peer", "teacher", "expert") | None, WITH_OWNER
-    ] = Field(default=None, alias="with")
+    with_: Annotated[one_of("self", "peer", "teacher", "expert") | None, WITH_OWNER] = Field(
+        default=None, alias="with"
+    )
     project: Annotated[Id | None, WITH_OWNER] = None
 
 

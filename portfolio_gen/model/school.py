@@ -64,9 +64,9 @@ class Consent(Record):
     """What a family has agreed to; no record at all means nothing is public."""
 
     publish: Annotated[one_of("public", "family", "nobody"), WITH_OWNER] = "nobody"
-    name: Annotated[
-        one_of("full", "first", "first-initial", "pseudonym", "none"), WITH_OWNER
-    ] = "none"
+    name: Annotated[one_of("full", "first", "first-initial", "pseudonym", "none"), WITH_OWNER] = (
+        "none"
+    )
     pseudonym: Annotated[Text | None, WITH_OWNER] = None
     photos: Annotated[YesNo, WITH_OWNER] = False
     voice: Annotated[YesNo, WITH_OWNER] = False
@@ -137,9 +137,7 @@ class SchoolSettings(Record):
     subjects: Annotated[tuple[Subject, ...], PUBLIC] = ()
     levels: Annotated[tuple[Level, ...], PUBLIC]
     target_level: Annotated[LevelName | None, PUBLIC] = None
-    roll_up: Annotated[
-        one_of("latest", "highest", "decaying_average"), PUBLIC
-    ] = "latest"
+    roll_up: Annotated[one_of("latest", "highest", "decaying_average"), PUBLIC] = "latest"
     audiences: Annotated[dict[Text, AudienceName], STAFF] = {}
     theme_color: Annotated[one_of(*THEME_COLORS) | None, PUBLIC] = None
 

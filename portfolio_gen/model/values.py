@@ -48,7 +48,7 @@ def _text(value: Any) -> str:
         raise wrong("mapping-instead-of-text")
     if isinstance(value, Items | list | tuple):
         raise wrong("list-instead-of-text")
-    raise wrong("empty-value") if value is None else wrong("not-text")
+    raise wrong("empty-value")
 
 
 def kept(value: str, cleaned: str) -> str:
@@ -94,15 +94,6 @@ def _yes_no(value: Any) -> bool:
     return words[word]
 
 
-def _whole_number(value: Any) -> int:
-    if isinstance(value, int):
-        return value
-    text = _text(value).strip()
-    if not re.fullmatch(r"\d{1,9}", text, re.ASCII):
-        raise wrong("not-a-number")
-    return int(text)
-
-
 def _audience(value: Any) -> Audience:
     word = _text(value).strip()
     try:
@@ -141,20 +132,21 @@ Code = Annotated[
 LevelName = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": "string"})]
 #: A path inside the folder of whoever writes it.
 FilePath = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": "string"})]
-Day = Annotated[
-    date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})
-]
-YesNo = Annotated[
-    bool, PlainValidator(_yes_no), WithJsonSchema({"enum": ["yes", "no"]})
-]
-WholeNumber = Annotated[
-    int, PlainValidator(_whole_number), WithJsonSchema({"type": "integer", "minimum": 0})
-]
+Day = Annotated[date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+YesNo = Annotated[bool, PlainValidator(_yes_no), WithJsonSchema({"enum": ["yes", "no"]})]
 AudienceName = Annotated[
     Audience,
     PlainValidator(_audience),
     WithJsonSchema({"enum": [str(audience) for audience in Audience]}),
 ]
+
+
+def _one_or_many(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+#: Files or projects; one alone is read as a list of one.
+Paths = Annotated[tuple[FilePath, ...], BeforeValidator(_one_or_many)]
 
 
 class Said(Record):
@@ -163,7 +155,7 @@ class Said(Record):
     text: Annotated[Text, WITH_OWNER]
     audience: Annotated[AudienceName | None, WITH_OWNER] = None
     as_of: Annotated[Day | None, WITH_OWNER] = None
-    evidence: Annotated[tuple[FilePath, ...], WITH_OWNER] = ()
+    evidence: Annotated[Paths, WITH_OWNER] = ()
 
     def __str__(self) -> str:
         return self.text
@@ -175,18 +167,11 @@ def _plain_item(value: Any) -> Any:
 
 #: A plain text item, or the same item written out as a `Said`.
 Line = Annotated[Said, BeforeValidator(_plain_item)]
-
-
-def _one_or_many(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
-
-
-#: A list of lines; one line alone is read as a list of one.
+#: Lists; one item alone is read as a list of one.
 Lines = Annotated[tuple[Line, ...], BeforeValidator(_one_or_many)]
 Words = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_one_or_many)]
 Codes = Annotated[tuple[Code, ...], BeforeValidator(_one_or_many)]
-Paths = Annotated[tuple[FilePath, ...], BeforeValidator(_one_or_many)]
 
 
 def plain_text(text: str) -> str:

@@ -21,6 +21,7 @@ class Demonstration:
     text: str
     address: str
     accent: int
+    form: str
     picture: str | None
     patch: Markup | None
     project: Link
@@ -58,6 +59,7 @@ def demonstrations_page(shown: Shown) -> Page:
                     text=piece.caption or piece.alt or piece.kind,
                     address=f"{address}#{piece.anchor}",
                     accent=look.accent,
+                    form=piece.form,
                     picture=piece.address if piece.form == "picture" else None,
                     patch=None if piece.form == "picture" else look.quilt,
                     project=link,

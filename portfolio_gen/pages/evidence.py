@@ -6,26 +6,29 @@ reader may not see.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from portfolio_gen.analysis.consent import FILMS, SOUNDS
 from portfolio_gen.analysis.files import file_of
 from portfolio_gen.analysis.shown import Media, ProjectOf, Shown
 from portfolio_gen.model.learner import Learner
-from portfolio_gen.model.project import Show
+from portfolio_gen.model.project import Project, Show
 from portfolio_gen.pages import addresses
-from portfolio_gen.pages.parts import Link, Picture, learner_name
+from portfolio_gen.pages.parts import Link, Picture, learner_name, speaker
 from portfolio_gen.pages.words import SHOW_KINDS, joined
 
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"})
-SOUNDS = frozenset({".mp3", ".m4a", ".ogg", ".oga", ".opus", ".wav", ".flac", ".aac"})
-FILMS = frozenset({".mp4", ".m4v", ".webm", ".ogv", ".mov"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """One piece of evidence; `form` is picture, sound, film or document."""
+    """One piece of evidence; `form` is picture, sound, film or document.
+
+    `told` says that the story shows it already, so that the page need not show it large again.
+    """
 
     anchor: str
     kind: str
@@ -37,6 +40,7 @@ class Piece:
     transcript: str | None
     people: str
     credit: str | None
+    told: bool
     width: int | None
     height: int | None
 
@@ -60,13 +64,23 @@ def media_of(shown: Shown, project_of: ProjectOf, typed: str) -> Media | None:
 def pieces_of(shown: Shown, project_of: ProjectOf) -> tuple[Piece, ...]:
     """Every piece of a project that this edition shows, in the learner's order."""
     return tuple(
-        _piece(shown, show, media, number)
-        for number, show in enumerate(project_of.project.shows, start=1)
-        if (media := media_of(shown, project_of, show.file))
+        _piece(shown, project_of.project, show, media, number)
+        for number, show, media in _standing(shown, project_of)
     )
 
 
-def _piece(shown: Shown, show: Show, media: Media, number: int) -> Piece:
+def _standing(shown: Shown, project_of: ProjectOf) -> Iterator[tuple[int, Show, Media]]:
+    """What stands on a project's page, counted without gaps: none tells of a missing piece."""
+    published = (
+        (show, media)
+        for show in project_of.project.shows
+        if (media := media_of(shown, project_of, show.file))
+    )
+    for number, (show, media) in enumerate(published, start=1):
+        yield number, show, media
+
+
+def _piece(shown: Shown, project: Project, show: Show, media: Media, number: int) -> Piece:
     people = [name.text for id_ in show.people if (name := learner_name(shown, id_))]
     return Piece(
         anchor=f"piece-{number}",
@@ -78,10 +92,19 @@ def _piece(shown: Shown, show: Show, media: Media, number: int) -> Piece:
         caption=show.caption,
         transcript=show.transcript,
         people=joined(people),
-        credit=show.credit,
+        credit=_credit(shown, show.credit),
+        told=bool(project.story) and PurePosixPath(show.file).name in project.story.text,
         width=media.width,
         height=media.height,
     )
+
+
+def _credit(shown: Shown, typed: str | None) -> str | None:
+    """Who made it: an id as the person's name, or nothing where this edition does not know it."""
+    if not typed or not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", typed.strip()):
+        return typed
+    name = speaker(shown, typed.strip())
+    return name.text if name else None
 
 
 def pictures_of(shown: Shown, project_of: ProjectOf) -> tuple[Picture, ...]:
@@ -111,13 +134,13 @@ def _evidence_link(shown: Shown, learner: Learner, named: str) -> Link | None:
         return None
     parts = PurePosixPath(file).parts
     project_of = shown.projects.get((key[0], parts[3])) if parts[2] == "projects" else None
-    standing = _standing_at(project_of, file) if project_of else None
+    standing = _standing_at(shown, project_of, file) if project_of else None
     return standing or Link(text=parts[-1], address=media.address)
 
 
-def _standing_at(project_of: ProjectOf, file: str) -> Link | None:
+def _standing_at(shown: Shown, project_of: ProjectOf, file: str) -> Link | None:
     """Where a file stands on its project's page, in the learner's words for it."""
-    for number, show in enumerate(project_of.project.shows, start=1):
+    for number, show, _ in _standing(shown, project_of):
         if file_of(project_of.learner, project_of.project, show.file) == file:
             text = show.caption or show.alt or SHOW_KINDS[show.kind]
             return Link(text=text, address=addresses.piece(*project_of.key, number))

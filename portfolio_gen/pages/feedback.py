@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.pages.days import Day, day_of
 from portfolio_gen.pages.parts import Name, speaker
-from portfolio_gen.pages.rubric import RatingPart, competency_ratings
+from portfolio_gen.pages.rubric import LevelsPart, competency_ratings
 from portfolio_gen.pages.words import FEEDBACK_KINDS, RATERS
 
 
@@ -23,7 +23,7 @@ class FeedbackPart:
     saw: str | None
     next: str | None
     resources: tuple[str, ...]
-    competencies: tuple[tuple[str, RatingPart], ...]
+    competencies: LevelsPart
 
 
 def feedback_parts(shown: Shown, project_of: ProjectOf) -> tuple[FeedbackPart, ...]:

@@ -110,6 +110,7 @@ def _frame(
     guides: str | None,
 ) -> Frame:
     language = language_of(shown)
+    name = shown.names.get(learner or "")
     return Frame(
         site_name=shown.school.settings.name,
         title=title,
@@ -117,8 +118,8 @@ def _frame(
         as_of=day_of(shown, shown.as_of),
         doors=_doors(shown, address, guides),
         chapters=chapters,
-        chapters_title=shown.names[learner] if learner else "Guides",
-        learner_name=shown.names[learner] if learner else None,
+        chapters_title=name or "Guides",
+        learner_name=name,
         lang=language,
         direction="rtl" if direction(language) == "rtl" else "ltr",
         kind=kind,

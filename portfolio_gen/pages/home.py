@@ -12,8 +12,10 @@ from datetime import date
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.cards import (
+    LearnerCard,
     ProjectCard,
     ReflectionCard,
+    learner_card,
     project_card,
     reflection_card,
 )
@@ -45,8 +47,9 @@ class Door:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
-    """What the front page shows under the school's own words."""
+    """What the front page shows under the school's own words; `whose` the site was made for."""
 
+    whose: LearnerCard | None
     doors: tuple[Door, ...]
     new_projects: tuple[ProjectCard, ...]
     new_reflections: tuple[ReflectionCard, ...]
@@ -60,7 +63,9 @@ class HomeView:
 
 def home_page(shown: Shown) -> Page:
     """The front page of the site."""
+    whose = shown.learners.get(shown.edition.learner or "")
     view = HomeView(
+        whose=learner_card(shown, whose) if whose else None,
         doors=_doors(shown),
         new_projects=tuple(project_card(shown, one) for one in _new(shown)),
         new_reflections=tuple(reflection_card(shown, one) for one in newest_reflections(shown, 3)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from portfolio_gen.analysis.join import project_key
 from portfolio_gen.analysis.shown import ReflectionOf, Shown
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.pages import addresses
@@ -136,7 +137,7 @@ def about_of(shown: Shown, learner: Learner, thing: str) -> About | None:
     kind, _, name = thing.strip().partition(":")
     match kind:
         case "project" | "feedback":
-            return _project(shown, (learner.id, name), kind)
+            return _project(shown, project_key(learner.id, name), kind)
         case "goal":
             for goal in learner.goals:
                 if goal.id == name:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from portfolio_gen.analysis.shown import ProjectOf, ReflectionOf, Shown
 from portfolio_gen.model.learner import Learner
@@ -23,6 +24,7 @@ from portfolio_gen.pages.stories import StoryPart, story_part
 from portfolio_gen.pages.words import joined, quoted
 
 PICTURES_IN_STRIP = 4
+FEWEST_IN_STRIP = 2
 UNDER_WAY = ("approved", "working", "proposed", "paused", "idea")
 
 
@@ -149,11 +151,12 @@ def _titles(projects: tuple[ProjectOf, ...]) -> str:
 
 
 def _strip(shown: Shown, projects: tuple[ProjectOf, ...]) -> tuple[Picture, ...]:
-    """The first picture of each project, then further ones, each only once."""
+    """Pictures that no card below shows yet: the second of each project, then the third."""
     of_each = [pictures_of(shown, one) for one in projects]
-    firsts = [pictures[0] for pictures in of_each if pictures]
-    others = [picture for pictures in of_each for picture in pictures[1:]]
-    return tuple(dict.fromkeys((*firsts, *others)))[:PICTURES_IN_STRIP]
+    on_cards = {pictures[0] for pictures in of_each if pictures}
+    rest = (picture for rank in zip_longest(*of_each) for picture in rank if picture)
+    others = tuple(one for one in dict.fromkeys(rest) if one not in on_cards)
+    return others[:PICTURES_IN_STRIP] if len(others) >= FEWEST_IN_STRIP else ()
 
 
 def _goals(shown: Shown, learner: Learner) -> tuple[GoalLine, ...]:

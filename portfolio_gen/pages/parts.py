@@ -6,6 +6,7 @@ something on it changed.
 
 from __future__ import annotations
 
+from collections.abc import Sized
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -17,6 +18,7 @@ from portfolio_gen.pages import addresses
 
 #: How many accents `theme/assets/portfolio/css/accents.css` knows.
 ACCENTS = 8
+SHOWN_AT_FIRST = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +93,14 @@ def word(shown: Shown, text: str, term: str | None = None) -> Word:
         if name.casefold() == wanted:
             return Word(text=text, term=name, meaning=meaning, address=addresses.term(name))
     return Word(text=text, term=text, meaning=None, address=addresses.GLOSSARY)
+
+
+def at_first(things: Sized) -> int:
+    """How many of a long list a page shows before the reader asks for the rest.
+
+    One more than that is shown too: nobody should have to open a fold for a single thing.
+    """
+    return len(things) if len(things) <= SHOWN_AT_FIRST + 1 else SHOWN_AT_FIRST
 
 
 def learner_name(shown: Shown, learner_id: str) -> Name | None:

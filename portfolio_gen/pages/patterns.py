@@ -28,7 +28,7 @@ from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.parts import ACCENTS, Look, Word, quilt, word
 from portfolio_gen.pages.plan import PlanPart, plan_part
 from portfolio_gen.pages.profile import LineList, profile_part
-from portfolio_gen.pages.questions import Question, questions_of
+from portfolio_gen.pages.questions import Question, question_of
 from portfolio_gen.pages.rubric import Moment, RubricPart, moments, rubric_part
 from portfolio_gen.pages.topics import Branch, branch
 from portfolio_gen.pages.words import RATERS
@@ -96,7 +96,7 @@ def patterns_page(shown: Shown, mistakes: MistakesView) -> Page:
         rubrics=tuple(rubric for rubric in rubrics if rubric),
         moments=tuple(moment for one in projects for moment in moments(shown, one)),
         feedback=tuple(note for one in projects for note in feedback_parts(shown, one)),
-        questions=tuple(asked for one in projects for asked in questions_of(shown, one)),
+        questions=tuple(asked for one in projects if (asked := question_of(shown, one))),
         branches=tuple(branch(topic) for topic in shown.topics),
         mistakes=mistakes,
     )

@@ -18,6 +18,7 @@ from portfolio_gen.pages.parts import Word, word
 from portfolio_gen.pages.words import STEP_STATES
 
 AT_REST = ("finished", "paused")
+FEWEST_FOLDED = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +34,12 @@ class PlanStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanPart:
-    """A whole timeline, drawn and in words."""
+    """A whole timeline, drawn and in words; `folded` is what stands for the steps at first."""
 
     word: Word
     drawn: Markup | None
     steps: tuple[PlanStep, ...]
+    folded: str | None
     calendar: str | None
 
 
@@ -64,8 +66,19 @@ def plan_part(shown: Shown, project: Project, calendar: str) -> PlanPart | None:
             )
             for step, state in zip(project.timeline, states, strict=True)
         ),
+        folded=_folded(project.status, states),
         calendar=calendar if any(step.by for step in project.timeline) else None,
     )
+
+
+def _folded(status: str, states: list[str]) -> str | None:
+    """A finished project's steps are history: one line says how it went, the rest unfolds."""
+    if status != "finished" or len(states) < FEWEST_FOLDED:
+        return None
+    done = states.count("done")
+    if done == len(states):
+        return f"All {done} steps, done"
+    return f"{done} of {len(states)} steps, done"
 
 
 def states_of(project: Project, as_of: date) -> list[str]:

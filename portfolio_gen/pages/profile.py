@@ -98,7 +98,10 @@ def profile_part(shown: Shown, learner: Learner) -> ProfilePart:
         "ways_in": lists("access", "engage", "express"),
         "tools": _tools(profile),
         "helps": lists("challenges", "supports"),
-        "more": lists("interests", "languages", "cultures", "aspirations"),
+        "more": (
+            *(one for one in lists("interests") if _says_more_than_its_words(one)),
+            *lists("languages", "cultures", "aspirations"),
+        ),
     }
     newest = sorted(profile.agreed, key=lambda agreed: agreed.on, reverse=True)
     return ProfilePart(
@@ -147,6 +150,11 @@ def _line_list(shown: Shown, learner: Learner, name: str) -> LineList | None:
         ),
         looked_at=day_if(shown, latest(line.as_of for line in said)),
     )
+
+
+def _says_more_than_its_words(list_: LineList) -> bool:
+    """Interests stand under the name already; they come again only with a day or with work."""
+    return any(line.since or line.evidence for line in list_.lines)
 
 
 def _environments(shown: Shown, profile: Profile) -> tuple[EnvironmentRow, ...]:

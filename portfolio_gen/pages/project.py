@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.pages import addresses
@@ -11,7 +11,17 @@ from portfolio_gen.pages.days import Day, day_if
 from portfolio_gen.pages.evidence import Piece, pictures_of, pieces_of
 from portfolio_gen.pages.feedback import FeedbackPart, feedback_parts
 from portfolio_gen.pages.page import Page
-from portfolio_gen.pages.parts import Link, Look, Name, Picture, Word, learner_name, ribbon, word
+from portfolio_gen.pages.parts import (
+    Link,
+    Look,
+    Name,
+    Picture,
+    Word,
+    at_first,
+    learner_name,
+    ribbon,
+    word,
+)
 from portfolio_gen.pages.plan import PlanPart, plan_part
 from portfolio_gen.pages.reflections import about_feedback, about_project
 from portfolio_gen.pages.rubric import Moment, RubricPart, moments, rubric_part
@@ -20,6 +30,8 @@ from portfolio_gen.pages.starting_points import template_title
 from portfolio_gen.pages.stories import StoryPart, story_part
 from portfolio_gen.pages.topic_trail import topic_trail
 from portfolio_gen.pages.words import PROJECT_PATH, PROJECT_STATUSES, direction
+
+FEWEST_SECTIONS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,9 +101,11 @@ class ProjectView:
     moments: tuple[Moment, ...]
     moments_word: Word
     feedback: tuple[FeedbackPart, ...]
+    earlier_feedback: tuple[FeedbackPart, ...]
     feedback_word: Word
     about_feedback: tuple[Link, ...]
     reflections: tuple[ReflectionCard, ...]
+    earlier_reflections: tuple[ReflectionCard, ...]
     reflections_word: Word
     sources: tuple[SourceRow, ...]
     sources_word: Word
@@ -100,6 +114,7 @@ class ProjectView:
     shared_with: tuple[SharedRow, ...]
     partners: tuple[str, ...]
     template: str | None
+    sections: tuple[Link, ...] = ()
 
 
 def project_page(shown: Shown, project_of: ProjectOf) -> Page:
@@ -108,6 +123,8 @@ def project_page(shown: Shown, project_of: ProjectOf) -> Page:
     address = addresses.project(*project_of.key)
     timeline_file = addresses.calendar(*project_of.key)
     assessed = moments(shown, project_of)
+    said = feedback_parts(shown, project_of)
+    written = about_project(shown, project_of)
     view = ProjectView(
         title=project.title,
         learner=Name(text=shown.names[learner.id], address=addresses.learner(learner.id)),
@@ -142,12 +159,14 @@ def project_page(shown: Shown, project_of: ProjectOf) -> Page:
         rubric=rubric_part(shown, project_of),
         moments=assessed if len(assessed) > 1 or any(one.overall for one in assessed) else (),
         moments_word=word(shown, "How I saw it over time", "self-assessment"),
-        feedback=feedback_parts(shown, project_of),
+        feedback=said[:at_first(said)],
+        earlier_feedback=said[at_first(said) :],
         feedback_word=word(shown, "What people said", "feedback"),
         about_feedback=about_feedback(shown, project_of),
-        reflections=about_project(shown, project_of),
+        reflections=written[:at_first(written)],
+        earlier_reflections=written[at_first(written) :],
         reflections_word=word(shown, "Looking back", "reflection"),
-        sources=source_rows(project),
+        sources=source_rows(shown, project),
         sources_word=word(shown, "Where I found things out", "source"),
         builds_on=_links(shown.builds_on.get(project_of.key, ())),
         leads_to=_links(shown.leads_to.get(project_of.key, ())),
@@ -159,11 +178,26 @@ def project_page(shown: Shown, project_of: ProjectOf) -> Page:
         address=address,
         title=project.title,
         template="project.html",
-        view=view,
+        view=replace(view, sections=_sections(view)),
         learner=learner.id,
         lang=project.lang,
         description=project.question or "",
     )
+
+
+def _sections(view: ProjectView) -> tuple[Link, ...]:
+    """The parts of a long page that a reader may want at once; a short page needs no list."""
+    parts = (
+        (view.story, "The story", "story"),
+        (view.pieces, view.pieces_word.text, "evidence"),
+        (view.plan, "My timeline", "timeline"),
+        (view.rubric, "How good is it?", "rubric"),
+        (view.feedback, view.feedback_word.text, "feedback"),
+        (view.reflections, view.reflections_word.text, "reflections"),
+        (view.sources, view.sources_word.text, "sources"),
+    )
+    links = tuple(Link(text=text, address=f"#{anchor}") for part, text, anchor in parts if part)
+    return links if len(links) >= FEWEST_SECTIONS else ()
 
 
 def _path(status: str) -> tuple[PathStep, ...]:

@@ -8,17 +8,26 @@ from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.parts import Link
-from portfolio_gen.pages.words import direction
+from portfolio_gen.pages.words import direction, joined
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LensQuestion:
+    """The same topic asked through one subject."""
+
+    subject: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One question, who asks it and in which project; `subject` when it is a lens."""
+    """The question of one project, who asks it, and what it asks through other subjects."""
 
     text: str
     learner: str
     project: Link
-    subject: str | None
+    lenses: tuple[LensQuestion, ...]
+    lenses_word: str
     lang: str | None
     direction: str
 
@@ -33,40 +42,32 @@ class QuestionsView:
 
 def questions_page(shown: Shown) -> Page:
     """All questions that this edition shows."""
-    every = [(one, questions_of(shown, one)) for one in shown.projects.values()]
+    every = [(one, asked) for one in shown.projects.values() if (asked := question_of(shown, one))]
     view = QuestionsView(
-        still_open=tuple(
-            asked
-            for one, questions in every
-            for asked in questions
-            if one.project.status != "finished"
-        ),
-        explored=tuple(
-            asked
-            for one, questions in every
-            for asked in questions
-            if one.project.status == "finished"
-        ),
+        still_open=tuple(asked for one, asked in every if one.project.status != "finished"),
+        explored=tuple(asked for one, asked in every if one.project.status == "finished"),
     )
     return Page(
         address=addresses.QUESTIONS, title="Questions", template="questions.html", view=view
     )
 
 
-def questions_of(shown: Shown, project_of: ProjectOf) -> tuple[Question, ...]:
-    """The main question of a project, then those of its lenses."""
+def question_of(shown: Shown, project_of: ProjectOf) -> Question | None:
+    """What a project asks; one with lenses only asks through its title, one without is not here."""
     project = project_of.project
-    asked = [(project.question, None)]
-    asked += [(lens.question, shown.subjects.get(lens.subject)) for lens in project.lenses]
-    return tuple(
-        Question(
-            text=text,
-            learner=shown.names[project_of.learner.id],
-            project=Link(text=project.title, address=addresses.project(*project_of.key)),
-            subject=subject.name if subject else None,
-            lang=project.lang,
-            direction=direction(project.lang),
-        )
-        for text, subject in asked
-        if text
+    lenses = tuple(
+        LensQuestion(subject=shown.subjects[lens.subject].name, text=lens.question)
+        for lens in project.lenses
+        if lens.question and lens.subject in shown.subjects
+    )
+    if not project.question and not lenses:
+        return None
+    return Question(
+        text=project.question or project.title,
+        learner=shown.names[project_of.learner.id],
+        project=Link(text=project.title, address=addresses.project(*project_of.key)),
+        lenses=lenses,
+        lenses_word=f"Through {joined([lens.subject for lens in lenses])}",
+        lang=project.lang,
+        direction=direction(project.lang),
     )

@@ -20,9 +20,9 @@ def _about(shown: Shown, key: str) -> tuple[ReflectionOf, ...]:
 
 
 def about_project(shown: Shown, project_of: ProjectOf) -> tuple[ReflectionCard, ...]:
-    """What was written about a project, oldest first."""
+    """What was written about a project, newest first."""
     key = about_key(project_of.learner.id, f"project:{project_of.project.id}")
-    return tuple(reflection_card(shown, one) for one in _about(shown, key))
+    return tuple(reflection_card(shown, one) for one in reversed(_about(shown, key)))
 
 
 def about_feedback(shown: Shown, project_of: ProjectOf) -> tuple[Link, ...]:

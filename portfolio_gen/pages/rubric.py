@@ -19,9 +19,12 @@ from portfolio_gen.pages import addresses
 from portfolio_gen.pages.days import Day, day_of
 from portfolio_gen.pages.evidence import evidence_links
 from portfolio_gen.pages.lineage import based_on, changes
-from portfolio_gen.pages.parts import Link, Name, Word, learner_name, speaker, word
+from portfolio_gen.pages.parts import Link, Name, Word, speaker, word
 from portfolio_gen.pages.reflections import about_competency
 from portfolio_gen.pages.words import RATERS
+
+#: Whose level a reader looks for; that a classmate or librarian gave none is no gap.
+AWAITED = ("self", "teacher")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,14 @@ class RatingPart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LevelsPart:
+    """Levels given together, each under its name, and the reasons that go with them."""
+
+    ratings: tuple[tuple[str, RatingPart], ...]
+    reasons: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Descriptor:
     """What one level looks like, in the learner's own words."""
 
@@ -50,9 +61,13 @@ class Descriptor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What one kind of rater gave for one criterion; may be several classmates."""
+    """What one kind of rater gave for one criterion; may be several classmates.
+
+    `awaited` says whether a gap means something: everybody has a self and a teacher.
+    """
 
     rater_word: str
+    awaited: bool
     ratings: tuple[RatingPart, ...]
 
 
@@ -86,7 +101,7 @@ class Moment:
 
     day: Day
     overall: str | None
-    ratings: tuple[tuple[str, RatingPart], ...]
+    levels: LevelsPart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +183,7 @@ def _row(
         cells=tuple(
             Cell(
                 rater_word=RATERS[rater],
+                awaited=rater in AWAITED,
                 ratings=tuple(
                     part
                     for given in newest
@@ -193,7 +209,7 @@ def _rating(
     return RatingPart(
         rater=given.rater,
         rater_word=RATERS[given.rater],
-        who=speaker(shown, who) if who else learner_name(shown, project_of.learner.id),
+        who=speaker(shown, who) if who else None,
         day=day_of(shown, given.day),
         level=level.name,
         place=place,
@@ -211,9 +227,7 @@ def _evidence(shown: Shown, project_of: ProjectOf, rating: Rating) -> tuple[Link
     return tuple(link for link in links if link.address != here)
 
 
-def competency_ratings(
-    shown: Shown, project_of: ProjectOf, feedback: Feedback
-) -> tuple[tuple[str, RatingPart], ...]:
+def competency_ratings(shown: Shown, project_of: ProjectOf, feedback: Feedback) -> LevelsPart:
     """The levels that a piece of feedback gives for measurement topics, by their titles."""
     given = _Given(
         rater=feedback.rater,
@@ -241,17 +255,19 @@ def moments(shown: Shown, project_of: ProjectOf) -> tuple[Moment, ...]:
             Moment(
                 day=day_of(shown, one.date),
                 overall=one.overall,
-                ratings=_named(shown, project_of, given, every),
+                levels=_named(shown, project_of, given, every),
             )
         )
     return tuple(made)
 
 
-def _named(
-    shown: Shown, project_of: ProjectOf, given: _Given, names: dict[str, str]
-) -> tuple[tuple[str, RatingPart], ...]:
-    return tuple(
+def _named(shown: Shown, project_of: ProjectOf, given: _Given, names: dict[str, str]) -> LevelsPart:
+    ratings = tuple(
         (name, part)
         for id_, name in names.items()
         if id_ in given.ratings and (part := _rating(shown, project_of, given, given.ratings[id_]))
+    )
+    return LevelsPart(
+        ratings=ratings,
+        reasons=tuple((name, part.because) for name, part in ratings if part.because),
     )

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlsplit
 
+from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.project import Project, SourceUsed
+from portfolio_gen.pages.days import day_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,23 +25,31 @@ class SourceRow:
     checked: bool
 
 
-def source_rows(project: Project) -> tuple[SourceRow, ...]:
+def source_rows(shown: Shown, project: Project) -> tuple[SourceRow, ...]:
     """The sources of a project, in the learner's order."""
-    return tuple(_row(source) for source in project.sources)
+    return tuple(_row(shown, source) for source in project.sources)
 
 
-def _row(source: SourceUsed) -> SourceRow:
+def _row(shown: Shown, source: SourceUsed) -> SourceRow:
     url = web_address(source.url)
     return SourceRow(
         title=source.title,
         who=source.who,
         url=url,
         host=urlsplit(url).hostname if url else None,
-        when=source.when,
+        when=_when(shown, source.when),
         why_trust=source.why_trust,
         checked_with=source.checked_with,
         checked=bool(source.checked_with),
     )
+
+
+def _when(shown: Shown, typed: str | None) -> str | None:
+    """A whole day as a page writes it; anything else ("spring 2026") as the learner wrote it."""
+    try:
+        return day_of(shown, date.fromisoformat(typed.strip())).text if typed else None
+    except ValueError:
+        return typed
 
 
 def web_address(typed: str | None) -> str | None:

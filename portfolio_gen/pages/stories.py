@@ -1,7 +1,7 @@
 """A learner's own words as safe HTML, with its links pointing at pages of this edition.
 
-A link to something this edition does not show keeps its words and loses its address, so that a
-page never tells that something is hidden.
+A link to something this edition does not show keeps its words and loses its address, and a
+picture goes with its description, so that a page never tells that something is hidden.
 """
 
 from __future__ import annotations
@@ -74,7 +74,9 @@ def resolver(shown: Shown, story: Story, page_address: str) -> Callable[[Referen
         if media:
             address = addresses.relative(page_address, media.address)
             return Target(address=address, width=media.width, height=media.height)
-        page = _page_of(shown, file) if reference.kind == "link" else None
+        if reference.kind == "picture":
+            return Target(address=None, untold=True)
+        page = _page_of(shown, file)
         return None if page is None else Target(address=addresses.relative(page_address, page))
 
     return resolve

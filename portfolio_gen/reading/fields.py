@@ -111,14 +111,16 @@ def _drop_repeated(tree: Mapping | Items) -> Iterator[Problem]:
     """Take out list items whose id an earlier item of the list has; the first one stays."""
     for items in [node for node in _nodes(tree) if isinstance(node, Items)]:
         first: dict[str, Written] = {}
-        for item in list(items):
+        kept = []
+        for item in items:
             typed = item.get("id") if isinstance(item, Mapping) else None
-            if not isinstance(typed, Written):
+            if isinstance(typed, Written) and typed.strip() in first:
+                yield repeated(typed, first[typed.strip()])
                 continue
-            earlier = first.setdefault(typed.strip(), typed)
-            if earlier is not typed:
-                items[:] = [other for other in items if other is not item]
-                yield repeated(typed, earlier)
+            if isinstance(typed, Written):
+                first[typed.strip()] = typed
+            kept.append(item)
+        items[:] = kept
 
 
 def repeated(typed: Written, earlier: Written) -> Problem:

@@ -6,7 +6,6 @@ start or end, nothing of the file is shown at all.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,6 +23,7 @@ from portfolio_gen.reading.typos.fences import (
 )
 from portfolio_gen.reading.typos.left_overs import slips as left_overs
 from portfolio_gen.reading.typos.other_formats import is_web_page
+from portfolio_gen.reading.typos.shape import ONLY_BLANKS
 from portfolio_gen.reading.typos.slip import Slip, as_problem, changed
 
 
@@ -80,7 +80,8 @@ def _with_fields(source: Source, lines: Sequence[str]) -> tuple[Document | None,
 
 def _fields(source: Source, text: str) -> tuple[Mapping | None, list[Problem]]:
     """The mapping between the --- lines; empty when there is nothing between them."""
-    if not re.search(r"^[ \t]*[^\s#]", text, re.MULTILINE):
+    lines = text.split("\n")
+    if all(ONLY_BLANKS.match(line) or line.lstrip().startswith("#") for line in lines):
         return Mapping(Place(file=source.path, line=2)), []
     tree, problems = read_tree(source, text=text, first_line=2)
     if isinstance(tree, Items):

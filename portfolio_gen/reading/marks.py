@@ -20,7 +20,7 @@ from portfolio_gen.model.place import Items, Mapping, Place, Written
 from portfolio_gen.model.problem import Fix, Problem
 from portfolio_gen.model.values import plain_text
 from portfolio_gen.reading.decode import CONTROLS, readable, without_turning
-from portfolio_gen.reading.typos.names import known_names
+from portfolio_gen.reading.typos.names import own_name
 from portfolio_gen.reading.typos.shape import LONGEST_NAME
 from portfolio_gen.reading.typos.texts import safely
 
@@ -168,9 +168,8 @@ class _Walk:
         if name.strip().casefold() == "audience":
             code = "audience-twice"
             mapping[name] = Written(Audience.PRIVATE.value, first)
-        own = () if name in known_names() else (str(name),)
         lines = {"first": first.line, "second": name.place.line}
-        self._tell(code, name.place, name=name, quotes=own, **lines)
+        self._tell(code, name.place, name=name, quotes=own_name(name), **lines)
 
     def _tell(
         self, code: str, place: Place, *, quotes: tuple[str, ...] = (), **values: object

@@ -25,6 +25,7 @@ from portfolio_gen.reading.nearest import (
     nearest_day,
     nearest_id,
 )
+from portfolio_gen.reading.typos.names import own_name
 
 #: What was typed with nothing after it, by the block it stood in.
 Emptied = dict[int, list[Written]]
@@ -154,6 +155,7 @@ def _told(one: Mistake, model: type[Record]) -> Problem:
     one = _day_again(one)
     typed = str(one.value) if isinstance(one.value, str) else ""
     near = _nearest(one, typed)
+    own_near = (near,) if near and not one.choices else ()
     return problem(
         {"missing": "missing-key"}.get(one.code, one.code),
         one.place,
@@ -163,6 +165,7 @@ def _told(one: Mistake, model: type[Record]) -> Problem:
         choices=one.choices,
         nearest=near,
         fixes=(Fix(place=one.place, text=near),) if near and place_of(one.value) else (),
+        quotes=(*own_name(one.key), *own_near),
     )
 
 
@@ -238,6 +241,7 @@ def _wrong_kind(one: Mistake, model: type[Record]) -> Problem:
         words, record = (f"{key}: {words}" if isinstance(words, str) else None), None
     like = _like(words, "- " if record is None else f"- {first_key(record)}: ")
     quotes = (like,) if like else ()
+    quotes = (*quotes, *own_name(one.key))
     return problem("list-expected", one.place, key=one.key, corrected=like, quotes=quotes)
 
 

@@ -31,8 +31,10 @@ NARROWED = (
     Learner, Profile, Environment, Tool, Said, Goal, Reflection, Project, Show, Assessment,
     Feedback, School, SchoolSettings,
 )  # fmt: skip
+#: What every page needs to be a page of this school: its settings, with a name and levels.
+ALWAYS_PUBLIC = frozenset({"settings", "name", "levels"})
 PARTS = frozenset(key for record in NARROWED for key in keys_of(record)) - {
-    "audience", "audiences", "id",
+    "audience", "audiences", "id", *ALWAYS_PUBLIC,
 }  # fmt: skip
 #: The parts that have an audience of their own to begin with: these are offered.
 OFFERED = sorted(

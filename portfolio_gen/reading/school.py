@@ -123,7 +123,7 @@ def _glossary(folder: Folder) -> dict[str, str]:
             code = {Mapping: "mapping-instead-of-text", Items: "list-instead-of-text"}.get(
                 type(meaning), "empty-value"
             )
-            folder.problems.append(problem(code, term.place, key=term))
+            folder.problems.append(problem(code, term.place, key=term, quotes=(term,)))
     return terms
 
 

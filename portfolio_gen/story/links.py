@@ -73,7 +73,9 @@ def _reached(walk: Walk, kind: str, target: str, attributes: dict[str, str]) -> 
     if scheme_of(target):
         return web_target(reference)
     reached = walk.resolve(reference)
-    if reached is None or reached.address is None:
+    if reached is None or reached.untold:
+        return reached
+    if reached.address is None:
         return None
     unsafe = scheme_of(reached.address) and not is_web(reached.address)
     return None if unsafe else reached
@@ -97,6 +99,8 @@ def picture(walk: Walk, name: str, written: str) -> None:
     words = escape(attributes.get("alt", "") or posixpath.basename(unquote(target)))
     linked = walk.in_link or walk.open_jump is not None
     reached = _reached(walk, "picture", target, attributes) if target else None
+    if reached is not None and reached.untold:
+        return
     if reached is None or reached.address is None:
         walk.out.append(f'<span class="pg-gap">{words}</span>')
     elif reached.foreign:

@@ -28,6 +28,7 @@ class Target:
     """Where a reference leads on the page being made.
 
     `address` None means: do not link, keep the words (or show the picture's description).
+    `untold` leaves nothing of a picture, for its description may tell what it shows.
     `foreign` marks an address on another host. `width` and `height` are pixels.
     """
 
@@ -35,6 +36,7 @@ class Target:
     width: int | None = None
     height: int | None = None
     foreign: bool = False
+    untold: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

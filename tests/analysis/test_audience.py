@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from portfolio_gen.analysis.audience import agreed, name_of, project_learners
+from portfolio_gen.analysis.audience import project_learners
+from portfolio_gen.analysis.consent import agreed, name_of
 from portfolio_gen.model import learner as learner_records
 from portfolio_gen.model import project as project_records
 from portfolio_gen.model import school as school_records

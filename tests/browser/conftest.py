@@ -134,7 +134,9 @@ def small_site(tmp_path: Path) -> Iterator[Callable[..., str]]:
     with ExitStack() as servers:
 
         def serve(files: dict[str, str | bytes], edition: str = "public") -> str:
-            site = build_site_files(write_school(tmp_path / "school", files), edition, tmp_path / "out")
+            site = build_site_files(
+                write_school(tmp_path / "school", files), edition, tmp_path / "out"
+            )
             return servers.enter_context(serving(site))
 
         yield serve

@@ -16,21 +16,26 @@ WATCH = """() => {
     for (let around = one.parentElement, step = 0; around && step < 4; step++) {
       seen += look(around); around = around.parentElement; }
     return seen; };
-  const wanted = [...document.querySelectorAll("a[href], button, summary, input, select, textarea")]
+  const wanted = [...document.querySelectorAll(
+      "a[href], button, summary, input, select, textarea")]
     .filter(one => one.checkVisibility({checkVisibilityCSS: true}) && !one.disabled);
-  window.wanted = wanted.map(one => ({one, before: style(one), seen: false, shown: false, inView: false}));
+  window.wanted = wanted.map(one => (
+    {one, before: style(one), seen: false, shown: false, inView: false}));
   document.addEventListener("focusin", event => {
     const entry = window.wanted.find(each => each.one === event.target);
     if (!entry) return;
     const box = event.target.getBoundingClientRect();
     entry.seen = true;
     entry.shown = style(event.target) !== entry.before;
-    entry.inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+    entry.inView = box.bottom > 0 && box.top < innerHeight
+      && box.right > 0 && box.left < innerWidth;
   });
-  return wanted.length + document.querySelectorAll("audio[controls], video[controls]").length * 12;
+  const players = document.querySelectorAll("audio[controls], video[controls]");
+  return wanted.length + players.length * 12;
 }"""
-MISSED = """() => window.wanted.filter(each => !(each.seen && each.shown && each.inView)).map(each =>
-  `${each.one.outerHTML.slice(0, 120)} reached: ${each.seen}, shown: ${each.shown}, in view: ${each.inView}`)"""
+MISSED = """() => window.wanted.filter(each => !(each.seen && each.shown && each.inView))
+  .map(each => `${each.one.outerHTML.slice(0, 120)} reached: ${each.seen}, shown: ${
+    each.shown}, in view: ${each.inView}`)"""
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.checks import brightness
 from tests.browser.kinds_of_pages import KINDS
-from tests.browser.test_without_javascript import brightness
 
 pytestmark = pytest.mark.browser
 
@@ -51,7 +51,7 @@ def test_nothing_moves_for_a_reader_who_asked_for_stillness(
     opened, staff_site: str, kind: str
 ) -> None:
     page = opened(staff_site + KINDS[kind], reduced_motion="reduce")
-    moving = page.evaluate("""() => [document.documentElement, ...document.body.querySelectorAll("*")]
+    moving = page.evaluate("""() => [...document.querySelectorAll("html, body, body *")]
       .filter(one => { const style = getComputedStyle(one);
         return style.animationName !== "none" || style.scrollBehavior === "smooth"
           || style.transitionProperty !== "none" && parseFloat(style.transitionDuration) > 0; })

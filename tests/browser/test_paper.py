@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.checks import brightness, cut_off, inaccessible, load_axe, too_wide
 from tests.browser.kinds_of_pages import KINDS
-from tests.browser.test_accessible import axe, faults
-from tests.browser.test_room import CUT, TOO_WIDE
-from tests.browser.test_without_javascript import brightness
 
 pytestmark = pytest.mark.browser
 
@@ -24,14 +22,15 @@ def test_a_printed_page_holds_the_work_and_no_doors(opened, staff_site: str, kin
         assert not page.locator(gone).locator("visible=true").count(), f"{page.url}: {gone}"
     printed = page.locator("article :is(h1, h2, h3)").locator("visible=true").all_inner_texts()
     assert printed == headings, page.url
-    assert not page.evaluate(TOO_WIDE), f"{page.url}: {page.evaluate(TOO_WIDE)}"
-    assert not page.evaluate(CUT), f"{page.url}: {page.evaluate(CUT)}"
+    assert not (found := too_wide(page)), f"{page.url}: {found}"
+    assert not (found := cut_off(page)), f"{page.url}: {found}"
 
 
 def test_what_was_folded_away_is_printed(opened, staff_site: str) -> None:
     page = opened(staff_site + KINDS["project"], viewport=SHEET)
     page.emulate_media(media="print")
-    hidden = page.evaluate("""() => [...document.querySelectorAll("article details > :not(summary)")]
+    hidden = page.evaluate("""() =>
+      [...document.querySelectorAll("article details > :not(summary)")]
         .filter(one => !one.checkVisibility({contentVisibilityAuto: true})
           || !one.getBoundingClientRect().height).map(one => one.outerHTML.slice(0, 120))""")
     assert not hidden, f"{page.url}: {hidden[:4]}"
@@ -60,8 +59,8 @@ def test_a_dark_screen_prints_black_on_white(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_words_on_paper_can_be_read(opened, staff_site: str, scheme: str) -> None:
     page = opened(staff_site + KINDS["learner"], viewport=SHEET)
-    page.evaluate(axe())
-    found = faults(page, scheme, SHEET, media="print")
+    load_axe(page)
+    found = inaccessible(page, scheme, SHEET, media="print")
     assert not [fault for fault in found if "color-contrast" in fault], found[:6]
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.checks import cut_off, inaccessible, load_axe, too_wide
 from tests.browser.conftest import COMPUTER, PHONE
 from tests.browser.kinds_of_pages import KINDS
-from tests.browser.test_accessible import axe, faults
-from tests.browser.test_room import CUT, TOO_WIDE
 from tests.small_school import SCHOOL
 
 pytestmark = pytest.mark.browser
@@ -44,9 +43,9 @@ def test_a_site_in_arabic_begins_on_the_right(opened, small_site, size: dict[str
     check_header(page)
     content, bullet = edges(page, "article.pg-content"), edges(page, "article li")
     assert content[1] - bullet[1] > 8, f"a list is set in from the right: {bullet} in {content}"
-    assert not page.evaluate(TOO_WIDE), page.evaluate(TOO_WIDE)
-    page.evaluate(axe())
-    assert not faults(page, "light", size)
+    assert not (found := too_wide(page)), f"{page.url} too wide: {found}"
+    load_axe(page)
+    assert not inaccessible(page, "light", size)
 
 
 @SIZES
@@ -57,8 +56,8 @@ def test_every_part_can_stand_the_other_way_round(
     page = opened(staff_site + KINDS[kind], viewport=size)
     page.evaluate(TURN)
     check_header(page)
-    assert not page.evaluate(TOO_WIDE), f"{page.url} too wide: {page.evaluate(TOO_WIDE)}"
-    assert not page.evaluate(CUT), f"{page.url} cut off: {page.evaluate(CUT)}"
+    assert not (found := too_wide(page)), f"{page.url} too wide: {found}"
+    assert not (found := cut_off(page)), f"{page.url} cut off: {found}"
     if size is COMPUTER and page.locator("#chapters").count():
         chapters, content = edges(page, "#chapters"), edges(page, "#pg-content")
         assert chapters[0] > content[1] - 1, f"{page.url}: {chapters} is not right of {content}"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.checks import brightness, inaccessible, load_axe
 from tests.browser.conftest import COMPUTER, PHONE
 from tests.browser.kinds_of_pages import KINDS
-from tests.browser.test_accessible import axe, faults
 
 pytestmark = pytest.mark.browser
 
@@ -61,12 +61,7 @@ def test_a_page_is_accessible_without_javascript(
 ) -> None:
     page = opened(staff_site + KINDS[kind], color_scheme=scheme)
     page.evaluate(AS_SENT)
-    page.evaluate(axe())
-    found = faults(page, scheme, COMPUTER)
+    load_axe(page)
+    found = inaccessible(page, scheme, COMPUTER)
     assert page.locator("html.no-js").count(), "no script has touched it"
     assert not found, "\n".join(found[:12])
-
-
-def brightness(color: str) -> float:
-    """How bright a color `rgb(…)` is, from 0 to 255."""
-    return sum(float(part) for part in color[4:-1].split(",")[:3]) / 3

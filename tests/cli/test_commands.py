@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -118,6 +119,20 @@ def test_the_day_comes_from_the_option_then_the_environment(
     assert "2031-01-05" in run("check", "--as-of", "2031-01-05").stderr
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
     assert run("check").exit_code == 2
+
+
+def test_a_preview_beside_another_is_wrong_use(
+    school: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from portfolio_gen.plugin import PortfolioPlugin
+
+    monkeypatch.setattr(PortfolioPlugin, "asked", {})
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = str(other.getsockname()[1])
+        result = run("serve", "--port", port, DAY)
+    assert result.exit_code == 2 and port in result.stderr and "--port" in result.stderr
 
 
 # -- explain, schema --

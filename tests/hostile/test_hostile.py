@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -28,9 +28,9 @@ SLOWEST = 1.0
 def test_the_problems_are_those_expected(folder: Path, tmp_path: Path) -> None:
     case = case_in(folder)
     root = lay_out(case, tmp_path)
-    start = perf_counter()
+    start = process_time()
     problems = problems_of(case, root)
-    took = perf_counter() - start
+    took = process_time() - start
     expected = [(it["code"], it["file"], it["line"]) for it in case.problems]
     assert [(it.code, it.place.file, it.place.line) for it in problems] == expected
     for found, wanted in zip(problems, case.problems, strict=True):
@@ -65,6 +65,22 @@ def test_every_suggestion_is_right(folder: Path, tmp_path: Path) -> None:
             (root / file).write_text(with_fixes(source.text, found.fixes), encoding="utf-8")
             after = [found for found in problems_of(case, root) if found.place.file == file]
             assert counted(after) == counted(before) - Counter([found.code])
+
+
+@cases
+@pytest.mark.parametrize("saved", ["\r\n", "\r", "\ufeff"], ids=["crlf", "cr", "byte-order-mark"])
+def test_another_way_of_saving_changes_nothing(folder: Path, tmp_path: Path, saved: str) -> None:
+    case = case_in(folder)
+    root = lay_out(case, tmp_path)
+    for name in case.files:
+        if not (case.folder / name).is_file():
+            continue
+        expected = read_alone(root, name)
+        content = (root / name).read_bytes().decode()
+        if content.strip(" #\t\n") and "\r" not in content:
+            other = saved + content if saved == "\ufeff" else content.replace("\n", saved)
+            (root / name).write_bytes(other.encode())
+            assert read_alone(root, name) == expected
 
 
 def counted(problems: list[Problem]) -> Counter[str]:

@@ -44,7 +44,9 @@ def build(school: Path, edition: str, to: Path, **environment: str) -> Path:
         timeout=LONGEST_BUILD,
         check=False,
     )
-    assert done.returncode in BUILT, f"{edition}: exit {done.returncode}\n{done.stdout}{done.stderr}"
+    assert done.returncode in BUILT, (
+        f"{edition}: exit {done.returncode}\n{done.stdout}{done.stderr}"
+    )
     return to
 
 

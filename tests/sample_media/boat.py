@@ -28,7 +28,12 @@ def chine(t: np.ndarray) -> np.ndarray:
 def sheer(t: np.ndarray, flat: float = 0.0) -> np.ndarray:
     """Return the height of the top edge; `flat` presses a flat spot into it a third along."""
     dip = flat * np.exp(-(((t - 0.34) / 0.07) ** 2))
-    return 0.62 + 0.38 * (np.clip(1 - t / 0.72, 0, 1)) ** 1.8 + 0.1 * np.clip(t - 0.72, 0, 1) / 0.28 - dip
+    return (
+        0.62
+        + 0.38 * (np.clip(1 - t / 0.72, 0, 1)) ** 1.8
+        + 0.1 * np.clip(t - 0.72, 0, 1) / 0.28
+        - dip
+    )
 
 
 def rocker(t: np.ndarray) -> np.ndarray:
@@ -37,7 +42,14 @@ def rocker(t: np.ndarray) -> np.ndarray:
 
 
 def hull(
-    length: float, beam: float, depth: float, *, inset: float = 0.0, open_top: bool = False, open_below: bool = False, flat: float = 0.0
+    length: float,
+    beam: float,
+    depth: float,
+    *,
+    inset: float = 0.0,
+    open_top: bool = False,
+    open_below: bool = False,
+    flat: float = 0.0,
 ) -> Shape:
     """Return the skiff's solid hull, bow at the left; `inset` makes the inside to cut out of it."""
 
@@ -59,7 +71,9 @@ def hull(
     return shape
 
 
-def strake(length: float, beam: float, depth: float, low: float, high: float, thick: float) -> Shape:
+def strake(
+    length: float, beam: float, depth: float, low: float, high: float, thick: float
+) -> Shape:
     """Return a band that runs round the outside of the hull between two shares of its height."""
     outer = hull(length, beam, depth, inset=-thick, open_top=True, open_below=True)
 

@@ -117,9 +117,7 @@ def dashed(path: np.ndarray, pattern: Sequence[float]) -> list[np.ndarray]:
         length = pattern[turn % len(pattern)]
         if turn % 2 == 0:
             where = np.linspace(start, min(start + length, along[-1]), max(3, int(length / 4)))
-            pieces.append(
-                np.column_stack([np.interp(where, along, path[:, i]) for i in range(2)])
-            )
+            pieces.append(np.column_stack([np.interp(where, along, path[:, i]) for i in range(2)]))
         start += length
         turn += 1
     return pieces
@@ -169,9 +167,7 @@ def full_triangle(
     sheet.draw(straight(outline), tool, colour)
 
 
-def arrow(
-    sheet: Sheet, path: np.ndarray, tool: Tool, colour: Colour, head: float = 14
-) -> None:
+def arrow(sheet: Sheet, path: np.ndarray, tool: Tool, colour: Colour, head: float = 14) -> None:
     """Draw a line with an arrow's head at its end."""
     sheet.draw(path, tool, colour)
     end = path[-1]

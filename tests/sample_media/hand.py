@@ -64,7 +64,14 @@ def width_of(text: str, hand: Hand) -> float:
 
 
 def write(
-    sheet: Sheet, text: str, x: float, y: float, hand: Hand, *, angle: float = 0.0, middle: bool = False
+    sheet: Sheet,
+    text: str,
+    x: float,
+    y: float,
+    hand: Hand,
+    *,
+    angle: float = 0.0,
+    middle: bool = False,
 ) -> float:
     """Write one line with its base at (x, y) and return where it ends."""
     rng, unit = sheet.rng, hand.size / 20

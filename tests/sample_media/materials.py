@@ -22,7 +22,11 @@ def shade(colour: Colour) -> np.ndarray:
 
 
 def mottled(
-    colour: Colour, size: float = 0.3, amount: float = 0.2, other: Colour | None = None, seed: int = 0
+    colour: Colour,
+    size: float = 0.3,
+    amount: float = 0.2,
+    other: Colour | None = None,
+    seed: int = 0,
 ) -> Paint:
     """Return a colour with soft blotches, towards another colour or only lighter and darker."""
 
@@ -80,7 +84,9 @@ def asphalt(colour: Colour = "#8b8b8d", size: float = 0.05) -> Paint:
     return paint
 
 
-def woven(colour: Colour, other: Colour, size: float = 0.02, axes: tuple[int, int] = (0, 2)) -> Paint:
+def woven(
+    colour: Colour, other: Colour, size: float = 0.02, axes: tuple[int, int] = (0, 2)
+) -> Paint:
     """Return cloth whose threads cross."""
 
     def paint(p: np.ndarray, _faces: np.ndarray) -> np.ndarray:
@@ -120,7 +126,10 @@ def sticker(
         u, v = right @ q / (right @ right), down @ q / (down @ down)
         on = (u >= 0) & (u < 1) & (v >= 0) & (v < 1) & (np.abs(out @ q) < deep)
         x, y = u[on] * wide - 0.5, v[on] * high - 0.5
-        x0, y0 = np.clip(np.floor(x), 0, wide - 2).astype(int), np.clip(np.floor(y), 0, high - 2).astype(int)
+        x0, y0 = (
+            np.clip(np.floor(x), 0, wide - 2).astype(int),
+            np.clip(np.floor(y), 0, high - 2).astype(int),
+        )
         fx, fy = np.clip(x - x0, 0, 1)[:, None], np.clip(y - y0, 0, 1)[:, None]
         above = pixels[y0, x0] * (1 - fx) + pixels[y0, x0 + 1] * fx
         below = pixels[y0 + 1, x0] * (1 - fx) + pixels[y0 + 1, x0 + 1] * fx
@@ -131,7 +140,10 @@ def sticker(
 
 
 def outdoors(
-    ground: Colour = "#7d9a55", trees: Colour = "#4c6b35", zenith: Colour = "#6fa3dd", line: float = 0.1
+    ground: Colour = "#7d9a55",
+    trees: Colour = "#4c6b35",
+    zenith: Colour = "#6fa3dd",
+    line: float = 0.1,
 ) -> Surroundings:
     """Return a bright day: sky above, trees around, grass below."""
 

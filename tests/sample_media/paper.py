@@ -129,12 +129,16 @@ class Sheet:
             mask = mask.filter(ImageFilter.GaussianBlur(soft))
         return np.asarray(mask, np.float32) / 255
 
-    def fill(self, outline: Points, colour: Colour, opacity: float = 1.0, soft: float = 0.6) -> None:
+    def fill(
+        self, outline: Points, colour: Colour, opacity: float = 1.0, soft: float = 0.6
+    ) -> None:
         """Fill a shape evenly, as cut paper or flat paint does."""
         flat = Tool(width=1, opacity=opacity, covers=True)
         self.lay(self.mask_of(outline, soft), (0, 0), flat, colour)
 
-    def wash(self, outline: Points, colour: Colour, strength: float = 0.6, bleed: float = 7) -> None:
+    def wash(
+        self, outline: Points, colour: Colour, strength: float = 0.6, bleed: float = 7
+    ) -> None:
         """Fill a shape with watercolour: blotchy inside, darker where the water dried last."""
         points = np.array(outline, float)
         low = np.maximum(np.floor(points.min(0)) - 3 * bleed - 12, 0).astype(int)
@@ -152,7 +156,9 @@ class Sheet:
         amount = np.clip(amount, 0, 1)[..., None]
         self.pixels[here] *= 1 - amount * (1 - rgb(colour))
 
-    def rule(self, gap: float, colour: Colour = "#9db8d6", margin: Colour | None = "#d99a9a") -> None:
+    def rule(
+        self, gap: float, colour: Colour = "#9db8d6", margin: Colour | None = "#d99a9a"
+    ) -> None:
         """Print the lines of a writing page."""
         faint = Tool(width=1.4, opacity=0.6, shake=0, press=0, taper=0)
         for y in np.arange(gap * 2, self.height - gap / 2, gap):

@@ -119,7 +119,9 @@ def _polygon(u: np.ndarray, v: np.ndarray, corners: np.ndarray) -> np.ndarray:
     return np.sqrt(nearest) * np.where(inside, -1, 1)
 
 
-def turned(profile: Sequence[tuple[float, float]], x: float = 0, y: float = 0, z: float = 0) -> Shape:
+def turned(
+    profile: Sequence[tuple[float, float]], x: float = 0, y: float = 0, z: float = 0
+) -> Shape:
     """Return what a lathe makes of an outline of (radius, height) corners."""
     corners = np.array(profile, np.float32)
     return lambda p: _polygon(np.hypot(p[0] - x, p[2] - z), p[1] - y, corners)
@@ -143,7 +145,14 @@ def cut(outline: Sequence[tuple[float, float]], low: float, high: float, axis: i
 
 
 def moved(
-    shape: Shape, x: float = 0, y: float = 0, z: float = 0, *, turn: float = 0, tip: float = 0, roll: float = 0
+    shape: Shape,
+    x: float = 0,
+    y: float = 0,
+    z: float = 0,
+    *,
+    turn: float = 0,
+    tip: float = 0,
+    roll: float = 0,
 ) -> Shape:
     """Return a shape rolled about z, tipped about x, turned about y (degrees), then moved."""
     matrix = np.eye(3)

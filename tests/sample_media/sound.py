@@ -62,13 +62,20 @@ def band(rng: np.random.Generator, seconds: float, low: float, high: float) -> n
     count = int(seconds * RATE)
     bins = np.fft.rfft(rng.normal(0, 1, count))
     pitch = np.fft.rfftfreq(count, 1 / RATE)
-    edge = np.clip((pitch - low) / (0.2 * low + 1), 0, 1) * np.clip((high - pitch) / (0.2 * high), 0, 1)
+    edge = np.clip((pitch - low) / (0.2 * low + 1), 0, 1) * np.clip(
+        (high - pitch) / (0.2 * high), 0, 1
+    )
     out = np.fft.irfft(bins * edge, count)
     return out / (np.abs(out).max() + 1e-9)
 
 
 def pluck(
-    rng: np.random.Generator, pitch: float, seconds: float, *, bright: float = 0.45, ring: float = 0.996
+    rng: np.random.Generator,
+    pitch: float,
+    seconds: float,
+    *,
+    bright: float = 0.45,
+    ring: float = 0.996,
 ) -> np.ndarray:
     """Return a plucked string: a burst of noise that goes round and round and grows dull."""
     count, period = int(seconds * RATE), RATE / pitch - 0.5
@@ -92,17 +99,28 @@ def pluck(
 def bell(pitch: float = 620.0, seconds: float = 2.6) -> np.ndarray:
     """Return a small bell struck once."""
     t = np.arange(int(seconds * RATE)) / RATE
-    parts = ((0.5, 0.5, 1.2), (1, 1, 1.9), (1.19, 0.5, 2.4), (1.5, 0.35, 3), (2, 0.5, 3.4), (2.74, 0.3, 5))
+    parts = (
+        (0.5, 0.5, 1.2),
+        (1, 1, 1.9),
+        (1.19, 0.5, 2.4),
+        (1.5, 0.35, 3),
+        (2, 0.5, 3.4),
+        (2.74, 0.3, 5),
+    )
     total = sum(a * np.sin(2 * np.pi * pitch * f * t) * np.exp(-t * d) for f, a, d in parts)
     return total / np.abs(total).max() * np.clip(t / 0.003, 0, 1)
 
 
-def room(sound: np.ndarray, rng: np.random.Generator, size: float = 0.25, wet: float = 0.12) -> np.ndarray:
+def room(
+    sound: np.ndarray, rng: np.random.Generator, size: float = 0.25, wet: float = 0.12
+) -> np.ndarray:
     """Return a sound as it rings in a small room."""
     count = int(size * RATE)
     tail = rng.normal(0, 1, count) * np.exp(-np.linspace(0, 6, count))
     length = len(sound) + count
-    echo = np.fft.irfft(np.fft.rfft(sound, length) * np.fft.rfft(tail, length), length)[: len(sound)]
+    echo = np.fft.irfft(np.fft.rfft(sound, length) * np.fft.rfft(tail, length), length)[
+        : len(sound)
+    ]
     return sound + wet * echo / (np.abs(echo).max() + 1e-9) * np.abs(sound).max()
 
 
@@ -131,12 +149,21 @@ def encoded(sound: np.ndarray, loud: float = 0.8) -> bytes:
     """Return a sound as MP3, as good as its size allows, with nothing noted in it."""
     sound = sound / (np.abs(sound).max() + 1e-9) * loud
     seconds = len(sound) / RATE
-    kilobits = min(64, int(LIMIT * 8 / seconds / 1000 * 0.96))
+    raw = sound.astype("<f4").tobytes()
+    for kilobits in (64, 56, 48, 44, 40, 36, 32, 28, 26, 24, 22, 20, 18, 16):
+        if kilobits * 125 * seconds > LIMIT * 1.4:
+            continue
+        coded = _mp3(raw, kilobits)
+        if len(coded) <= LIMIT:
+            break
+    return coded
+
+
+def _mp3(raw: bytes, kilobits: int) -> bytes:
     command = ["ffmpeg", "-v", "error", "-f", "f32le", "-ar", str(RATE), "-ac", "1", "-i", "-"]
     command += ["-c:a", "libmp3lame", "-abr", "1", "-b:a", f"{kilobits}k"]
     command += ["-ar", "16000"] if kilobits < 30 else []
     command += ["-map_metadata", "-1", "-id3v2_version", "0", "-bitexact", "-f", "mp3"]
-    raw = sound.astype("<f4").tobytes()
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "sound.mp3"
         subprocess.run([*command, str(out)], input=raw, check=True)

@@ -141,7 +141,12 @@ def crossings(outline: np.ndarray, angle: float, gap: float) -> list[tuple[np.nd
 
 
 def scribble(
-    outline: Points, rng: np.random.Generator, *, angle: float = 0.9, gap: float = 9, loose: float = 4
+    outline: Points,
+    rng: np.random.Generator,
+    *,
+    angle: float = 0.9,
+    gap: float = 9,
+    loose: float = 4,
 ) -> list[np.ndarray]:
     """Return the to-and-fro lines with which a child colours a shape in."""
     lines, last = [], None
@@ -158,7 +163,12 @@ def scribble(
 
 
 def hatch(
-    outline: Points, rng: np.random.Generator, *, angle: float = 0.8, gap: float = 7, loose: float = 2
+    outline: Points,
+    rng: np.random.Generator,
+    *,
+    angle: float = 0.8,
+    gap: float = 7,
+    loose: float = 2,
 ) -> list[np.ndarray]:
     """Return separate shading lines across a shape, each lifted off the paper at its end."""
     pieces = crossings(np.array(outline, float), angle, gap)

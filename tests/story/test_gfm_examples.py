@@ -59,7 +59,8 @@ def _sorted(found: re.Match[str]) -> str:
 
 
 @pytest.mark.skipif(
-    not EXAMPLES.exists() and ("CI" not in os.environ or shutil.which("npm") is None), reason="npm install --prefix tests/story"
+    not EXAMPLES.exists() and ("CI" not in os.environ or shutil.which("npm") is None),
+    reason="npm install --prefix tests/story",
 )
 def test_all_examples_of_the_specification_are_there() -> None:
     assert len(examples()) == 677

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from portfolio_gen.analysis.checks.unknown import all_unknown, unknown, where
-from portfolio_gen.analysis.join import project_key
+from portfolio_gen.analysis.join import project_key, team_projects
+from portfolio_gen.analysis.shown import ProjectOf
 from portfolio_gen.messages import problem
 from portfolio_gen.model.learner import Learner, Reflection
 from portfolio_gen.model.problem import Problem
@@ -29,6 +30,7 @@ class Known:
     people: frozenset[str]
     learners: frozenset[str]
     projects: frozenset[tuple[str, str]]
+    teams: Mapping[str, tuple[ProjectOf, ...]]
 
     @classmethod
     def of(cls, reading: Reading) -> Known:
@@ -41,6 +43,11 @@ class Known:
             people=frozenset(str(person.id) for person in school.people),
             learners=frozenset(str(learner.id) for learner in learners),
             projects=frozenset((str(one.id), str(p.id)) for one in learners for p in one.projects),
+            teams=team_projects(
+                ProjectOf(learner=one, project=project)
+                for one in learners
+                for project in one.projects
+            ),
         )
 
 
@@ -73,7 +80,7 @@ def _in_frameworks(school: School, known: Known) -> Iterator[Problem]:
             code = competency.id
             other = by_address.setdefault(str(code).casefold().replace(".", "-"), code)
             if other is not code:
-                yield problem("same-address", where(code), value=code, other=other)
+                yield problem("same-address", where(code), value=code, other=other, quotes=(other,))
 
 
 def _among_staff(reading: Reading, known: Known) -> Iterator[Problem]:
@@ -115,8 +122,9 @@ def _in_entry(entry: Reflection, learner: Learner, known: Known) -> Iterator[Pro
     entries = [str(other.id) for other in learner.journal]
     yield from all_unknown("unknown-entry", [entry.answers], entries)
     projects = [str(project.id) for project in learner.projects]
+    shared = ["/".join(one.key) for one in known.teams.get(str(learner.id), ())]
     names = {
-        "project": projects,
+        "project": [*projects, *shared],
         "feedback": projects,
         "goal": [str(goal.id) for goal in learner.goals],
         "competency": sorted(known.competencies),

@@ -12,10 +12,12 @@ from portfolio_gen.model.place import Place, place_of
 from portfolio_gen.model.problem import Fix, Problem
 from portfolio_gen.reading.nearest import nearest
 
-#: Codes whose choices are names out of a learner's folder, which are not for strangers.
+#: Codes whose choices are names out of a learner's folder or of things that are for the school
+#: alone: not for strangers.
 OWN_NAMES = frozenset(
     {"unknown-project", "unknown-entry", "unknown-about", "unknown-learner", "unknown-criterion",
-     "missing-file", "unknown-evidence"}
+     "missing-file", "unknown-evidence", "unknown-class", "unknown-person", "unknown-competency",
+     "unknown-template"}
 )  # fmt: skip
 #: A longer list of choices helps nobody.
 MOST_SHOWN = 30

@@ -12,7 +12,7 @@ from typing import TypeGuard
 from portfolio_gen.reading.typos.ahead import Ahead
 from portfolio_gen.reading.typos.levels import Kind, Levels
 from portfolio_gen.reading.typos.names import REFERENCES, known_names
-from portfolio_gen.reading.typos.shape import NUMBERED, TALK_DASHES, WORD, Shape, Style
+from portfolio_gen.reading.typos.shape import NUMBERED, TALK_DASHES, WORD, Shape, Style, width
 
 FIRST_WORD = re.compile(WORD)
 ID = re.compile(r"[\w.-]+$")
@@ -61,6 +61,25 @@ def like_item(row: int, shape: Shape, ahead: Ahead) -> int | None:
         return None
     off = below.lead - shape.lead - (shape.start - shape.dashes[0])
     return ahead.item(row, shape.lead + off) if abs(off) == 1 else None
+
+
+def lead_with_tabs(row: int, shape: Shape, base: int | None, levels: Levels, ahead: Ahead) -> int:
+    """How far in a line with a Tab in front was meant to start: a Tab may look 2, 4 or 8 wide.
+
+    `base` is the column of the name or dash above when that has no value yet, else None.
+    """
+    blanks = ahead.texts[row][: shape.indent]
+    kind = Kind.ITEMS if shape.dashes else Kind.NAMES
+    names = shape.start - shape.dashes[0] if shape.dashes else 0
+    below = ahead.below(row)
+    for tab in (2, 4, 8):
+        lead = width(blanks, tab)
+        opens = base is not None and lead > base
+        if opens and shape.dashes and shape.name and is_name(below) and not below.tab:
+            opens = below.lead == lead + names
+        if opens or levels.has(lead, kind):
+            return lead
+    return shape.lead
 
 
 def lacks_dash(

@@ -38,6 +38,15 @@ class Fit(Enum):
     EARLY_END = "text that starts further left than its block"
 
 
+class Open(Enum):
+    """What may follow the last name or dash."""
+
+    NOTHING_YET = "a value, or lines further in"
+    TEXT = "more text"
+    BLOCK = "a block of text"
+    CLOSED = "nothing more"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One line and its part in the whole; rows and columns count from 0.

@@ -20,6 +20,11 @@ def known_names() -> frozenset[str]:
     )
 
 
+def own_name(name: object) -> tuple[str, ...]:
+    """A name that nobody but the person knows, as words to keep from strangers; else nothing."""
+    return (str(name),) if isinstance(name, str) and name not in known_names() else ()
+
+
 def _records() -> Iterator[type[Record]]:
     for room in (learner, project, school, values):
         for thing in vars(room).values():

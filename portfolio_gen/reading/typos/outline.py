@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import Enum
 
 from portfolio_gen.reading.typos.ahead import Ahead
 from portfolio_gen.reading.typos.guesses import (
@@ -20,11 +19,12 @@ from portfolio_gen.reading.typos.guesses import (
     is_tight_name,
     lacks_colon,
     lacks_dash,
+    lead_with_tabs,
     like_item,
     starts_names,
 )
 from portfolio_gen.reading.typos.levels import Kind, Levels
-from portfolio_gen.reading.typos.lines import Fit, Line, Part
+from portfolio_gen.reading.typos.lines import Fit, Line, Open, Part
 from portfolio_gen.reading.typos.names import known_names
 from portfolio_gen.reading.typos.shape import (
     BLOCK,
@@ -50,15 +50,6 @@ LEFT_OVER = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)")
 PAIR_SIGN = re.compile(r"[?:](?:\s|$)")
 
 
-class _Open(Enum):
-    """What may follow the last name or dash."""
-
-    NOTHING_YET = "a value, or lines further in"
-    TEXT = "more text"
-    BLOCK = "a block of text"
-    CLOSED = "nothing more"
-
-
 def outline(text: str) -> tuple[Line, ...]:
     """Every line of the text with its part in the whole."""
     texts = text.split("\n")
@@ -80,7 +71,7 @@ class _Walk:
     ahead: Ahead
     lines: list[Line] = field(default_factory=list)
     levels: Levels = field(default_factory=Levels)
-    open: _Open = _Open.NOTHING_YET
+    open: Open = Open.NOTHING_YET
     base: int = -1
     since: int = 0
     block_lead: int | None = None
@@ -95,18 +86,20 @@ class _Walk:
             return self._add(row, Part.BLANK)
         if LEFT_OVER.match(text):
             return self._add(row, Part.LEFT_OVER)
-        if self.open is _Open.BLOCK:
+        if self.open is Open.BLOCK:
             if self._in_block(row):
                 return row + 1
-            self.open = _Open.TEXT
+            self.open = Open.TEXT
         if SECTION.match(text):
-            self.levels, self.open, self.base, self.shift = Levels(), _Open.NOTHING_YET, -1, None
+            self.levels, self.open, self.base, self.shift = Levels(), Open.NOTHING_YET, -1, None
             return self._add(row, Part.SECTION)
         shape = self.ahead.shape(row)
         if shape.start < len(text) and text[shape.start] == "#" and not shape.dashes:
             return self._add(row, Part.COMMENT, shape)
         lead = self._shifted(shape)
-        if lead > self.base and self.open in (_Open.TEXT, _Open.CLOSED):
+        if shape.tab:
+            lead = lead_with_tabs(row, shape, self._open_base, self.levels, self.ahead)
+        if lead > self.base and self.open in (Open.TEXT, Open.CLOSED):
             return self._below_text(row, shape, lead)
         return self._entry(row, shape, lead)
 
@@ -123,6 +116,10 @@ class _Walk:
             return lead
         return lead + right - wrong
 
+    @property
+    def _open_base(self) -> int | None:
+        return self.base if self.open is Open.NOTHING_YET else None
+
     def _add(self, row: int, part: Part, shape: Shape | None = None, **more: object) -> int:
         self.lines.append(Line(row=row, text=self.texts[row], part=part, shape=shape, **more))
         return row + 1
@@ -131,8 +128,7 @@ class _Walk:
 
     def _in_block(self, row: int) -> bool:
         """Take in a line of a block of text after | or >, unless the block is over."""
-        text = self.texts[row]
-        spaces = len(text) - len(text.lstrip(" "))
+        spaces = len(text := self.texts[row]) - len(text.lstrip(" "))
         if spaces > self.base:
             self.block_lead = spaces if self.block_lead is None else self.block_lead
             fit = Fit.WELL if spaces >= self.block_lead else Fit.EARLY_END
@@ -151,7 +147,7 @@ class _Walk:
             return self._dash_below_text(row, shape, lead)
         if is_name_below_text(shape, lead, self.levels):
             return self._entry(row, shape, lead)
-        if self.open is _Open.CLOSED:
+        if self.open is Open.CLOSED:
             return self._add(row, Part.MORE, shape, fit=Fit.AFTER_QUOTES, like=self.since)
         return self._add(row, Part.MORE, shape, lead=lead, like=self.since)
 
@@ -198,7 +194,7 @@ class _Walk:
     def _place(self, row: int, shape: Shape, lead: int) -> tuple[int, Fit, int]:
         """Where a new name or item belongs, how it fits, and the row it is like."""
         kind = Kind.ITEMS if shape.dashes else Kind.NAMES
-        base = self.base if self.open is _Open.NOTHING_YET else None
+        base = self._open_base
         alone = shape.dashes or shape.style is Style.EMPTY
         below = None if alone else self.ahead.below(row)
         column, fit, like = self.levels.place(row, lead, kind, base, below)
@@ -246,7 +242,7 @@ class _Walk:
     def _text_alone(self, row: int, shape: Shape, lead: int) -> int:
         """A line without dash or colon, where something new could start."""
         below = self.ahead.below(row)
-        if self.open is _Open.NOTHING_YET and lead > self.base:
+        if self.open is Open.NOTHING_YET and lead > self.base:
             if starts_names(shape, lead, below, at_top=self.base == -1):
                 self.levels.add(lead, Kind.NAMES, row)
                 self.base = lead
@@ -255,13 +251,13 @@ class _Walk:
             return self._value(row, shape, Fit.NUMBERED if numbered else Fit.WELL, lead, row)
         if PAIR_SIGN.match(self.texts[row], shape.start):
             return self._add(row, Part.INSIDE, shape, lead=lead)
-        above = self.texts[row - 1] if self.open is _Open.TEXT else None
+        above = self.texts[row - 1] if self.open is Open.TEXT else None
         at_home = self.levels.has(lead, Kind.NAMES)
         if at_home and could_be_name(shape, lead, below, above):
             self.levels.keep(self.levels.nearest(lead, Kind.NAMES))
             self.base = lead
             return self._value(row, shape, Fit.NO_COLON, lead, row)
-        if self.open is _Open.TEXT:
+        if self.open is Open.TEXT:
             return self._add(row, Part.MORE, shape, fit=Fit.LOOSE, like=self.since)
         return self._value(row, shape, Fit.NO_COLON, lead, row)
 
@@ -271,17 +267,17 @@ class _Walk:
         ends: Spot | None = None
         at = shape.value + marks_before(shape.text)
         if shape.style is Style.EMPTY:
-            self.open = _Open.NOTHING_YET
+            self.open = Open.NOTHING_YET
         elif shape.style is Style.PLAIN:
             opens = fit is Fit.NO_COLON and shape.text in known_names()
-            self.open = _Open.NOTHING_YET if opens else _Open.TEXT
+            self.open = Open.NOTHING_YET if opens else Open.TEXT
         elif shape.style is Style.BLOCK:
-            self.open = _Open.BLOCK
+            self.open = Open.BLOCK
             indicated = BLOCK.match(self.texts[row], at)[1]
             self.block_lead = max(self.base, 0) + int(indicated) if indicated else None
         else:
             ends = self._end(row, at, shape.style)
-            self.open = _Open.CLOSED if ends else _Open.TEXT
+            self.open = Open.CLOSED if ends else Open.TEXT
         self._add(row, Part.ENTRY, shape, fit=fit, lead=lead, like=like, ends=ends)
         for inside in range(row + 1, ends[0] + 1 if ends else row):
             self._add(inside, Part.INSIDE, like=row)

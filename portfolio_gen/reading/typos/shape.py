@@ -64,13 +64,15 @@ class Style(Enum):
 class Shape:
     """One line taken apart; every number is a column counted from 0.
 
-    `lead` is how wide the space at the start is meant to be, `indent` how many signs it has.
+    `lead` is how wide the space at the start is meant to be, `indent` how many signs it has
+    and `tab` whether one of them is a Tab.
     `dashes` are the columns of list dashes, `start` where the words after them begin. `colon`
     is -1 where there is no name. `tight` says that the space after the colon is missing.
     """
 
     lead: int
     indent: int
+    tab: bool
     dashes: tuple[int, ...]
     tight_dash: bool
     start: int
@@ -100,6 +102,7 @@ def shape_of(line: str) -> Shape:
     return Shape(
         lead=width(line[:indent]),
         indent=indent,
+        tab="\t" in line[:indent],
         dashes=dashes,
         tight_dash=tight_dash,
         start=start,
@@ -128,7 +131,7 @@ def without_name(line: str, shape: Shape) -> Shape:
     )
 
 
-def width(blanks: str) -> int:
+def width(blanks: str, tab: int = 2) -> int:
     """How many columns these blanks are meant to take: a Tab two, a hidden sign none.
 
     >>> width("\\t  ")
@@ -136,7 +139,7 @@ def width(blanks: str) -> int:
     """
     if blanks.isspace() and blanks.count(" ") == len(blanks):
         return len(blanks)
-    return sum(2 if sign == "\t" else re.match(f"[{BLANK}]", sign) is not None for sign in blanks)
+    return sum(tab if sign == "\t" else re.match(f"[{BLANK}]", sign) is not None for sign in blanks)
 
 
 def without_dash(line: str, shape: Shape) -> Shape:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from portfolio_gen.messages import problem
 from portfolio_gen.model.place import Place
 from portfolio_gen.model.problem import Fix, Problem
-from portfolio_gen.reading.typos.names import known_names
+from portfolio_gen.reading.typos.names import own_name
 
 #: Longer lines are cut when they are shown to somebody.
 LONGEST_SHOWN = 90
@@ -89,16 +89,14 @@ def as_problem(slip: Slip, text: str, *, file: str, above: int) -> Problem:
         Place(file=file, line=above + slip.row + 1, column=slip.column + 1, length=slip.length),
         corrected=corrected,
         fixes=tuple(_fix(change, file, above) for change in slip.changes),
-        quotes=(*slip.words, *_own_name(slip), *([corrected] if corrected else [])),
+        quotes=(
+            *slip.words,
+            *own_name(slip.values.get("name")),
+            *([corrected] if corrected else []),
+        ),
         **slip.values,
         **{name: above + row + 1 for name, row in slip.rows.items()},
     )
-
-
-def _own_name(slip: Slip) -> tuple[str, ...]:
-    """The name in the slip's sentence, when it is nobody's but the person's own."""
-    name = slip.values.get("name")
-    return (name,) if isinstance(name, str) and name not in known_names() else ()
 
 
 def _corrected(slip: Slip, text: str) -> str | None:

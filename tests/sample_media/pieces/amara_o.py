@@ -70,9 +70,38 @@ def temperature_graph() -> Image.Image:
 
 def hand_above(sheet: Sheet, x: float, y: float, size: float) -> None:
     """Draw a hand reaching up, fingers spread, its fingertips near (x, y)."""
-    outline = [(-18, 150), (-20, 96), (-44, 70), (-62, 46), (-54, 38), (-54, 38), (-36, 52), (-26, 56)]
-    outline += [(-32, 22), (-34, 2), (-24, 0), (-24, 0), (-14, 44), (-10, 8), (-6, -10), (4, -8), (4, -8)]
-    outline += [(4, 44), (14, 10), (20, -2), (28, 4), (28, 4), (18, 50), (32, 26), (40, 20), (46, 28)]
+    outline = [
+        (-18, 150),
+        (-20, 96),
+        (-44, 70),
+        (-62, 46),
+        (-54, 38),
+        (-54, 38),
+        (-36, 52),
+        (-26, 56),
+    ]
+    outline += [
+        (-32, 22),
+        (-34, 2),
+        (-24, 0),
+        (-24, 0),
+        (-14, 44),
+        (-10, 8),
+        (-6, -10),
+        (4, -8),
+        (4, -8),
+    ]
+    outline += [
+        (4, 44),
+        (14, 10),
+        (20, -2),
+        (28, 4),
+        (28, 4),
+        (18, 50),
+        (32, 26),
+        (40, 20),
+        (46, 28),
+    ]
     outline += [(46, 28), (32, 66), (22, 96), (20, 150)]
     path = smooth(np.array(outline) * size + (x, y))
     sheet.fill(np.vstack([path, path[:1]]), "#a9714b", 0.55)
@@ -105,7 +134,11 @@ def _backboard(sheet: Sheet) -> None:
         x = 524 + index * 25
         sheet.draw(straight([(x, 376), (600 + (x - 600) * 0.6, 450)]), LEAD, GREY)
     for y in (400, 424, 446):
-        sheet.draw(smooth([(538 + (y - 400) * 0.5, y), (600, y + 9), (662 - (y - 400) * 0.5, y)]), LEAD, GREY)
+        sheet.draw(
+            smooth([(538 + (y - 400) * 0.5, y), (600, y + 9), (662 - (y - 400) * 0.5, y)]),
+            LEAD,
+            GREY,
+        )
     sheet.fill(box(520, 30, 160, 88), "#2b2c31")
     sheet.draw(straight(box(520, 30, 160, 88)), lead, GREY)
     red = AMARA.at(66, colour="#ff4a3c", tool=replace(MARKER, width=8, covers=True, opacity=1))
@@ -124,7 +157,13 @@ def _frame(sheet: Sheet, number: int, x: float) -> None:
     if number == 3:
         for dx, fade in ((-22, 0.25), (-12, 0.35), (0, 0.45), (12, 0.35), (24, 0.25)):
             sheet.fill(ring(ball[0] + dx, ball[1] - dx * 0.4, 34), "#ee8a3a", fade, soft=9)
-        write(sheet, "?", x + 188, y + 176, AMARA.at(110, colour=ORANGE, tool=replace(MARKER, width=10)))
+        write(
+            sheet,
+            "?",
+            x + 188,
+            y + 176,
+            AMARA.at(110, colour=ORANGE, tool=replace(MARKER, width=10)),
+        )
     else:
         basketball(sheet, *ball, 34, 0.3 * number)
 
@@ -144,7 +183,14 @@ def shot_clock_drawing() -> Image.Image:
     bracket = [(630, 834), (630, 856), (630, 856), (900, 856), (900, 856), (900, 876), (900, 876)]
     bracket += [(900, 856), (900, 856), (1172, 856), (1172, 856), (1172, 834)]
     sheet.draw(smooth(bracket), felt, ORANGE)
-    write(sheet, "33 ms, nobody saw this", 900, 922, AMARA.at(38, colour=ORANGE, tool=FELT), middle=True)
+    write(
+        sheet,
+        "33 ms, nobody saw this",
+        900,
+        922,
+        AMARA.at(38, colour=ORANGE, tool=FELT),
+        middle=True,
+    )
     for index, row in enumerate(("THE GAP", "BETWEEN", "THE PICTURES")):
         write(sheet, row, 40, 200 + index * 72, AMARA.at(46, narrow=0.9))
     return sheet.image()

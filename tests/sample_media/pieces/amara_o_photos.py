@@ -60,7 +60,8 @@ def oven(lean: float, thermometer: bool) -> list[Thing]:
         solid.block(0, 0.6, 0, 3.95, 1.05, 3.95, 0.02),
     )
     rim = solid.without(
-        solid.block(0, 0.97, 0, 4.3, 0.06, 4.3, 0.02), solid.block(0, 0.97, 0.05, 3.2, 0.4, 3.2, 0.01)
+        solid.block(0, 0.97, 0, 4.3, 0.06, 4.3, 0.02),
+        solid.block(0, 0.97, 0.05, 3.2, 0.4, 3.2, 0.01),
     )
     panel = solid.block(0, 0, 1.6, 3.2, 0.06, 3.2, 0.01)
     flap = solid.moved(panel, 0, 1.02, -1.55, tip=-lean)
@@ -74,7 +75,11 @@ def oven(lean: float, thermometer: bool) -> list[Thing]:
         Thing(shape=flap, paint=CARD, around=near),
         Thing(shape=foil, paint=crinkled, metal=0.35, gloss=0.5, sharp=30, around=near),
         Thing(shape=solid.together(*rolls), paint=news, around=near),
-        Thing(shape=solid.block(0, 0.07, 0, 3.9, 0.03, 3.9, 0.005), paint=mottled("#1c1c1e", 0.4, 0.2), around=near),
+        Thing(
+            shape=solid.block(0, 0.07, 0, 3.9, 0.03, 3.9, 0.005),
+            paint=mottled("#1c1c1e", 0.4, 0.2),
+            around=near,
+        ),
     ]
     if thermometer:
         things += _cooking()
@@ -89,23 +94,37 @@ def _cooking() -> list[Thing]:
         solid.moved(solid.block(0, 0, 0, 0.03, 0.8, 0.8, 0.005), -1.5, 0.5, -0.15, turn=8),
         solid.moved(solid.block(0, 0, 0, 1.2, 0.03, 0.6, 0.005), -0.95, 0.9, -0.28, tip=8),
     ]
-    lid = solid.without(solid.drum(0.75, 0.14, 0.25, 0.85, 0.12, 0.02), solid.drum(0.75, 0.22, 0.25, 0.78, 0.16, 0.01))
+    lid = solid.without(
+        solid.drum(0.75, 0.14, 0.25, 0.85, 0.12, 0.02),
+        solid.drum(0.75, 0.22, 0.25, 0.78, 0.16, 0.01),
+    )
     cracker = [solid.block(0.75, 0.24, 0.25, 0.86, 0.09, 0.86, 0.03)]
-    top = solid.moved(solid.block(0, 0, 0, 0.84, 0.09, 0.84, 0.03), 0.78, 0.71, 0.22, tip=8, roll=-6, turn=14)
+    top = solid.moved(
+        solid.block(0, 0, 0, 0.84, 0.09, 0.84, 0.03), 0.78, 0.71, 0.22, tip=8, roll=-6, turn=14
+    )
     white = solid.bumpy(solid.drum(0.75, 0.5, 0.25, 0.34, 0.3, 0.12), 0.3, 0.02)
     near = (0.75, 0.4, 0.25, 1.3)
     return [
         Thing(shape=dial, paint=face, gloss=0.4, around=(-0.9, 0.6, -0.05, 0.7)),
         Thing(shape=solid.together(*card), paint="#f1efe8", around=(-1.1, 0.7, -0.2, 1.3)),
         Thing(shape=lid, paint="#c9ccd0", metal=0.6, gloss=0.3, around=near),
-        Thing(shape=solid.together(*cracker, top), paint=mottled("#c08a4a", 0.08, 0.35), around=near),
-        Thing(shape=solid.block(0.75, 0.32, 0.25, 0.62, 0.09, 0.6, 0.03), paint="#4a2a1a", gloss=0.6, around=near),
+        Thing(
+            shape=solid.together(*cracker, top), paint=mottled("#c08a4a", 0.08, 0.35), around=near
+        ),
+        Thing(
+            shape=solid.block(0.75, 0.32, 0.25, 0.62, 0.09, 0.6, 0.03),
+            paint="#4a2a1a",
+            gloss=0.6,
+            around=near,
+        ),
         Thing(shape=white, paint="#f3eee4", around=near),
     ]
 
 
 def _ruler() -> Thing:
-    ruler = solid.moved(solid.block(0, 1.1, 0, 0.3, 2.3, 0.05, 0.01), 1.62, 0.96, 1.2, tip=-20, roll=-1)
+    ruler = solid.moved(
+        solid.block(0, 1.1, 0, 0.3, 2.3, 0.05, 0.01), 1.62, 0.96, 1.2, tip=-20, roll=-1
+    )
 
     def marks(p: np.ndarray, faces: np.ndarray) -> np.ndarray:
         plain = wood("#d9ac62", along=1, fine=5)(p, faces)
@@ -119,7 +138,13 @@ def _ruler() -> Thing:
 def oven_in_the_yard() -> Image.Image:
     """Version 2 on the picnic table in the sun; the camera noted more than it should."""
     planks = wood("#557a58", fine=2.4, board=1.45, dark=0.4)
-    wrap = Thing(shape=solid.bumpy(solid.block(0, 0.98, 0.05, 3.25, 0.02, 3.25, 0.005), 0.8, 0.03), paint="#f4f7f7", gloss=1.5, sharp=90, around=(0, 0.98, 0, 2.5))
+    wrap = Thing(
+        shape=solid.bumpy(solid.block(0, 0.98, 0.05, 3.25, 0.02, 3.25, 0.005), 0.8, 0.03),
+        paint="#f4f7f7",
+        gloss=1.5,
+        sharp=90,
+        around=(0, 0.98, 0, 2.5),
+    )
     table = solid.within(solid.floor(0), solid.block(0, -0.5, 0.6, 17, 1.0, 8.6, 0.1))
     grass = Thing(shape=solid.floor(-7.5), paint=mottled("#6f8350", 0.8, 0.8, other="#4a6236"))
     things = [Thing(shape=table, paint=planks, gloss=0.25), grass, *oven(52, True), _ruler()]
@@ -132,7 +157,14 @@ def oven_in_the_yard() -> Image.Image:
 
 def _sign(name: str) -> Image.Image:
     paper = Sheet(f"amara sign {name}", 600, 220, "#fbfaf4", 0.4)
-    write(paper, name, 300, 146, AMARA.at(82, tool=replace(MARKER, width=11), colour="#20242c"), middle=True)
+    write(
+        paper,
+        name,
+        300,
+        146,
+        AMARA.at(82, tool=replace(MARKER, width=11), colour="#20242c"),
+        middle=True,
+    )
     return paper.image()
 
 
@@ -147,7 +179,14 @@ def _shifted(things: list[Thing], x: float, turn: float) -> list[Thing]:
             return paint(q, faces) if callable(paint) else np.repeat(shade(paint), p.shape[1], 1)
 
         near = (x, 0.8, 0, 3.6)
-        out.append(replace(thing, shape=solid.moved(thing.shape, x, turn=turn), paint=painted_there, around=near))
+        out.append(
+            replace(
+                thing,
+                shape=solid.moved(thing.shape, x, turn=turn),
+                paint=painted_there,
+                around=near,
+            )
+        )
     return out
 
 
@@ -160,8 +199,12 @@ def _girl() -> list[Thing]:
         "hips": at + (-0.3, 1.7, 0),
     }
     head = at + (0.85, 5.75, 0)
-    board = solid.moved(solid.block(0, 0, 0, 1.5, 0.06, 1.9, 0.02), *(at + (2.5, 3.05, 0.3)), roll=24)
-    paper = solid.moved(solid.block(0, 0.05, 0, 1.3, 0.03, 1.6, 0.01), *(at + (2.5, 3.05, 0.3)), roll=24)
+    board = solid.moved(
+        solid.block(0, 0, 0, 1.5, 0.06, 1.9, 0.02), *(at + (2.5, 3.05, 0.3)), roll=24
+    )
+    paper = solid.moved(
+        solid.block(0, 0.05, 0, 1.3, 0.03, 1.6, 0.01), *(at + (2.5, 3.05, 0.3)), roll=24
+    )
     arm = [at + (0.6, 4.3, 1.0), at + (0.9, 3.1, 1.35), at + (2.2, 3.3, 0.7)]
     other = [at + (0.5, 4.3, -0.95), at + (0.9, 3.0, -1.1), at + (2.3, 2.9, -0.5)]
     things = [body_of(joints, 1.3, mottled(shirt, 0.4, 0.12))]
@@ -175,7 +218,12 @@ def _girl() -> list[Thing]:
         things.append(limb(leg, 0.62, 0.4, mottled("#3b5488", 0.3, 0.15)))
     neck = limb([at + (0.5, 4.5, 0), head], 0.36, 0.34, skin)
     pencil = solid.rod(arm[2] + (0.45, -0.1, -0.2), arm[2] + (0.3, 0.75, 0.1), 0.06)
-    things += [neck, Thing(shape=board, paint="#8a6238"), Thing(shape=paper, paint="#f5f3ea"), Thing(shape=pencil, paint="#e8751a")]
+    things += [
+        neck,
+        Thing(shape=board, paint="#8a6238"),
+        Thing(shape=paper, paint="#f5f3ea"),
+        Thing(shape=pencil, paint="#e8751a"),
+    ]
     return things
 
 
@@ -188,8 +236,21 @@ def side_by_side() -> Image.Image:
     for x, name in ((-3.4, "FIXED FLAP"), (3.3, "TILTED")):
         print_ = sticker(_sign(name), (x - 1.3, 0.02, 2.75), (2.6, 0, 0), (0, 0, 0.95), "#fbfaf4")
         things.append(Thing(shape=solid.block(x, 0.02, 3.22, 2.6, 0.03, 0.95, 0.005), paint=print_))
-    things.append(Thing(shape=solid.bumpy(solid.egg(0, 0.15, 1.2, 0.5, 0.36, 0.5), 0.3, 0.04), paint="#5f8f6a", around=(0, 0.15, 1.2, 0.7)))
-    things.append(Thing(shape=solid.rod((0, 0.3, 1.2), (0, 2.0, 1.2), 0.1), paint="#e0b02a", gloss=0.3, around=(0, 1.1, 1.2, 1.1)))
+    things.append(
+        Thing(
+            shape=solid.bumpy(solid.egg(0, 0.15, 1.2, 0.5, 0.36, 0.5), 0.3, 0.04),
+            paint="#5f8f6a",
+            around=(0, 0.15, 1.2, 0.7),
+        )
+    )
+    things.append(
+        Thing(
+            shape=solid.rod((0, 0.3, 1.2), (0, 2.0, 1.2), 0.1),
+            paint="#e0b02a",
+            gloss=0.3,
+            around=(0, 1.1, 1.2, 1.1),
+        )
+    )
     things += _girl()
     light = Light(sun=(-0.5, 0.95, 0.5), colour=(3.2, 2.95, 2.5), hard=22)
     scene = Scene(things=things, light=light, around=outdoors(line=0.0))

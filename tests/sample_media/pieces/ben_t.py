@@ -24,7 +24,14 @@ def shuffles() -> Image.Image:
     sheet = Sheet("ben shuffles", 1200, 760, "#ffffff", 0.0)
     words(sheet, "10,000 shuffles of my 200 shots", 600, 48, 34, DARK, face=SANS_BOLD)
     graph = Graph(
-        sheet=sheet, left=120, top=100, width=1020, height=520, across=(38, 78), up=(0, 3500), tool=RULED
+        sheet=sheet,
+        left=120,
+        top=100,
+        width=1020,
+        height=520,
+        across=(38, 78),
+        up=(0, 3500),
+        tool=RULED,
     )
     graph.grid(range(500, 3501, 500))
     heights = {40: 5, 44: 51, 48: 438, 52: 1574, 56: 2871, 60: 3144, 64: 1552, 68: 332, 72: 32}
@@ -61,7 +68,9 @@ def shot_chart() -> Image.Image:
     corner = base - 84 - 440 * np.sin(np.radians(18))
     inside = np.vstack([[(arc[0][0], base)], arc, [(arc[-1][0], base)]])
     close = np.vstack([[(780, base)], _arc(*hoop, 180, 0, 180), [(420, base)]])
-    top = np.vstack([[(left + wide, corner)], [(left + wide, 200), (left, 200), (left, corner)], arc[::-1]])
+    top = np.vstack(
+        [[(left + wide, corner)], [(left + wide, 200), (left, 200), (left, corner)], arc[::-1]]
+    )
     hatch_ = Tool(width=2.0, shake=0.2, press=0, taper=0, opacity=0.8)
     zones = (
         (top, 0.81, 15),
@@ -91,7 +100,9 @@ def shot_chart() -> Image.Image:
         high = 36 * len(rows)
         half = 118 if len(rows) > 1 else 46
         if len(rows) > 1:
-            sheet.fill(box(x - half, y - high / 2 - 6, 2 * half, high + 12), "#ffffff", 0.93, soft=2)
+            sheet.fill(
+                box(x - half, y - high / 2 - 6, 2 * half, high + 12), "#ffffff", 0.93, soft=2
+            )
             for index, row in enumerate(rows):
                 face = SANS_BOLD if index == 0 else "NotoSans-Regular"
                 words(sheet, row, x, y - high / 2 + 18 + index * 36, 26, DARK, face=face)

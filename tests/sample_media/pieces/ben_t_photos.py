@@ -88,8 +88,16 @@ def shot_sheet() -> Image.Image:
         Thing(shape=solid.rod(tip, tip + way * 0.35, 0.03, 3.2), paint="#d8b684"),
         Thing(shape=solid.rod(end, end + way * 0.22, 0.105), paint="#cf7f86"),
     ]
-    ball = Thing(shape=solid.ball(-4.3, 1.2, -3.3, 1.2), paint=ball_skin(-4.3, 1.2, -3.3, 1.2), gloss=0.25, sharp=20, around=(-4.3, 1.2, -3.3, 1.25))
-    cone = solid.turned([(0, 2.4), (0.16, 2.4), (0.95, 0.12), (1.3, 0.12), (1.3, 0), (0, 0)], x=4.5, z=-2.5)
+    ball = Thing(
+        shape=solid.ball(-4.3, 1.2, -3.3, 1.2),
+        paint=ball_skin(-4.3, 1.2, -3.3, 1.2),
+        gloss=0.25,
+        sharp=20,
+        around=(-4.3, 1.2, -3.3, 1.25),
+    )
+    cone = solid.turned(
+        [(0, 2.4), (0.16, 2.4), (0.95, 0.12), (1.3, 0.12), (1.3, 0), (0, 0)], x=4.5, z=-2.5
+    )
     things = [
         Thing(shape=solid.floor(0), paint=gym_floor, gloss=1.1, sharp=50),
         Thing(shape=paper, paint=print_),
@@ -97,10 +105,18 @@ def shot_sheet() -> Image.Image:
         ball,
         Thing(shape=cone, paint="#ee6a1a", gloss=0.3, around=(4.5, 1, -2.5, 1.9)),
     ]
-    light = Light(sun=(-0.5, 1.0, -0.4), colour=(1.9, 1.8, 1.6), hard=5, sky=(0.62, 0.62, 0.6), bounce=(0.3, 0.25, 0.2))
+    light = Light(
+        sun=(-0.5, 1.0, -0.4),
+        colour=(1.9, 1.8, 1.6),
+        hard=5,
+        sky=(0.62, 0.62, 0.6),
+        bounce=(0.3, 0.25, 0.2),
+    )
     room = indoors("#b5ad9c", window=(0.2, 1.0, -0.5), size=0.3, bright=4)
     camera = Camera(eye=(0.1, 8.6, 2.6), at=(0.05, 0, -0.12), angle=52, width=1120, height=840)
-    return photograph(Scene(things=things, light=light, around=room), camera, "shots", blur=0, exposure=0.8)
+    return photograph(
+        Scene(things=things, light=light, around=room), camera, "shots", blur=0, exposure=0.8
+    )
 
 
 SEGMENTS = {
@@ -136,33 +152,74 @@ def digits_on() -> Image.Image:
                 bright = 0.22 if name == "g" and x < 0 else 1.0
             glow = 3.4 if bright > 0.1 else 0.1
             shape = _segment(name, x, 3.2, 0.55, 1.05)
-            things.append(Thing(shape=shape, paint=leds(bright), glow=glow, around=(x, 3.2, 0.55, 2.8)))
-    case = solid.without(solid.block(0, 3.2, 0, 7.0, 6.2, 1.3, 0.05), solid.block(0, 3.2, 0.72, 6.6, 5.8, 0.5, 0.02))
+            things.append(
+                Thing(shape=shape, paint=leds(bright), glow=glow, around=(x, 3.2, 0.55, 2.8))
+            )
+    case = solid.without(
+        solid.block(0, 3.2, 0, 7.0, 6.2, 1.3, 0.05), solid.block(0, 3.2, 0.72, 6.6, 5.8, 0.5, 0.02)
+    )
     things += [
         Thing(shape=case, paint=mottled("#1b1a1a", 0.6, 0.4, other="#26211f"), gloss=0.4),
-        Thing(shape=solid.block(0, -0.3, 1.0, 22, 0.6, 7.5, 0.05), paint=wood("#a87a48", fine=2.0, board=1.8), gloss=0.35),
+        Thing(
+            shape=solid.block(0, -0.3, 1.0, 22, 0.6, 7.5, 0.05),
+            paint=wood("#a87a48", fine=2.0, board=1.8),
+            gloss=0.35,
+        ),
         Thing(shape=lambda p: p[2] + 3.0, paint=mottled("#8f8d86", 1.4, 0.2)),
     ]
 
     def cells(p: np.ndarray, _faces: np.ndarray) -> np.ndarray:
         grid = (np.abs((p[0] * 1.4) % 1 - 0.5) > 0.47) | (np.abs((p[1] * 1.4) % 1 - 0.5) > 0.47)
-        return np.where(grid, shade("#aab4c4"), shade("#182b52") * (0.8 + 0.5 * noise.layered(p, 2)))
+        return np.where(
+            grid, shade("#aab4c4"), shade("#182b52") * (0.8 + 0.5 * noise.layered(p, 2))
+        )
 
     panel = solid.moved(solid.block(0, 2.3, 0, 4.0, 4.6, 0.14, 0.03), 6.3, 0, -1.2, tip=-13)
-    rim = solid.moved(solid.without(solid.block(0, 2.3, 0, 4.2, 4.8, 0.2, 0.03), solid.block(0, 2.3, 0, 3.9, 4.5, 1, 0.01)), 6.3, 0, -1.2, tip=-13)
+    rim = solid.moved(
+        solid.without(
+            solid.block(0, 2.3, 0, 4.2, 4.8, 0.2, 0.03), solid.block(0, 2.3, 0, 3.9, 4.5, 1, 0.01)
+        ),
+        6.3,
+        0,
+        -1.2,
+        tip=-13,
+    )
     things += [
         Thing(shape=panel, paint=cells, gloss=0.8, sharp=80),
         Thing(shape=rim, paint="#b9bdc2", metal=0.4),
-        Thing(shape=solid.melted(0.05, solid.rod((3.5, 0.6, 0.3), (4.6, 0.08, 1.2), 0.07), solid.rod((4.6, 0.08, 1.2), (6.0, 0.08, 0.4), 0.07)), paint="#a3281f"),
+        Thing(
+            shape=solid.melted(
+                0.05,
+                solid.rod((3.5, 0.6, 0.3), (4.6, 0.08, 1.2), 0.07),
+                solid.rod((4.6, 0.08, 1.2), (6.0, 0.08, 0.4), 0.07),
+            ),
+            paint="#a3281f",
+        ),
     ]
-    light = Light(sun=(-0.5, 0.9, 0.7), colour=(0.75, 0.68, 0.58), hard=5, sky=(0.17, 0.16, 0.16), bounce=(0.16, 0.1, 0.08))
-    scene = Scene(things=things, light=light, around=indoors("#6d6a64", window=(-0.8, 0.5, 0.6), size=0.3, bright=1.5))
+    light = Light(
+        sun=(-0.5, 0.9, 0.7),
+        colour=(0.75, 0.68, 0.58),
+        hard=5,
+        sky=(0.17, 0.16, 0.16),
+        bounce=(0.16, 0.1, 0.08),
+    )
+    scene = Scene(
+        things=things,
+        light=light,
+        around=indoors("#6d6a64", window=(-0.8, 0.5, 0.6), size=0.3, bright=1.5),
+    )
     camera = Camera(eye=(1.6, 4.0, 13.0), at=(1.6, 2.75, 0), angle=46, width=1120, height=800)
     return photograph(scene, camera, "digits", blur=3, exposure=1.05, glare=0.13, corners=0.35)
 
 
-def _worker(x: float, skin: str, shirt: str, hair: str, cut: str, face: tuple, hands: list) -> list[Thing]:
-    joints = {"left shoulder": (x - 0.85, 2.2, -2.0), "right shoulder": (x + 0.85, 2.2, -2.0), "hips": (x, -0.9, -2.1)}
+def _worker(
+    x: float, skin: str, shirt: str, hair: str, cut: str, face: tuple, hands: list
+) -> list[Thing]:
+    joints = {
+        "left shoulder": (x - 0.85, 2.2, -2.0),
+        "right shoulder": (x + 0.85, 2.2, -2.0),
+        "hips": (x, -0.9, -2.1),
+    }
     head = (x + face[0] * 0.3, 3.7, -1.7)
     things = [body_of(joints, 1.25, mottled(shirt, 0.4, 0.12))]
     things += head_of(head, 0.86, skin, hair, face=face, cut=cut)
@@ -172,7 +229,9 @@ def _worker(x: float, skin: str, shirt: str, hair: str, cut: str, face: tuple, h
         shoulder = np.array((x + side * 0.95, 2.15, -1.95))
         palm = np.array(palm, float)
         elbow = (shoulder + palm) / 2 + (side * 0.65, -0.75, -0.15)
-        things.append(limb([shoulder, elbow, elbow * 0.6 + palm * 0.4], 0.42, 0.36, mottled(shirt, 0.4, 0.12)))
+        things.append(
+            limb([shoulder, elbow, elbow * 0.6 + palm * 0.4], 0.42, 0.36, mottled(shirt, 0.4, 0.12))
+        )
         things.append(limb([elbow * 0.6 + palm * 0.4, palm], 0.3, 0.24, skin))
         things.append(hand_of(palm, palm + (-side * 0.3, -0.1, 0.35), 0.42, skin))
     return things
@@ -186,21 +245,55 @@ def soldering() -> Image.Image:
         bead = (np.abs((p[0] * 2.6) % 1 - 0.5) < 0.2) & (p[1] > 0.08)
         return np.where(bead, shade("#f7efc6"), shade("#d8cfae") * 0.9)
 
-    bench = Thing(shape=solid.block(0, -0.35, 1.2, 16, 0.7, 5.6, 0.06), paint=wood("#b3824e", fine=2.0, board=1.5), gloss=0.25)
+    bench = Thing(
+        shape=solid.block(0, -0.35, 1.2, 16, 0.7, 5.6, 0.06),
+        paint=wood("#b3824e", fine=2.0, board=1.5),
+        gloss=0.25,
+    )
     strip = Thing(shape=solid.block(0.1, 0.07, 0.55, 8.4, 0.06, 0.36, 0.02), paint=led)
     digit = solid.together(*(_segment(name, 0, 0, 0, 0.62) for name in SEGMENTS))
-    flat = Thing(shape=solid.moved(digit, 0.0, 0.12, 2.15, tip=-90), paint=wood("#d9b27a", fine=4), around=(0, 0.1, 2.15, 2.0))
+    flat = Thing(
+        shape=solid.moved(digit, 0.0, 0.12, 2.15, tip=-90),
+        paint=wood("#d9b27a", fine=4),
+        around=(0, 0.1, 2.15, 2.0),
+    )
     iron_hand, hold = (-1.5, 1.1, 0.35), (-3.6, 0.5, 0.6)
-    boy = _worker(-2.3, "#d9a882", "#5a7896", "#15120f", "short", (0.35, -0.4, 0.85), [hold, iron_hand])
-    girl = _worker(2.5, "#8a5638", "#d8b24a", "#1d1512", "puffs", (-0.45, -0.38, 0.8), [(0.75, 0.62, 0.5), (3.7, 0.5, 0.7)])
+    boy = _worker(
+        -2.3, "#d9a882", "#5a7896", "#15120f", "short", (0.35, -0.4, 0.85), [hold, iron_hand]
+    )
+    girl = _worker(
+        2.5,
+        "#8a5638",
+        "#d8b24a",
+        "#1d1512",
+        "puffs",
+        (-0.45, -0.38, 0.8),
+        [(0.75, 0.62, 0.5), (3.7, 0.5, 0.7)],
+    )
     tip = np.array((-0.55, 0.16, 0.58))
     way = np.array(iron_hand) - tip
     iron = [
         Thing(shape=solid.rod(tip, tip + way * 0.55, 0.035, 1.8), paint="#b9bcc2", metal=0.6),
         Thing(shape=solid.rod(tip + way * 0.55, tip + way * 1.5, 0.14), paint="#d8452e", gloss=0.3),
     ]
-    pliers = solid.together(solid.rod((0.8, 0.6, 0.5), (0.35, 0.15, 0.55), 0.06), solid.rod((0.7, 0.7, 0.6), (0.32, 0.15, 0.6), 0.06))
-    stand = solid.turned([(0, 0), (0.5, 0), (0.42, 0.16), (0.2, 0.2), (0.24, 0.9), (0.18, 0.9), (0.1, 0.25), (0, 0.25)], x=-5.0, z=1.9)
+    pliers = solid.together(
+        solid.rod((0.8, 0.6, 0.5), (0.35, 0.15, 0.55), 0.06),
+        solid.rod((0.7, 0.7, 0.6), (0.32, 0.15, 0.6), 0.06),
+    )
+    stand = solid.turned(
+        [
+            (0, 0),
+            (0.5, 0),
+            (0.42, 0.16),
+            (0.2, 0.2),
+            (0.24, 0.9),
+            (0.18, 0.9),
+            (0.1, 0.25),
+            (0, 0.25),
+        ],
+        x=-5.0,
+        z=1.9,
+    )
     board = Thing(shape=lambda p: p[2] + 5.2, paint=_pegboard)
     things = [bench, strip, flat, *boy, *girl, *iron, board]
     things += [
@@ -208,8 +301,16 @@ def soldering() -> Image.Image:
         Thing(shape=stand, paint="#8a8f96", metal=0.5, around=(-5, 0.4, 1.9, 0.9)),
         Thing(shape=solid.drum(4.9, 0.35, 1.8, 0.5, 0.7, 0.05), paint="#c8342f", gloss=0.3),
     ]
-    light = Light(sun=(-0.5, 1.0, 0.8), colour=(2.1, 1.95, 1.7), hard=6, sky=(0.55, 0.55, 0.55), bounce=(0.35, 0.28, 0.2))
-    scene = Scene(things=things, light=light, around=indoors("#b7b0a2", window=(-0.7, 0.6, 0.7), bright=4))
+    light = Light(
+        sun=(-0.5, 1.0, 0.8),
+        colour=(2.1, 1.95, 1.7),
+        hard=6,
+        sky=(0.55, 0.55, 0.55),
+        bounce=(0.35, 0.28, 0.2),
+    )
+    scene = Scene(
+        things=things, light=light, around=indoors("#b7b0a2", window=(-0.7, 0.6, 0.7), bright=4)
+    )
     camera = Camera(eye=(0.0, 3.6, 11.4), at=(0.05, 1.65, -0.4), angle=45, width=1120, height=820)
     return photograph(scene, camera, "soldering", focus=11.2, blur=9, exposure=0.72, warm=0.03)
 

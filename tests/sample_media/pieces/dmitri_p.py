@@ -11,14 +11,25 @@ from tests.sample_media.graph import RULED, Graph, dashed, dot, full_triangle, s
 from tests.sample_media.hand import Hand, write
 from tests.sample_media.paper import Sheet
 from tests.sample_media.printing import SANS_BOLD, words
-from tests.sample_media.stroke import COLOURED_PENCIL, FINE_PEN, PENCIL, Tool, box, ring, smooth, straight
+from tests.sample_media.stroke import (
+    COLOURED_PENCIL,
+    FINE_PEN,
+    PENCIL,
+    Tool,
+    box,
+    ring,
+    smooth,
+    straight,
+)
 from tests.sample_media.works import work
 
 INK = replace(FINE_PEN, width=2.6, shake=0.5)
 LEAD = replace(PENCIL, width=2.4, shake=0.4)
 RED_PENCIL = replace(COLOURED_PENCIL, width=5, shake=1.6)
 BLACK, RED, BLUE = "#1d1f24", "#c22d24", "#2458a8"
-DMITRI = Hand(size=26, loose=0.05, slant=0.2, narrow=0.8, gap=0.07, low=0.95, tool=INK, colour=BLACK)
+DMITRI = Hand(
+    size=26, loose=0.05, slant=0.2, narrow=0.8, gap=0.07, low=0.95, tool=INK, colour=BLACK
+)
 
 
 def _wire(sheet: Sheet, points: list[tuple[float, float]], colour: str) -> None:
@@ -52,7 +63,9 @@ def wiring_sketch() -> Image.Image:
     write(sheet, "driver", 325, 436, DMITRI.at(34), middle=True)
     _motor(sheet, 100, 300, "left")
     _motor(sheet, 100, 560, "right")
-    for (y, end), colour in zip(((350, 286), (376, 314), (470, 546), (496, 574)), (RED, BLACK, RED, BLACK), strict=True):
+    for (y, end), colour in zip(
+        ((350, 286), (376, 314), (470, 546), (496, 574)), (RED, BLACK, RED, BLACK), strict=True
+    ):
         _wire(sheet, [(250, y), (190, y), (190, end), (150, end)], colour)
     sheet.draw(straight(box(900, 250, 110, 360)), replace(INK, width=3.2), BLACK)
     for index in range(5):
@@ -60,7 +73,16 @@ def wiring_sketch() -> Image.Image:
         sheet.draw(ring(955, y, 20), INK, BLACK)
         sheet.draw(ring(955, y, 8), INK, BLACK)
         write(sheet, f"S{index + 1}", 1024, y + 10, DMITRI.at(28))
-        _wire(sheet, [(900, y), (840 - index * 18, y), (840 - index * 18, 351 + index * 26), (728, 351 + index * 26)], BLUE)
+        _wire(
+            sheet,
+            [
+                (900, y),
+                (840 - index * 18, y),
+                (840 - index * 18, 351 + index * 26),
+                (728, 351 + index * 26),
+            ],
+            BLUE,
+        )
     write(sheet, "light sensors", 888, 232, DMITRI.at(27))
     for index, y in enumerate((351, 377, 403, 429)):
         bend = 490 - 18 * index
@@ -74,7 +96,9 @@ def wiring_sketch() -> Image.Image:
     red = replace(DMITRI.at(34), tool=replace(RED_PENCIL, width=4, shake=0.8), colour=RED)
     write(sheet, "GROUND NOT SHARED.", 40, 790, red)
     write(sheet, "three days.", 40, 838, red)
-    for index, (name, colour) in enumerate((("plus", RED), ("minus (ground)", BLACK), ("signal", BLUE))):
+    for index, (name, colour) in enumerate(
+        (("plus", RED), ("minus (ground)", BLACK), ("signal", BLUE))
+    ):
         y = 742 + index * 44
         _wire(sheet, [(940, y), (1000, y)], colour)
         write(sheet, name, 1016, y + 9, DMITRI.at(26))
@@ -143,7 +167,15 @@ def node_counts() -> Image.Image:
     sheet = Sheet("dmitri nodes", 1240, 820, "#ffffff", 0.0)
     words(sheet, "Positions looked at", 560, 46, 36, BLACK, face=SANS_BOLD)
     graph = Graph(
-        sheet=sheet, left=150, top=90, width=720, height=590, across=(0.8, 4), up=(1, 6.4), tool=RULED, colour=BLACK
+        sheet=sheet,
+        left=150,
+        top=90,
+        width=720,
+        height=590,
+        across=(0.8, 4),
+        up=(1, 6.4),
+        tool=RULED,
+        colour=BLACK,
     )
     graph.grid(range(2, 7), "#d5d8dc")
     graph.axes()
@@ -153,7 +185,13 @@ def node_counts() -> Image.Image:
     rows = (
         ("everything", (34, 1184, 38323, 1310832), BLACK, dot, ((-34, -22), (-40, -22))),
         ("pruning", (34, 730, 2500, 13468), "#2458a8", square, ((42, 4), (-16, -30))),
-        ("pruning, captures first", (34, 105, 1495, 5843), "#9a3a12", full_triangle, ((20, 30), (20, 30))),
+        (
+            "pruning, captures first",
+            (34, 105, 1495, 5843),
+            "#9a3a12",
+            full_triangle,
+            ((20, 30), (20, 30)),
+        ),
     )
     for name, counts, colour, mark, shifts in rows:
         points = [(depth, np.log10(count)) for depth, count in enumerate(counts, start=1)]
@@ -182,13 +220,22 @@ def arm_reach() -> Image.Image:
         for column in range(8):
             square_ = box(left + column * size, top + row * size, size, size)
             if (row + column) % 2:
-                sheet.shade(square_, replace(LEAD, opacity=0.35), "#777777", angle=0.0, gap=9, loose=0.6)
+                sheet.shade(
+                    square_, replace(LEAD, opacity=0.35), "#777777", angle=0.0, gap=9, loose=0.6
+                )
             centre = (left + (column + 0.5) * size, top + (row + 0.5) * size)
             if np.hypot(*(np.array(centre) - shoulder)) > 280 * scale:
                 sheet.shade(square_, replace(LEAD, width=3), "#8a2f22", angle=0.8, gap=10, loose=1)
             sheet.draw(straight(square_), LEAD, "#55585f")
     for index in range(8):
-        write(sheet, "abcdefgh"[index], left + (index + 0.5) * size, low + 32, DMITRI.at(24), middle=True)
+        write(
+            sheet,
+            "abcdefgh"[index],
+            left + (index + 0.5) * size,
+            low + 32,
+            DMITRI.at(24),
+            middle=True,
+        )
         write(sheet, str(8 - index), left - 30, top + (index + 0.5) * size + 8, DMITRI.at(24))
     angles = np.radians(np.linspace(200, 340, 120))
     arc = shoulder + 280 * scale * np.column_stack([np.cos(angles), np.sin(angles)])

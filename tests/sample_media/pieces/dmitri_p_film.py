@@ -13,7 +13,19 @@ from tests.sample_media.stroke import smooth
 from tests.sample_media.works import work
 
 WIDE, HIGH, FINE = 720, 540, 2
-LOOP = [(120, 420), (110, 200), (180, 100), (330, 96), (400, 190), (470, 260), (590, 210), (640, 300), (590, 430), (400, 450), (250, 400)]
+LOOP = [
+    (120, 420),
+    (110, 200),
+    (180, 100),
+    (330, 96),
+    (400, 190),
+    (470, 260),
+    (590, 210),
+    (640, 300),
+    (590, 430),
+    (400, 450),
+    (250, 400),
+]
 
 
 def _course() -> np.ndarray:
@@ -43,7 +55,10 @@ def _robot(pen: ImageDraw.ImageDraw, at: np.ndarray, turn: float, nose: float) -
 
     def slab(ahead: float, across: float, long: float, wide: float, colour: str) -> None:
         middle = at + way * ahead + side * across
-        corners = [middle + way * long * i / 2 + side * wide * j / 2 for i, j in ((1, 1), (1, -1), (-1, -1), (-1, 1))]
+        corners = [
+            middle + way * long * i / 2 + side * wide * j / 2
+            for i, j in ((1, 1), (1, -1), (-1, -1), (-1, 1))
+        ]
         pen.polygon([tuple(corner * FINE) for corner in corners], fill=colour)
 
     slab(2, 3, 48, 34, "#b9a98a")
@@ -57,7 +72,9 @@ def _robot(pen: ImageDraw.ImageDraw, at: np.ndarray, turn: float, nose: float) -
 
 def _words(frame: Image.Image, text: str, colour: str) -> None:
     pen = ImageDraw.Draw(frame)
-    pen.rounded_rectangle([24, 24, 24 + 15 * len(text) + 20, 78], 8, fill="#fffdf6", outline="#3e4049", width=2)
+    pen.rounded_rectangle(
+        [24, 24, 24 + 15 * len(text) + 20, 78], 8, fill="#fffdf6", outline="#3e4049", width=2
+    )
     pen.text((40, 30), text, font=font(SANS_BOLD, 27), fill=colour)
 
 

@@ -11,7 +11,16 @@ from tests.sample_media.graph import dashed
 from tests.sample_media.hand import Hand, write
 from tests.sample_media.paper import Sheet
 from tests.sample_media.printing import SANS_BOLD, words
-from tests.sample_media.stroke import FINE_PEN, PENCIL, SOFT_PENCIL, Tool, box, ring, smooth, straight
+from tests.sample_media.stroke import (
+    FINE_PEN,
+    PENCIL,
+    SOFT_PENCIL,
+    Tool,
+    box,
+    ring,
+    smooth,
+    straight,
+)
 from tests.sample_media.works import work
 
 LEAD = replace(PENCIL, width=2.6, shake=0.6)
@@ -23,12 +32,27 @@ HANA = Hand(size=27, loose=0.05, slant=-0.06, narrow=0.94, gap=0.1, tool=LEAD, c
 
 def _figure(sheet: Sheet, x: float, y: float, *, signing: bool) -> None:
     head = ring(x, y - 150, 24, 29)
+    sheet.fill(head, "#f3e7cf", 0.85)
     sheet.draw(head, LEAD, GREY)
-    coat = smooth([(x - 14, y - 118), (x - 46, y - 100), (x - 40, y + 40), (x - 34, y + 130), (x + 34, y + 130), (x + 40, y + 40), (x + 46, y - 100), (x + 14, y - 118)])
+    coat = smooth(
+        [
+            (x - 14, y - 118),
+            (x - 46, y - 100),
+            (x - 40, y + 40),
+            (x - 34, y + 130),
+            (x + 34, y + 130),
+            (x + 40, y + 40),
+            (x + 46, y - 100),
+            (x + 14, y - 118),
+        ]
+    )
+    sheet.fill(coat, "#efe3cb" if signing else "#c9c6c0", 0.85)
     sheet.draw(coat, LEAD, GREY)
     if signing:
         for side in (-1, 1):
-            arm = smooth([(x + side * 44, y - 92), (x + side * 62, y - 30), (x + side * 30, y - 66)])
+            arm = smooth(
+                [(x + side * 44, y - 92), (x + side * 62, y - 30), (x + side * 30, y - 66)]
+            )
             sheet.draw(arm, LEAD, GREY)
             palm = np.array((x + side * 28, y - 72))
             for spread in (-0.7, -0.25, 0.2, 0.65):
@@ -52,16 +76,16 @@ def _lights(sheet: Sheet) -> None:
 @work("hana-w", "signed-prologue", "stage-set-sketch.png")
 def stage_set_sketch() -> Image.Image:
     """The ferry landing at dusk, and where light must not be in the way."""
-    sheet = Sheet("hana set", 1300, 920, "#faf6ec", 0.7)
+    sheet = Sheet("hana set", 1560, 900, "#faf6ec", 0.7)
     sheet.wash(box(40, 66, 1220, 560), "#6f86a8", 0.62, 9)
     sheet.wash(box(40, 430, 1220, 200), "#b08a9a", 0.35, 22)
     sheet.fill(ring(520, 250, 120), "#f4efdc", 0.92, soft=2)
     sheet.draw(ring(520, 250, 121), LEAD, "#77705c")
-    sheet.wash(box(730, 150, 270, 478), "#2f3648", 0.75, 6)
+    sheet.wash(box(730, 150, 270, 478), "#3a4258", 0.6, 6)
     _lights(sheet)
     sheet.wash(ring(866, 690, 170, 40), "#ffe08a", 0.75, 8)
     sheet.wash(np.array([(40, 626), (1260, 626), (1300, 780), (0, 780)]), "#8a6a48", 0.55, 6)
-    for x in range(-60, 1400, 90):
+    for x in range(-60, 1310, 90):
         sheet.draw(straight([(650 + (x - 650) * 0.93, 628), (x, 780)]), LEAD, "#5f4a33")
     sheet.draw(straight([(40, 626), (1260, 626)]), SOFT, GREY)
     sheet.draw(straight([(0, 780), (1300, 780)]), SOFT, GREY)
@@ -69,7 +93,18 @@ def stage_set_sketch() -> Image.Image:
     sheet.wash(post, "#6b4a2e", 0.85, 3)
     sheet.draw(straight(post), SOFT, GREY)
     sheet.draw(straight([(642, 356), (690, 356)]), SOFT, GREY)
-    bell = smooth([(676, 366), (672, 392), (660, 414), (660, 414), (720, 414), (720, 414), (708, 392), (704, 366)])
+    bell = smooth(
+        [
+            (676, 366),
+            (672, 392),
+            (660, 414),
+            (660, 414),
+            (720, 414),
+            (720, 414),
+            (708, 392),
+            (704, 366),
+        ]
+    )
     sheet.wash(np.vstack([bell, bell[:1]]), "#c9952f", 0.9, 2)
     sheet.draw(bell, SOFT, GREY)
     sheet.fill(ring(690, 422, 7), GREY)
@@ -87,18 +122,30 @@ def stage_set_sketch() -> Image.Image:
     sheet.draw(straight(lantern), SOFT, GREY)
     sheet.draw(smooth([(846, 300), (868, 270), (890, 300)]), SOFT, GREY)
     sheet.draw(straight([(868, 272), (868, 130)]), LEAD, GREY)
-    red = replace(SOFT, width=5, tooth=0.5)
+    red = replace(SOFT, width=7, tooth=0.4, covers=True, opacity=0.95)
     for slope in (1, -1):
-        sheet.draw(straight([(812, 330 - 62 * slope), (926, 330 + 62 * slope)]), red, RED)
+        sheet.draw(straight([(800, 325 - 70 * slope), (936, 325 + 70 * slope)]), red, "#d6382c")
     notes = (
-        ("light on hands AND face", 960, 700, GREY),
-        ("no patterns behind", 1030, 280, GREY),
+        ("light on hands", 1270, 560, GREY),
+        ("AND face", 1270, 596, GREY),
+        ("no patterns behind", 1270, 240, GREY),
         ("voice stays out of the light", 40, 826, GREY),
         ("bell: hit it = light changes too", 470, 840, GREY),
-        ("NO lantern in front of her", 930, 400, RED),
+        ("NO lantern in", 1270, 390, RED),
+        ("front of her!", 1270, 426, RED),
     )
     for text, x, y, colour in notes:
         write(sheet, text, x, y, replace(HANA.at(29), colour=colour))
+    for start, end in (
+        ((1262, 232), (1010, 250)),
+        ((1262, 384), (946, 336)),
+        ((1262, 552), (930, 486)),
+    ):
+        sheet.draw(
+            smooth([start, ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2 - 14), end]),
+            LEAD,
+            GREY,
+        )
     sheet.draw(smooth([(640, 806), (668, 600), (684, 440)]), LEAD, GREY)
     sheet.draw(smooth([(130, 798), (120, 740), (126, 706)]), LEAD, GREY)
     return sheet.image()
@@ -113,7 +160,9 @@ def _capsule(start: tuple[float, float], end: tuple[float, float], wide: float) 
     return np.vstack([[a + side], curve, [a - side]])
 
 
-def _finger(sheet: Sheet, start: tuple[float, float], end: tuple[float, float], wide: float = 40) -> None:
+def _finger(
+    sheet: Sheet, start: tuple[float, float], end: tuple[float, float], wide: float = 40
+) -> None:
     outline = _capsule(start, end, wide)
     sheet.fill(outline, "#fdfbf4")
     sheet.draw(outline, INK, BLACK)
@@ -123,15 +172,31 @@ def _finger(sheet: Sheet, start: tuple[float, float], end: tuple[float, float], 
         across = np.array([-way[1], way[0]]) * wide * 0.3
         for part in (0.38, 0.68):
             middle = a + (b - a) * part
-            sheet.draw(smooth([middle - across, middle + way * 3, middle + across]), replace(INK, width=1.4), "#77737c")
+            sheet.draw(
+                smooth([middle - across, middle + way * 3, middle + across]),
+                replace(INK, width=1.4),
+                "#77737c",
+            )
 
 
 def _palm(sheet: Sheet, x: float, y: float) -> None:
-    palm = smooth([(-84, -40), (-88, 40), (-66, 110), (-56, 190), (56, 190), (64, 110), (88, 50), (86, -40)]) + (x, y)
+    palm = smooth(
+        [(-84, -40), (-88, 40), (-66, 110), (-56, 190), (56, 190), (64, 110), (88, 50), (86, -40)]
+    ) + (x, y)
     sheet.fill(palm, "#fdfbf4")
     sheet.draw(palm, INK, BLACK)
     for dy in (0, 9):
-        sheet.draw(smooth([(x - 56, y + 172 + dy * 0.4), (x, y + 177 + dy * 0.4), (x + 56, y + 171 + dy * 0.4)]), replace(INK, width=1.3), "#77737c")
+        sheet.draw(
+            smooth(
+                [
+                    (x - 56, y + 172 + dy * 0.4),
+                    (x, y + 177 + dy * 0.4),
+                    (x + 56, y + 171 + dy * 0.4),
+                ]
+            ),
+            replace(INK, width=1.3),
+            "#77737c",
+        )
 
 
 def _fist(sheet: Sheet, x: float, y: float, count: int, first: int = 0) -> None:
@@ -159,8 +224,16 @@ def _shape_five(sheet: Sheet, x: float, y: float) -> None:
     _palm(sheet, x, y)
     sheet.fill(ring(x, y - 34, 78, 20), "#fdfbf4", soft=2)
     sheet.fill(ring(x - 76, y + 56, 15, 30), "#fdfbf4", soft=2)
-    sheet.draw(smooth([(x - 60, y + 130), (x - 30, y + 80), (x - 40, y + 30)]), replace(INK, width=1.6), "#77737c")
-    sheet.draw(smooth([(x - 58, y + 16), (x, y + 34), (x + 66, y + 10)]), replace(INK, width=1.6), "#77737c")
+    sheet.draw(
+        smooth([(x - 60, y + 130), (x - 30, y + 80), (x - 40, y + 30)]),
+        replace(INK, width=1.6),
+        "#77737c",
+    )
+    sheet.draw(
+        smooth([(x - 58, y + 16), (x, y + 34), (x + 66, y + 10)]),
+        replace(INK, width=1.6),
+        "#77737c",
+    )
 
 
 def _shape_b(sheet: Sheet, x: float, y: float) -> None:
@@ -177,14 +250,48 @@ def _shape_s(sheet: Sheet, x: float, y: float) -> None:
 
 
 def _shape_c(sheet: Sheet, x: float, y: float) -> None:
-    outer = smooth([(80, -150), (10, -178), (-70, -140), (-106, -50), (-98, 40), (-64, 120), (-56, 190), (56, 190), (60, 130), (110, 96), (132, 58)])
-    inner = smooth([(132, 58), (112, 38), (64, 58), (10, 60), (-28, 20), (-34, -50), (-6, -104), (50, -112), (84, -106), (96, -130), (80, -150)])
+    outer = smooth(
+        [
+            (80, -150),
+            (10, -178),
+            (-70, -140),
+            (-106, -50),
+            (-98, 40),
+            (-64, 120),
+            (-56, 190),
+            (56, 190),
+            (60, 130),
+            (110, 96),
+            (132, 58),
+        ]
+    )
+    inner = smooth(
+        [
+            (132, 58),
+            (112, 38),
+            (64, 58),
+            (10, 60),
+            (-28, 20),
+            (-34, -50),
+            (-6, -104),
+            (50, -112),
+            (84, -106),
+            (96, -130),
+            (80, -150),
+        ]
+    )
     shape = np.vstack([outer, inner]) + (x, y)
     sheet.fill(shape, "#fdfbf4")
     sheet.draw(outer + (x, y), INK, BLACK)
     sheet.draw(inner + (x, y), INK, BLACK)
     for dy in (12, 26, 40):
-        line = smooth([(x + 72 - dy * 0.3, y - 148 + dy * 0.9), (x - 20, y - 140 + dy), (x - 72 + dy * 0.5, y - 60 + dy)])
+        line = smooth(
+            [
+                (x + 72 - dy * 0.3, y - 148 + dy * 0.9),
+                (x - 20, y - 140 + dy),
+                (x - 72 + dy * 0.5, y - 60 + dy),
+            ]
+        )
         sheet.draw(line, replace(INK, width=1.5), "#77737c")
 
 
@@ -193,7 +300,13 @@ def hand_shapes() -> Image.Image:
     """Five hand shapes, and what a hand shape is not."""
     sheet = Sheet("hana hands", 1300, 1120, "#fdfbf4", 0.4)
     write(sheet, "hand shapes, my notes", 60, 84, replace(HANA.at(48), colour="#2f3a66"))
-    makers = ((_shape_one, "1"), (_shape_five, "5"), (_shape_b, "B"), (_shape_s, "S"), (_shape_c, "C"))
+    makers = (
+        (_shape_one, "1"),
+        (_shape_five, "5"),
+        (_shape_b, "B"),
+        (_shape_s, "S"),
+        (_shape_c, "C"),
+    )
     for index, (make, name) in enumerate(makers):
         x = 230 + (index % 3) * 410 + (205 if index > 2 else 0)
         y = 360 + (index // 3) * 440
@@ -220,7 +333,9 @@ CUES = (
 def cue_sheet() -> Image.Image:
     """A printed cue sheet, the new signs drawn on it in pencil."""
     sheet = Sheet("hana cues", 1280, 820, "#fcfbf7", 0.3)
-    words(sheet, "CUE SHEET   Act One, pages 12 to 14", 60, 70, 32, BLACK, face=SANS_BOLD, side="left")
+    words(
+        sheet, "CUE SHEET   Act One, pages 12 to 14", 60, 70, 32, BLACK, face=SANS_BOLD, side="left"
+    )
     ruled = Tool(width=1.8, shake=0, press=0)
     edges = (50, 130, 220, 350, 490, 670, 800, 1240)
     heads = ("cue", "page", "who", "warn", "stand by", "go", "notes")

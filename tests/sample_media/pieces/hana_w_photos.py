@@ -33,8 +33,12 @@ def _stage_floor(p: np.ndarray, faces: np.ndarray) -> np.ndarray:
 
 
 def _signer() -> list[Thing]:
-    skin, black = "#cf9a76", mottled("#222126", 0.3, 0.2)
-    joints = {"left shoulder": (-0.95, 6.55, 0), "right shoulder": (0.95, 6.55, 0), "hips": (0, 3.9, 0)}
+    skin, black = "#cf9a76", mottled("#3b3942", 0.3, 0.2)
+    joints = {
+        "left shoulder": (-0.95, 6.55, 0),
+        "right shoulder": (0.95, 6.55, 0),
+        "hips": (0, 3.9, 0),
+    }
     head = (0.02, 8.05, 0.1)
     things = [body_of(joints, 1.15, black)]
     things += head_of(head, 0.82, skin, "#241812", face=(-0.75, 0.02, 0.62), cut="bun")
@@ -42,10 +46,17 @@ def _signer() -> list[Thing]:
     for side in (-1, 1):
         palm = np.array((side * 0.72, 5.95, 1.75))
         arm = [(side * 1.05, 6.5, 0), (side * 1.5, 5.0, 0.55), tuple(palm)]
-        things += [limb(arm, 0.36, 0.28, black), hand_of(palm, palm + (side * 0.25, 0.5, 0.55), 0.62, skin, spread=0.14)]
+        things += [
+            limb(arm, 0.36, 0.28, black),
+            hand_of(palm, palm + (side * 0.25, 0.5, 0.55), 0.62, skin, spread=0.14),
+        ]
         leg = [(side * 0.5, 4.0, 0), (side * 0.55, 2.0, 0.1), (side * 0.6, 0.2, 0)]
-        things.append(limb(leg, 0.55, 0.36, mottled("#2b2f3c", 0.3, 0.2)))
-        things.append(Thing(shape=solid.egg(side * 0.62, 0.16, 0.25, 0.3, 0.2, 0.6), paint="#151416", gloss=0.4))
+        things.append(limb(leg, 0.55, 0.36, mottled("#3a4054", 0.3, 0.2)))
+        things.append(
+            Thing(
+                shape=solid.egg(side * 0.62, 0.16, 0.25, 0.3, 0.2, 0.6), paint="#151416", gloss=0.4
+            )
+        )
     return things
 
 
@@ -53,54 +64,126 @@ def _signer() -> list[Thing]:
 def rehearsal() -> Image.Image:
     """A clay-like signer in a pool of warm light beside the post with the bell."""
     post = solid.block(3.0, 3.6, -0.6, 0.5, 7.2, 0.5, 0.05)
-    bracket = solid.together(solid.rod((3.0, 6.9, -0.6), (2.1, 6.9, -0.6), 0.09), solid.rod((3.0, 6.0, -0.6), (2.3, 6.85, -0.6), 0.07))
-    bell = solid.turned([(0, 0.85), (0.14, 0.85), (0.3, 0.7), (0.36, 0.35), (0.52, 0.0), (0.45, 0.0), (0.28, 0.4), (0, 0.6)], x=2.15, y=5.9, z=-0.6)
+    bracket = solid.together(
+        solid.rod((3.0, 6.9, -0.6), (2.1, 6.9, -0.6), 0.09),
+        solid.rod((3.0, 6.0, -0.6), (2.3, 6.85, -0.6), 0.07),
+    )
+    bell = solid.turned(
+        [
+            (0, 0.85),
+            (0.14, 0.85),
+            (0.3, 0.7),
+            (0.36, 0.35),
+            (0.52, 0.0),
+            (0.45, 0.0),
+            (0.28, 0.4),
+            (0, 0.6),
+        ],
+        x=2.15,
+        y=5.9,
+        z=-0.6,
+    )
     ladder = [solid.rod((-6.6 + dx, 0, -3.0), (-6.1 + dx, 9.5, -4.6), 0.12) for dx in (0, 1.5)]
-    ladder += [solid.rod((-6.6 + 0.05 * i, 0.9 * i + 0.7, -3.12 - 0.15 * i), (-5.1 + 0.05 * i, 0.9 * i + 0.7, -3.12 - 0.15 * i), 0.09) for i in range(9)]
+    ladder += [
+        solid.rod(
+            (-6.6 + 0.05 * i, 0.9 * i + 0.7, -3.12 - 0.15 * i),
+            (-5.1 + 0.05 * i, 0.9 * i + 0.7, -3.12 - 0.15 * i),
+            0.09,
+        )
+        for i in range(9)
+    ]
     lamps = [solid.rod((x, 11.4, -1.5), (x, 10.6, -1.2), 0.4, 1.3) for x in (-4.2, 4.6)]
-    cloth = Thing(shape=lambda p: p[2] + 5.0 + 0.25 * np.sin(p[0] * 1.7) * 0.6, paint=mottled("#33364a", 1.5, 0.3))
+    cloth = Thing(
+        shape=lambda p: p[2] + 5.0 + 0.25 * np.sin(p[0] * 1.7) * 0.6,
+        paint=mottled("#33364a", 1.5, 0.3),
+    )
     things = [
         Thing(shape=solid.floor(0), paint=_stage_floor, gloss=0.3, sharp=20),
         cloth,
-        Thing(shape=solid.together(post, bracket), paint=wood("#7a5636", along=1, fine=3), around=(2.7, 3.8, -0.6, 4.2)),
+        Thing(
+            shape=solid.together(post, bracket),
+            paint=wood("#7a5636", along=1, fine=3),
+            around=(2.7, 3.8, -0.6, 4.2),
+        ),
         Thing(shape=bell, paint="#c9973a", metal=0.5, gloss=0.6, around=(2.15, 6.3, -0.6, 0.9)),
         Thing(shape=solid.ball(2.15, 5.95, -0.6, 0.13), paint="#8a6a2a", metal=0.4),
-        Thing(shape=solid.together(*ladder), paint="#a9adb5", metal=0.3, gloss=0.3, around=(-5.8, 4.8, -3.8, 6)),
+        Thing(
+            shape=solid.together(*ladder),
+            paint="#a9adb5",
+            metal=0.3,
+            gloss=0.3,
+            around=(-5.8, 4.8, -3.8, 6),
+        ),
         Thing(shape=solid.together(*lamps), paint="#17181b", gloss=0.3),
-        Thing(shape=solid.together(*(solid.ball(x, 10.45, -1.05, 0.42) for x in (-4.2, 4.6))), paint="#fff0cc", glow=1.6),
+        Thing(
+            shape=solid.together(*(solid.ball(x, 10.45, -1.05, 0.42) for x in (-4.2, 4.6))),
+            paint="#fff0cc",
+            glow=1.6,
+        ),
         *_signer(),
     ]
-    light = Light(lamp=(0.6, 16.0, 6.5), colour=(3.4, 2.75, 1.9), hard=10, sky=(0.05, 0.055, 0.08), bounce=(0.07, 0.055, 0.04))
+    light = Light(
+        lamp=(0.6, 13.0, 11.5),
+        colour=(4.6, 3.8, 2.7),
+        hard=10,
+        sky=(0.12, 0.12, 0.15),
+        bounce=(0.2, 0.15, 0.1),
+    )
     scene = Scene(things=things, light=light, around=_dark)
-    camera = Camera(eye=(0.4, 5.4, 17.5), at=(0.2, 5.0, 0), angle=40, width=1000, height=900, fine=1.1)
+    camera = Camera(
+        eye=(0.4, 7.6, 17.0), at=(0.2, 5.1, 0), angle=44, width=1000, height=900, fine=1.05
+    )
 
     def pool(picture: np.ndarray, depth: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         rays, (high, wide) = camera.rays(), camera.size()
         spots = np.array(camera.eye)[:, None] + rays * depth.ravel()
-        away = np.hypot(spots[0], spots[2] - 0.6 - spots[1] * 0.3) / (4.3 - 0.12 * np.clip(spots[1], 0, 9))
+        away = np.hypot(spots[0] - 0.5, spots[2] - 0.6 - spots[1] * 0.3) / 4.1
         strength = 0.13 + 0.87 / (1 + np.exp((away - 1) * 13))
         glowing = picture.max(2) > 1.2
         lit = picture * strength.reshape(high, wide)[..., None]
         return np.where(glowing[..., None], picture, lit), depth
 
-    return photograph(scene, camera, "rehearsal", blur=2.5, exposure=0.85, add=pool, glare=0.12, grain=0.022)
+    return photograph(
+        scene, camera, "rehearsal", blur=2.5, exposure=0.85, add=pool, glare=0.12, grain=0.022
+    )
 
 
 @work("hana-w", "visible-cues", "cue-box.jpg")
 def cue_box() -> Image.Image:
     """The cue box on the black scenery: red square off, green round on."""
     label = Sheet("hana fly", 360, 150, "#f7f6f0", 0.3)
-    write(label, "FLY 2", 180, 108, HANA.at(96, tool=replace(MARKER, width=12), colour="#1e1d24"), middle=True)
+    write(
+        label,
+        "FLY 2",
+        180,
+        108,
+        HANA.at(96, tool=replace(MARKER, width=12), colour="#1e1d24"),
+        middle=True,
+    )
     case = solid.block(0, 3.2, 0.5, 2.6, 3.8, 1.3, 0.12)
-    red = solid.block(0, 4.15, 1.18, 0.95, 0.95, 0.22, 0.05)
-    ring_red = solid.without(solid.block(0, 4.15, 1.17, 1.2, 1.2, 0.12, 0.04), solid.block(0, 4.15, 1.2, 0.98, 0.98, 1))
-    green = solid.moved(solid.drum(0, 0, 0, 0.5, 0.26, 0.09), 0, 2.5, 1.2, tip=90)
-    ring_green = solid.loop((0, 2.5, 1.18), (0, 0, 1), 0.58, 0.09)
+    red = solid.block(0, 4.3, 1.18, 0.95, 0.95, 0.22, 0.05)
+    ring_red = solid.without(
+        solid.block(0, 4.3, 1.17, 1.2, 1.2, 0.12, 0.04), solid.block(0, 4.3, 1.2, 0.98, 0.98, 1)
+    )
+    green = solid.moved(solid.drum(0, 0, 0, 0.5, 0.26, 0.09), 0, 2.85, 1.2, tip=90)
+    ring_green = solid.loop((0, 2.85, 1.18), (0, 0, 1), 0.58, 0.09)
     screws = [solid.ball(x, y, 1.13, 0.085) for x in (-1.05, 1.05) for y in (1.6, 4.85)]
     cable_path = [(0.5, 1.3, 0.6), (0.6, 0.4, 0.35), (0.35, -1.2, 0.22), (0.5, -3.2, 0.2)]
-    cable = solid.together(*(solid.rod(a, b, 0.12) for a, b in zip(cable_path, cable_path[1:], strict=False)))
-    tapes = [solid.moved(solid.block(0, 0, 0, 1.2, 0.42, 0.24, 0.05), 0.45, y, 0.16, roll=r) for y, r in ((-0.4, 6), (-2.2, -5))]
-    tag = sticker(label.image(), (-0.72, 1.62, 1.1), (1.1, 0, 0), (0, -0.46, 0), wood("#d9b681", along=1, fine=2.6, dark=0.2), deep=0.2)
+    cable = solid.together(
+        *(solid.rod(a, b, 0.12) for a, b in zip(cable_path, cable_path[1:], strict=False))
+    )
+    tapes = [
+        solid.moved(solid.block(0, 0, 0, 1.2, 0.42, 0.24, 0.05), 0.45, y, 0.16, roll=r)
+        for y, r in ((-0.4, 6), (-2.2, -5))
+    ]
+    tag = sticker(
+        label.image(),
+        (-0.62, 2.07, 1.15),
+        (1.24, 0, 0),
+        (0, -0.52, 0),
+        wood("#d9b681", along=1, fine=2.6, dark=0.2),
+        deep=0.2,
+    )
 
     def flat(p: np.ndarray, faces: np.ndarray) -> np.ndarray:
         brush = noise.layered(p * np.array([[6], [0.7], [6]]), 3, 2)
@@ -109,16 +192,29 @@ def cue_box() -> Image.Image:
     edge = solid.block(-3.4, 2, -0.35, 0.5, 18, 1.2, 0.03)
     things = [
         Thing(shape=case, paint=tag, gloss=0.6, sharp=40, around=(0, 3.2, 0.5, 2.6)),
-        Thing(shape=red, paint="#5a1512", gloss=0.8, sharp=60, around=(0, 4.15, 1.2, 0.9)),
-        Thing(shape=green, paint="#37f07a", glow=2.3, gloss=0.5, around=(0, 2.5, 1.2, 0.8)),
-        Thing(shape=solid.together(ring_red, ring_green), paint="#26272b", gloss=0.5, around=(0, 3.3, 1.2, 1.9)),
+        Thing(shape=red, paint="#5a1512", gloss=0.8, sharp=60, around=(0, 4.3, 1.2, 0.9)),
+        Thing(shape=green, paint="#37f07a", glow=2.3, gloss=0.5, around=(0, 2.85, 1.2, 0.8)),
+        Thing(
+            shape=solid.together(ring_red, ring_green),
+            paint="#26272b",
+            gloss=0.5,
+            around=(0, 3.3, 1.2, 1.9),
+        ),
         Thing(shape=solid.together(*screws), paint="#b9bcc2", metal=0.7, around=(0, 3.2, 1.1, 2.3)),
         Thing(shape=cable, paint="#18181b", gloss=0.5, around=(0.5, -1, 0.4, 2.8)),
-        Thing(shape=solid.together(*tapes), paint="#121214", gloss=0.35, around=(0.45, -1.3, 0.2, 1.8)),
+        Thing(
+            shape=solid.together(*tapes), paint="#121214", gloss=0.35, around=(0.45, -1.3, 0.2, 1.8)
+        ),
         Thing(shape=lambda p: p[2] + 0.12, paint=flat),
         Thing(shape=edge, paint=wood("#8a6c48", along=1, fine=2.2), around=(-3.4, 2, -0.3, 9.2)),
     ]
-    light = Light(sun=(-0.5, 0.85, 0.8), colour=(0.85, 0.78, 0.7), hard=6, sky=(0.1, 0.11, 0.15), bounce=(0.06, 0.09, 0.07))
+    light = Light(
+        sun=(-0.5, 0.85, 0.8),
+        colour=(0.85, 0.78, 0.7),
+        hard=6,
+        sky=(0.1, 0.11, 0.15),
+        bounce=(0.06, 0.09, 0.07),
+    )
     scene = Scene(things=things, light=light, around=lambda d: _dark(d) * 6)
     camera = Camera(eye=(1.9, 3.1, 9.6), at=(-0.1, 2.1, 0.3), angle=45, width=900, height=1000)
     return photograph(scene, camera, "cue box", blur=4, exposure=1.25, glare=0.16, grain=0.024)

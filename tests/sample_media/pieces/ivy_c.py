@@ -48,7 +48,9 @@ def strike(sheet: Sheet, text: str, x: float, y: float, hand: Hand) -> None:
 
 def cardinal(sheet: Sheet, x: float, y: float) -> None:
     """Sketch a cardinal with its crest up."""
-    body = np.array([(-70, 34), (-44, -6), (-20, -30), (-10, -58), (4, -84), (4, -84), (22, -60), (44, -46)])
+    body = np.array(
+        [(-70, 34), (-44, -6), (-20, -30), (-10, -58), (4, -84), (4, -84), (22, -60), (44, -46)]
+    )
     body = np.vstack([body, [(44, -46), (34, -32), (26, -4), (8, 34), (-26, 48), (-70, 34)]])
     sheet.shade(smooth(body + (x, y)), COLOUR, "#c9352c", gap=6, loose=1)
     sheet.draw(smooth(body + (x, y)), LEAD, "#45363a")
@@ -66,7 +68,9 @@ def cardinal(sheet: Sheet, x: float, y: float) -> None:
 
 def wren(sheet: Sheet, x: float, y: float, size: float = 1.0, shaded: bool = True) -> None:
     """Sketch a wren, its tail straight up."""
-    body = np.array([(-52, 6), (-30, -18), (0, -30), (26, -44), (46, -36), (46, -36), (70, -30), (50, -24)])
+    body = np.array(
+        [(-52, 6), (-30, -18), (0, -30), (26, -44), (46, -36), (46, -36), (70, -30), (50, -24)]
+    )
     body = np.vstack([body, [(50, -24), (40, 6), (12, 30), (-28, 26), (-52, 6)]]) * size
     tail = np.array([(-50, 4), (-78, -64), (-78, -64), (-58, -68), (-34, -14)]) * size
     if shaded:
@@ -78,7 +82,11 @@ def wren(sheet: Sheet, x: float, y: float, size: float = 1.0, shaded: bool = Tru
     sheet.draw(smooth(brow + (x, y)), LEAD, "#4a3a30")
     sheet.fill(ring(x + 36 * size, y - 30 * size, 3 * size), "#222222")
     for dx in (-8, 8):
-        sheet.draw(straight([(x + dx * size, y + 29 * size), (x + (dx + 4) * size, y + 50 * size)]), LEAD, "#4a3a30")
+        sheet.draw(
+            straight([(x + dx * size, y + 29 * size), (x + (dx + 4) * size, y + 50 * size)]),
+            LEAD,
+            "#4a3a30",
+        )
 
 
 @work("ivy-c", "garden-list", "bird-list.png")
@@ -135,7 +143,9 @@ def robin_spectrogram() -> Image.Image:
         sheet.draw(straight([(left - 9, y), (left, y)], 3), ruled, "#444a55")
         words(sheet, f"{kilo} kHz", left - 16, y, 22, side="right")
     words(sheet, "seconds", left + wide / 2, 670, 24)
-    blue = replace(IVY.at(36), colour="#b0382e", tool=replace(LEAD, width=3, tooth=0.1, opacity=0.95))
+    blue = replace(
+        IVY.at(36), colour="#b0382e", tool=replace(LEAD, width=3, tooth=0.1, opacity=0.95)
+    )
     notes = (
         ("one phrase", (150, 190), (190, 236), (186, 380)),
         ("breath", (410, 560), (450, 524), (430, 470)),
@@ -159,7 +169,13 @@ def garden_plan() -> Image.Image:
         path = ring(*middle, metres * 36)
         for piece in dashed(path, (9, 9)):
             sheet.draw(piece, LEAD, "#6c7080")
-        write(sheet, f"{metres} m", middle[0] + metres * 36 * 0.72 + 4, middle[1] - metres * 36 * 0.72, IVY.at(26))
+        write(
+            sheet,
+            f"{metres} m",
+            middle[0] + metres * 36 * 0.72 + 4,
+            middle[1] - metres * 36 * 0.72,
+            IVY.at(26),
+        )
     rng = sheet.rng
     for _ in range(46):
         at = middle + rng.normal(0, 26, 2)
@@ -194,5 +210,9 @@ def _crosses(sheet: Sheet, middle: np.ndarray) -> None:
     for metres, angle in places:
         x, y = middle + metres * 36 * np.array([np.cos(angle), np.sin(angle)])
         for side in (1, -1):
-            sheet.draw(straight([(x - 10, y - 10 * side), (x + 10, y + 10 * side)]), replace(LEAD, width=3.6), "#26282f")
+            sheet.draw(
+                straight([(x - 10, y - 10 * side), (x + 10, y + 10 * side)]),
+                replace(LEAD, width=3.6),
+                "#26282f",
+            )
     write(sheet, "x = it scolded me here", 80, 826, IVY.at(28))

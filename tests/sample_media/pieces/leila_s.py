@@ -16,10 +16,14 @@ from tests.sample_media.works import work
 INK = replace(FINE_PEN, width=2.3, shake=0.5)
 LEAD = replace(PENCIL, width=2.8, shake=0.7)
 BLACK, RED = "#26242a", "#b5382a"
-LEILA = Hand(size=25, loose=0.04, slant=0.26, narrow=0.78, gap=0.06, low=0.92, tool=INK, colour=BLACK)
+LEILA = Hand(
+    size=25, loose=0.04, slant=0.26, narrow=0.78, gap=0.06, low=0.92, tool=INK, colour=BLACK
+)
 
 
-def _room(sheet: Sheet, outline: np.ndarray, colour: Colour, name: str, at: tuple[float, float]) -> None:
+def _room(
+    sheet: Sheet, outline: np.ndarray, colour: Colour, name: str, at: tuple[float, float]
+) -> None:
     sheet.wash(outline, colour, 0.5, 5)
     sheet.draw(straight(outline), replace(INK, width=3), BLACK)
     write(sheet, name, *at, LEILA, middle=True)
@@ -98,7 +102,9 @@ def walk_stops() -> Image.Image:
     """Seven stops from the school to the old wharf, and the steps nobody had thought of."""
     sheet = Sheet("leila walk", 1240, 900, "#fbf9f3", 0.6)
     write(sheet, "cannery walk, seven stops", 60, 72, LEILA.at(40))
-    creek = np.array([(0, 640), (90, 660), (180, 690), (240, 610), (330, 560), (400, 470), (470, 440)])
+    creek = np.array(
+        [(0, 640), (90, 660), (180, 690), (240, 610), (330, 560), (400, 470), (470, 440)]
+    )
     for dx in (-12, 14):
         sheet.draw(smooth(creek + (dx, dx * 0.6)), LEAD, "#5f7f9a")
     write(sheet, "creek", 60, 626, LEILA.at(26, colour="#5f7f9a"), angle=0.15)
@@ -109,7 +115,9 @@ def walk_stops() -> Image.Image:
         wave = [(x, y), (x + 20, y - 8), (x + 40, y), (x + 60, y - 8), (x + 80, y)]
         sheet.draw(smooth(wave), replace(LEAD, opacity=0.6), "#5f7f9a")
     write(sheet, "quay", 660, 404, LEILA.at(26, colour="#66615a"), angle=-0.1)
-    sheet.draw(straight([(60, 860), (60, 800), (110, 766), (160, 800), (160, 860), (60, 860)]), LEAD, BLACK)
+    sheet.draw(
+        straight([(60, 860), (60, 800), (110, 766), (160, 800), (160, 860), (60, 860)]), LEAD, BLACK
+    )
     write(sheet, "school", 66, 892, LEILA.at(26))
     sheet.draw(straight(box(1100, 170, 110, 70)), LEAD, BLACK)
     for x in range(1110, 1210, 16):
@@ -127,7 +135,11 @@ def walk_stops() -> Image.Image:
         write(sheet, f"{minutes} min", x + 8, y + 46, LEILA.at(26, colour="#5a5660"))
     write(sheet, "?", 752, 446, LEILA.at(60, colour=RED, tool=replace(LEAD, width=5)))
     for index in range(6):
-        step = [(838 + index * 9, 452 - index * 12), (838 + index * 9, 440 - index * 12), (847 + index * 9, 440 - index * 12)]
+        step = [
+            (838 + index * 9, 452 - index * 12),
+            (838 + index * 9, 440 - index * 12),
+            (847 + index * 9, 440 - index * 12),
+        ]
         sheet.draw(straight(step, 3), LEAD, BLACK)
     detour = smooth([(824, 482), (930, 530), (1040, 500), (1040, 410), (954, 372)])
     for piece in dashed(detour, (4, 9)):

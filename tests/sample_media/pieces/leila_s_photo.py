@@ -60,7 +60,17 @@ def _tin_label() -> Image.Image:
     paper.fill(box(0, 40, 1200, 60), "#8a3b30", 0.8)
     paper.fill(box(0, 330, 1200, 50), "#8a3b30", 0.8)
     for x in (180, 600, 1020):
-        body = smooth([(x - 130, 220), (x - 40, 160), (x + 80, 190), (x + 110, 216), (x + 80, 244), (x - 40, 272), (x - 130, 220)])
+        body = smooth(
+            [
+                (x - 130, 220),
+                (x - 40, 160),
+                (x + 80, 190),
+                (x + 110, 216),
+                (x + 80, 244),
+                (x - 40, 272),
+                (x - 130, 220),
+            ]
+        )
         paper.fill(body, "#5f7f8f", 0.85)
         paper.fill([(x + 96, 216), (x + 160, 176), (x + 150, 216), (x + 160, 260)], "#5f7f8f", 0.85)
         paper.fill(ring(x - 86, 208, 8), "#f2ead2")
@@ -69,9 +79,28 @@ def _tin_label() -> Image.Image:
 
 
 def _tea(x: float, z: float) -> tuple[list[Thing], Thing]:
-    glass = solid.turned([(0, 0), (0.42, 0), (0.46, 0.1), (0.36, 0.6), (0.52, 1.3), (0.47, 1.3), (0.31, 0.6), (0.4, 0.12), (0, 0.1)], x=x, y=0.1, z=z)
-    tea = solid.turned([(0, 0.1), (0.4, 0.12), (0.31, 0.6), (0.44, 1.08), (0, 1.08)], x=x, y=0.1, z=z)
-    saucer = solid.turned([(0, 0), (0.5, 0), (0.9, 0.13), (0.88, 0.17), (0.5, 0.07), (0, 0.07)], x=x, z=z)
+    glass = solid.turned(
+        [
+            (0, 0),
+            (0.42, 0),
+            (0.46, 0.1),
+            (0.36, 0.6),
+            (0.52, 1.3),
+            (0.47, 1.3),
+            (0.31, 0.6),
+            (0.4, 0.12),
+            (0, 0.1),
+        ],
+        x=x,
+        y=0.1,
+        z=z,
+    )
+    tea = solid.turned(
+        [(0, 0.1), (0.4, 0.12), (0.31, 0.6), (0.44, 1.08), (0, 1.08)], x=x, y=0.1, z=z
+    )
+    saucer = solid.turned(
+        [(0, 0), (0.5, 0), (0.9, 0.13), (0.88, 0.17), (0.5, 0.07), (0, 0.07)], x=x, z=z
+    )
     near = (x, 0.7, z, 1.1)
     things = [
         Thing(shape=tea, paint="#9a4a16", gloss=0.4, around=near),
@@ -81,11 +110,17 @@ def _tea(x: float, z: float) -> tuple[list[Thing], Thing]:
 
 
 def _oranges(x: float, z: float) -> list[Thing]:
-    plate = solid.turned([(0, 0), (0.9, 0), (1.5, 0.2), (1.47, 0.26), (0.9, 0.09), (0, 0.09)], x=x, z=z)
+    plate = solid.turned(
+        [(0, 0), (0.9, 0), (1.5, 0.2), (1.47, 0.26), (0.9, 0.09), (0, 0.09)], x=x, z=z
+    )
     things = [Thing(shape=plate, paint="#dfe6e8", gloss=0.6, around=(x, 0.1, z, 1.7))]
     for index in range(7):
         angle = index * 0.9
-        at = (x + 0.72 * np.cos(angle) * (index > 0), 0.2 + 0.03 * index, z + 0.72 * np.sin(angle) * (index > 0))
+        at = (
+            x + 0.72 * np.cos(angle) * (index > 0),
+            0.2 + 0.03 * index,
+            z + 0.72 * np.sin(angle) * (index > 0),
+        )
 
         def flesh(p: np.ndarray, faces: np.ndarray, at=at) -> np.ndarray:
             out = np.hypot(p[0] - at[0], p[2] - at[2])
@@ -94,7 +129,9 @@ def _oranges(x: float, z: float) -> list[Thing]:
             tone = np.where(wall, shade("#fbe2b4"), shade("#f39a1e"))
             return np.where(out > 0.455, shade("#e8801a"), tone)
 
-        shape = solid.moved(solid.drum(0, 0, 0, 0.5, 0.12, 0.03), *at, tip=8, roll=7 * (-1) ** index)
+        shape = solid.moved(
+            solid.drum(0, 0, 0, 0.5, 0.12, 0.03), *at, tip=8, roll=7 * (-1) ** index
+        )
         things.append(Thing(shape=shape, paint=flesh, gloss=0.5, around=(*at, 0.6)))
     return things
 
@@ -103,7 +140,13 @@ def _recorder() -> list[Thing]:
     body = solid.moved(solid.block(0, 0.18, 0, 0.85, 0.36, 2.1, 0.1), -0.35, 0, 1.2, turn=18)
     screen = solid.moved(solid.block(0, 0.37, -0.35, 0.6, 0.02, 0.5, 0.01), -0.35, 0, 1.2, turn=18)
     light = solid.moved(solid.ball(0.0, 0.37, -0.8, 0.075), -0.35, 0, 1.2, turn=18)
-    keys = solid.moved(solid.together(*(solid.drum(0.2 * i, 0.36, 0.35, 0.08, 0.06, 0.02) for i in (-1, 0, 1))), -0.35, 0, 1.2, turn=18)
+    keys = solid.moved(
+        solid.together(*(solid.drum(0.2 * i, 0.36, 0.35, 0.08, 0.06, 0.02) for i in (-1, 0, 1))),
+        -0.35,
+        0,
+        1.2,
+        turn=18,
+    )
     near = (-0.35, 0.2, 1.2, 1.3)
     return [
         Thing(shape=body, paint="#8b8f95", gloss=0.4, around=near),
@@ -133,7 +176,9 @@ def recorder_on_table() -> Image.Image:
         rust = shade("#8a6a4a") * (0.6 + 0.6 * noise.layered(p * 4, 3))
         return np.where(metal, rust, pixels[v, u].T)
 
-    can = solid.without(solid.drum(-3.4, 1.07, -1.8, 0.95, 2.14, 0.04), solid.drum(-3.4, 1.4, -1.8, 0.88, 2.0, 0.02))
+    can = solid.without(
+        solid.drum(-3.4, 1.07, -1.8, 0.95, 2.14, 0.04), solid.drum(-3.4, 1.4, -1.8, 0.88, 2.0, 0.02)
+    )
     teas, panes = [], []
     for x, z in ((-2.6, 1.9), (1.2, -2.2)):
         more, pane = _tea(x, z)
@@ -149,7 +194,20 @@ def recorder_on_table() -> Image.Image:
         *_oranges(-1.2, -1.6),
         *_recorder(),
     ]
-    light = Light(sun=(-0.8, 0.9, -0.5), colour=(2.1, 1.95, 1.65), hard=7, sky=(0.5, 0.52, 0.56), bounce=(0.3, 0.26, 0.22))
+    light = Light(
+        sun=(-0.8, 0.9, -0.5),
+        colour=(2.1, 1.95, 1.65),
+        hard=7,
+        sky=(0.5, 0.52, 0.56),
+        bounce=(0.3, 0.26, 0.22),
+    )
     room = indoors("#b3a893", window=(-0.7, 0.75, -0.55), size=0.3, bright=2.2)
     camera = Camera(eye=(0.2, 9.4, 4.2), at=(0.35, 0.2, 0.1), angle=50, width=1120, height=840)
-    return photograph(Scene(things=things, light=light, around=room, glass=panes), camera, "recorder", blur=2.5, exposure=0.74, warm=0.03)
+    return photograph(
+        Scene(things=things, light=light, around=room, glass=panes),
+        camera,
+        "recorder",
+        blur=2.5,
+        exposure=0.74,
+        warm=0.03,
+    )

@@ -23,7 +23,9 @@ SAID = (
 )
 
 
-def _set(sheet: Sheet, text: str, x: float, y: float, wide: float, size: float) -> list[tuple[str, float, float, float]]:
+def _set(
+    sheet: Sheet, text: str, x: float, y: float, wide: float, size: float
+) -> list[tuple[str, float, float, float]]:
     """Print a paragraph and return where each word stands: word, left, right, base line."""
     face, space = font(SERIF, size * 3), font(SERIF, size * 3).getlength(" ") / 3
     places, at = [], x
@@ -53,7 +55,16 @@ def quote_before_after() -> Image.Image:
         if word == "terrible." or first <= index < first + 5:
             line = smooth([(left - 3, base), ((left + right) / 2, base + 3), (right + 3, base + 1)])
             sheet.draw(line, RED_PENCIL, RED)
-    note = Hand(size=27, loose=0.05, slant=0.26, narrow=0.8, gap=0.07, low=0.92, tool=replace(RED_PENCIL, width=3), colour=RED)
+    note = Hand(
+        size=27,
+        loose=0.05,
+        slant=0.26,
+        narrow=0.8,
+        gap=0.07,
+        low=0.92,
+        tool=replace(RED_PENCIL, width=3),
+        colour=RED,
+    )
     for index, row in enumerate(("two sentences,", "31 lines apart,", "in the other order")):
         write(sheet, row, 840, 640 + index * 44, note, angle=-0.05)
     sheet.draw(smooth([(830, 640), (760, 600), (700, 520)]), RED_PENCIL, RED)
@@ -76,7 +87,15 @@ def ladder_of_edits() -> Image.Image:
     """Five rungs from harmless to never; the higher, the more one has to ask."""
     sheet = Sheet("leila ladder", 1040, 1240, "#fdfaf1", 0.4)
     pen = replace(MARKER, width=12, shake=1.0)
-    hand = Hand(size=42, loose=0.05, slant=0.03, narrow=0.86, gap=0.1, tool=replace(MARKER, width=6, shake=0.7), colour="#25344f")
+    hand = Hand(
+        size=42,
+        loose=0.05,
+        slant=0.03,
+        narrow=0.86,
+        gap=0.1,
+        tool=replace(MARKER, width=6, shake=0.7),
+        colour="#25344f",
+    )
     write(sheet, "THE LADDER OF EDITS", 520, 110, hand.at(62, colour="#25344f"), middle=True)
     for x, lean in ((130, 10), (300, -10)):
         sheet.draw(straight([(x - lean, 1180), (x + lean, 190)]), replace(pen, width=18), "#9a6a38")
@@ -93,7 +112,11 @@ def ladder_of_edits() -> Image.Image:
             sheet.draw(straight([(left, y), (196, y + 14), (208, y + 30)]), pen, colour)
             sheet.draw(straight([(right, y), (240, y - 12), (226, y + 6)]), pen, colour)
             for dx, dy in ((214, 52), (236, 44), (222, 66)):
-                sheet.draw(straight([(dx, dy + y - 10), (dx + 6, dy + y - 2)], 3), replace(pen, width=5), colour)
+                sheet.draw(
+                    straight([(dx, dy + y - 10), (dx + 6, dy + y - 2)], 3),
+                    replace(pen, width=5),
+                    colour,
+                )
         write(sheet, rung, 350, y + 16, hand.at(40, colour=colour if index > 2 else "#25344f"))
     arrow_ = replace(pen, width=8)
     sheet.draw(straight([(60, 1120), (60, 300)]), arrow_, "#25344f")
@@ -127,4 +150,6 @@ def dolores_excerpt() -> bytes:
         at += 1.25
     quiet = sound.mixed(parts, at + 0.6)
     quiet = sound.room(sound.dulled(quiet, 5200), rng, 0.18, 0.07)
-    return sound.encoded(quiet + sound.band(rng, len(quiet) / sound.RATE, 60, 900)[: len(quiet)] * 0.002)
+    return sound.encoded(
+        quiet + sound.band(rng, len(quiet) / sound.RATE, 60, 900)[: len(quiet)] * 0.002
+    )

@@ -64,7 +64,18 @@ def recipe_card() -> Image.Image:
     for dy in (16, 27):
         line = straight([(left, 308 + dy), (left + wide, 306 + dy)])
         sheet.draw(line, replace(COLOUR, shake=1.6, width=5), RED)
-    loaf = smooth([(900, 380), (912, 300), (1010, 254), (1110, 300), (1124, 380), (1124, 380), (1010, 396), (900, 380)])
+    loaf = smooth(
+        [
+            (900, 380),
+            (912, 300),
+            (1010, 254),
+            (1110, 300),
+            (1124, 380),
+            (1124, 380),
+            (1010, 396),
+            (900, 380),
+        ]
+    )
     sheet.shade(loaf, COLOUR, "#c98d4a", gap=8)
     sheet.draw(loaf, LEAD, "#5a3d1d")
     for x in (965, 1010, 1055):
@@ -86,11 +97,25 @@ def _moon(sheet: Sheet, x: float, y: float, size: float, lit: float) -> None:
 
 def _cloud(sheet: Sheet, x: float, y: float, size: float) -> None:
     cloud = smooth(
-        np.array([(-1, 0.3), (-0.9, -0.2), (-0.45, -0.3), (-0.15, -0.7), (0.35, -0.5), (0.6, -0.15)])
+        np.array(
+            [(-1, 0.3), (-0.9, -0.2), (-0.45, -0.3), (-0.15, -0.7), (0.35, -0.5), (0.6, -0.15)]
+        )
         * size
         + (x, y)
     )
-    cloud = np.vstack([cloud, smooth([(x + 0.6 * size, y - 0.15 * size), (x + size, y + 0.1 * size), (x + 0.8 * size, y + 0.42 * size), (x - size, y + 0.3 * size)])])
+    cloud = np.vstack(
+        [
+            cloud,
+            smooth(
+                [
+                    (x + 0.6 * size, y - 0.15 * size),
+                    (x + size, y + 0.1 * size),
+                    (x + 0.8 * size, y + 0.42 * size),
+                    (x - size, y + 0.3 * size),
+                ]
+            ),
+        ]
+    )
     sheet.fill(cloud, "#b9bec6", 0.95)
     sheet.colour_in(cloud, replace(WAX, width=8), "#8d939d", angle=0.2, gap=12, loose=3)
     sheet.draw(cloud, replace(WAX, width=5), "#6f757f")
@@ -126,13 +151,42 @@ def dough_escape() -> Image.Image:
     sheet.colour_in(table, replace(COLOUR, width=12), "#c99a63", angle=0.06, gap=12, loose=4)
     sheet.draw(straight([(16, 690), (1184, 686)]), LEAD, "#6b4a25")
     _clock(sheet, 170, 190)
-    bowl = smooth([(400, 600), (430, 730), (520, 780), (680, 780), (770, 730), (800, 600), (800, 600), (400, 600)])
+    bowl = smooth(
+        [
+            (400, 600),
+            (430, 730),
+            (520, 780),
+            (680, 780),
+            (770, 730),
+            (800, 600),
+            (800, 600),
+            (400, 600),
+        ]
+    )
     sheet.fill(bowl, "#86c08a", 0.7)
     sheet.colour_in(bowl, replace(COLOUR, width=9), "#3f9a55", angle=0.5, gap=9, loose=1)
     sheet.draw(bowl, LEAD, "#22502c")
     dough = smooth(
-        [(390, 620), (330, 560), (350, 470), (410, 400), (500, 340), (600, 318), (720, 340), (800, 400)]
-        + [(856, 480), (860, 560), (810, 620), (820, 690), (850, 740), (940, 764), (930, 800), (800, 806)]
+        [
+            (390, 620),
+            (330, 560),
+            (350, 470),
+            (410, 400),
+            (500, 340),
+            (600, 318),
+            (720, 340),
+            (800, 400),
+        ]
+        + [
+            (856, 480),
+            (860, 560),
+            (810, 620),
+            (820, 690),
+            (850, 740),
+            (940, 764),
+            (930, 800),
+            (800, 806),
+        ]
         + [(760, 770), (770, 700), (740, 640), (600, 656), (450, 640)],
         closed=True,
     )
@@ -154,8 +208,26 @@ def dough_escape() -> Image.Image:
 
 def _towel(sheet: Sheet) -> None:
     towel = smooth(
-        [(420, 386), (450, 330), (520, 296), (610, 270), (700, 290), (760, 330), (800, 392), (800, 392)]
-        + [(770, 372), (740, 400), (700, 356), (650, 350), (600, 334), (540, 344), (490, 366), (460, 410)]
+        [
+            (420, 386),
+            (450, 330),
+            (520, 296),
+            (610, 270),
+            (700, 290),
+            (760, 330),
+            (800, 392),
+            (800, 392),
+        ]
+        + [
+            (770, 372),
+            (740, 400),
+            (700, 356),
+            (650, 350),
+            (600, 334),
+            (540, 344),
+            (490, 366),
+            (460, 410),
+        ]
         + [(420, 386)]
     )
     sheet.fill(towel, "#fdfbf6")
@@ -180,13 +252,23 @@ def _clock(sheet: Sheet, x: float, y: float) -> None:
 
 
 def _bubble(sheet: Sheet) -> None:
-    bubble = smooth([(820, 150), (960, 110), (1120, 130), (1160, 200), (1090, 268), (930, 280), (826, 236)], closed=True)
+    bubble = smooth(
+        [(820, 150), (960, 110), (1120, 130), (1160, 200), (1090, 268), (930, 280), (826, 236)],
+        closed=True,
+    )
     sheet.fill(bubble, "#ffffff")
     sheet.draw(bubble, replace(LEAD, width=4), "#33363f")
     tail = [(880, 268), (800, 400), (800, 400), (940, 278)]
     sheet.fill([(886, 262), (802, 396), (934, 272)], "#ffffff")
     sheet.draw(straight(tail), replace(LEAD, width=4), "#33363f")
-    write(sheet, "¡hola!", 990, 218, NEAT.at(62, colour="#a83a6e", tool=replace(FELT_TIP, width=6)), middle=True)
+    write(
+        sheet,
+        "¡hola!",
+        990,
+        218,
+        NEAT.at(62, colour="#a83a6e", tool=replace(FELT_TIP, width=6)),
+        middle=True,
+    )
 
 
 def _cup(sheet: Sheet, x: float, y: float, level: float, colour: str, size: float = 1.0) -> None:
@@ -199,7 +281,13 @@ def _cup(sheet: Sheet, x: float, y: float, level: float, colour: str, size: floa
     sheet.shade(np.array(inside), COLOUR, colour, angle=0.5, gap=6, loose=1)
     sheet.draw(straight([inside[0], inside[3]]), LEAD, "#4d5160")
     sheet.draw(straight(cup), replace(LEAD, width=4), "#2e323c")
-    handle = smooth([(x + lip * 0.96, y - high * 0.8), (x + lip + 24 * size, y - high * 0.6), (x + foot + 7, y - high * 0.3)])
+    handle = smooth(
+        [
+            (x + lip * 0.96, y - high * 0.8),
+            (x + lip + 24 * size, y - high * 0.6),
+            (x + foot + 7, y - high * 0.3),
+        ]
+    )
     sheet.draw(handle, LEAD, "#2e323c")
 
 

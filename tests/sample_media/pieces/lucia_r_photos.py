@@ -42,17 +42,40 @@ def _label(text: str) -> Image.Image:
     return paper.image()
 
 
-def _bottle(x: float, label: str, balloon: str, full: bool, foam: bool) -> tuple[list[Thing], Thing]:
+def _bottle(
+    x: float, label: str, balloon: str, full: bool, foam: bool
+) -> tuple[list[Thing], Thing]:
     glass = solid.turned(
-        [(0, 0), (0.72, 0), (0.78, 0.1), (0.78, 1.75), (0.6, 2.1), (0.3, 2.45), (0.27, 2.95), (0.33, 3.0)]
-        + [(0.33, 3.1), (0.22, 3.1), (0.22, 2.4), (0.52, 2.05), (0.71, 1.72), (0.71, 0.1), (0, 0.1)],
+        [
+            (0, 0),
+            (0.72, 0),
+            (0.78, 0.1),
+            (0.78, 1.75),
+            (0.6, 2.1),
+            (0.3, 2.45),
+            (0.27, 2.95),
+            (0.33, 3.0),
+        ]
+        + [
+            (0.33, 3.1),
+            (0.22, 3.1),
+            (0.22, 2.4),
+            (0.52, 2.05),
+            (0.71, 1.72),
+            (0.71, 0.1),
+            (0, 0.1),
+        ],
         x=x,
     )
     top = 1.66 if foam else 0.98
     water = solid.turned([(0, 0.1), (0.7, 0.12), (0.7, 0.95), (0, 0.95)], x=x)
     froth = solid.bumpy(solid.turned([(0, 0.9), (0.7, 0.9), (0.7, top), (0, top)], x=x), 0.1, 0.02)
     if full:
-        skin = solid.melted(0.25, solid.egg(x, 4.55, 0, 1.0, 1.16, 1.0), solid.rod((x, 2.95, 0), (x, 3.5, 0), 0.3, 1.1))
+        skin = solid.melted(
+            0.25,
+            solid.egg(x, 4.55, 0, 1.0, 1.16, 1.0),
+            solid.rod((x, 2.95, 0), (x, 3.5, 0), 0.3, 1.1),
+        )
     else:
         lean = 1 if x < 0 else -1
         skin = solid.melted(
@@ -65,7 +88,9 @@ def _bottle(x: float, label: str, balloon: str, full: bool, foam: bool) -> tuple
         solid.turned([(0.785, 0.45), (0.795, 0.45), (0.795, 1.05), (0.785, 1.05)], x=x),
         solid.block(x, 0.75, 0.8, 1.06, 2, 1.0),
     )
-    printed = sticker(_label(label), (x - 0.53, 1.05, 0.8), (1.06, 0, 0), (0, -0.6, 0), "#f7f2e4", 0.5)
+    printed = sticker(
+        _label(label), (x - 0.53, 1.05, 0.8), (1.06, 0, 0), (0, -0.6, 0), "#f7f2e4", 0.5
+    )
     near = (x, 1.2, 0, 1.6)
     things = [
         Thing(shape=water, paint=mottled("#c9b48c", 0.3, 0.1), gloss=0.2, around=near),
@@ -73,13 +98,19 @@ def _bottle(x: float, label: str, balloon: str, full: bool, foam: bool) -> tuple
         Thing(shape=skin, paint=balloon, gloss=0.8, sharp=70, around=(x, 3.8, 0, 2.0)),
         Thing(shape=tag, paint=printed, around=(x, 0.75, 0.5, 0.9)),
     ]
-    return things, Thing(shape=glass, paint="#d3e4dd", gloss=0.8, sharp=160, around=(x, 1.5, 0, 1.9))
+    return things, Thing(
+        shape=glass, paint="#d3e4dd", gloss=0.8, sharp=160, around=(x, 1.5, 0, 1.9)
+    )
 
 
 @work("lucia-r", "pan-de-abuela", "three-jars.jpg")
 def three_jars() -> Image.Image:
     """Yeast in cold, warm and hot water: only the middle balloon stands up."""
-    counter = Thing(shape=solid.block(0, -0.3, 0.8, 16, 0.6, 5.6, 0.08), paint=mottled("#d8d2c4", 0.08, 0.3), gloss=0.5)
+    counter = Thing(
+        shape=solid.block(0, -0.3, 0.8, 16, 0.6, 5.6, 0.08),
+        paint=mottled("#d8d2c4", 0.08, 0.3),
+        gloss=0.5,
+    )
     wall = Thing(shape=lambda p: p[2] + 1.9, paint=_tiles, gloss=0.5, sharp=90)
     things, glass = [counter, wall], []
     for x, label, balloon, full in (
@@ -90,7 +121,13 @@ def three_jars() -> Image.Image:
         more, pane = _bottle(x, label, balloon, full, foam=full)
         things += more
         glass.append(pane)
-    light = Light(sun=(-0.75, 0.9, 0.75), colour=(2.2, 2.0, 1.7), hard=6, sky=(0.62, 0.64, 0.68), bounce=(0.4, 0.36, 0.3))
+    light = Light(
+        sun=(-0.75, 0.9, 0.75),
+        colour=(2.2, 2.0, 1.7),
+        hard=6,
+        sky=(0.62, 0.64, 0.68),
+        bounce=(0.4, 0.36, 0.3),
+    )
     room = indoors("#d7d0c2", window=(-0.8, 0.45, 0.8), size=0.45, bright=5)
     scene = Scene(things=things, light=light, around=room, glass=glass)
     camera = Camera(eye=(0.6, 3.4, 11.2), at=(0.05, 2.75, 0), angle=46, width=1120, height=860)
@@ -106,8 +143,17 @@ def _pencil_circle() -> Image.Image:
         angle = index * np.pi / 4
         x, y = 450 + 310 * np.cos(angle), 450 + 310 * np.sin(angle)
         paper.draw(ring(x, y, 36), lead, "#3a3d48")
-        write(paper, str(index + 1), 450 + 392 * np.cos(angle), 464 + 392 * np.sin(angle), hand, middle=True)
-    paper.draw(smooth([(430, 450), (450, 430), (470, 450), (450, 470)], closed=True), lead, "#3a3d48")
+        write(
+            paper,
+            str(index + 1),
+            450 + 392 * np.cos(angle),
+            464 + 392 * np.sin(angle),
+            hand,
+            middle=True,
+        )
+    paper.draw(
+        smooth([(430, 450), (450, 430), (470, 450), (450, 470)], closed=True), lead, "#3a3d48"
+    )
     write(paper, "yo", 450, 520, hand, middle=True)
     return paper.image()
 
@@ -123,19 +169,36 @@ def orange_lamp() -> Image.Image:
     orange = solid.bumpy(solid.egg(1.7, 2.5, 0.4, 0.98, 0.93, 0.98), 0.1, 0.005)
     pencil = solid.rod((1.7, 0.35, 0.4), (1.7, 1.8, 0.4), 0.085)
     sheet = sticker(_pencil_circle(), (-0.9, 0.02, -2.2), (5.2, 0, 0), (0, 0, 5.2), "#f4f1e8")
-    base = solid.melted(0.1, solid.drum(-3.2, 0.15, 0, 0.95, 0.3, 0.1), solid.rod((-3.2, 0.2, 0), (-3.2, 1.75, 0), 0.11))
-    bulb = solid.melted(0.16, solid.ball(-3.2, 2.62, 0, 0.5), solid.rod((-3.2, 1.9, 0), (-3.2, 2.3, 0), 0.24))
+    base = solid.melted(
+        0.1,
+        solid.drum(-3.2, 0.15, 0, 0.95, 0.3, 0.1),
+        solid.rod((-3.2, 0.2, 0), (-3.2, 1.75, 0), 0.11),
+    )
+    bulb = solid.melted(
+        0.16, solid.ball(-3.2, 2.62, 0, 0.5), solid.rod((-3.2, 1.9, 0), (-3.2, 2.3, 0), 0.24)
+    )
     things = [
         Thing(shape=solid.floor(0), paint=wood("#a4733f", fine=2.0, board=2.2), gloss=0.3),
         Thing(shape=solid.block(1.7, 0.01, 0.4, 5.2, 0.02, 5.2, 0.004), paint=sheet),
         Thing(shape=orange, paint=peel, gloss=0.35, sharp=24, around=(1.7, 2.5, 0.4, 1.1)),
         Thing(shape=pencil, paint="#e3b62c", gloss=0.3, around=(1.7, 1.1, 0.4, 0.9)),
-        Thing(shape=solid.bumpy(solid.egg(1.7, 0.22, 0.4, 0.32, 0.25, 0.32), 0.2, 0.03), paint="#5f8f6a", around=(1.7, 0.2, 0.4, 0.5)),
+        Thing(
+            shape=solid.bumpy(solid.egg(1.7, 0.22, 0.4, 0.32, 0.25, 0.32), 0.2, 0.03),
+            paint="#5f8f6a",
+            around=(1.7, 0.2, 0.4, 0.5),
+        ),
         Thing(shape=base, paint="#3d4a5c", gloss=0.5, around=(-3.2, 0.9, 0, 1.5)),
         Thing(shape=solid.drum(-3.2, 1.86, 0, 0.26, 0.34, 0.04), paint="#b9b2a0", gloss=0.6),
     ]
     lamp = Thing(shape=bulb, paint="#fff3d0", glow=6.0, around=(-3.2, 2.5, 0, 0.8))
-    light = Light(lamp=(-2.6, 2.7, 0.05), colour=(7, 5.8, 4.2), fade=0.06, hard=14, sky=(0.02, 0.022, 0.03), bounce=(0.012, 0.01, 0.009))
+    light = Light(
+        lamp=(-2.6, 2.7, 0.05),
+        colour=(7, 5.8, 4.2),
+        fade=0.06,
+        hard=14,
+        sky=(0.02, 0.022, 0.03),
+        bounce=(0.012, 0.01, 0.009),
+    )
 
     def dark(d: np.ndarray) -> np.ndarray:
         board = (np.abs(d[0] - 0.2) < 0.5) & (np.abs(d[1] - 0.1) < 0.16)

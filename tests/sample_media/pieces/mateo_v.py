@@ -29,7 +29,9 @@ def _wheel(sheet: Sheet, x: float, y: float, size: float) -> None:
 def _ramp(sheet: Sheet) -> None:
     ramp = [(90, 400), (90, 210), (140, 200), (140, 200), (360, 394), (360, 394), (90, 400)]
     sheet.draw(smooth(ramp), replace(BIRO, width=3), INK)
-    sheet.shade(np.array([(92, 400), (92, 212), (138, 204), (352, 396)]), BIRO, INK, gap=15, loose=1)
+    sheet.shade(
+        np.array([(92, 400), (92, 212), (138, 204), (352, 396)]), BIRO, INK, gap=15, loose=1
+    )
     deck = smooth([(96, 168), (112, 178), (220, 246), (240, 250)])
     for dy in (0, 7):
         sheet.draw(deck + (0, dy), replace(BIRO, width=3.4), INK)
@@ -52,7 +54,10 @@ def roll_test() -> Image.Image:
     write(sheet, "same ramp, same board, nobody pushes", 440, 140, MATEO.at(30))
     _ramp(sheet)
     base, scale = 846, 14.5
-    groups = (("ASFALTO", 250, ((14.2, "soft 78A"), (9.1, "hard 99A"))), ("GYM", 620, ((17.8, "soft 78A"), (21.6, "hard 99A"))))
+    groups = (
+        ("ASFALTO", 250, ((14.2, "soft 78A"), (9.1, "hard 99A"))),
+        ("GYM", 620, ((17.8, "soft 78A"), (21.6, "hard 99A"))),
+    )
     sheet.draw(straight([(150, base), (860, base)]), replace(BIRO, width=3), INK)
     for name, x, bars in groups:
         for index, (metres, wheel) in enumerate(bars):
@@ -61,7 +66,14 @@ def roll_test() -> Image.Image:
             angle, gap = (0.9, 9) if index == 0 else (-0.7, 5)
             sheet.shade(bar, BIRO, BLUE if index == 0 else "#7a2f2a", angle=angle, gap=gap, loose=1)
             sheet.draw(straight(bar), replace(BIRO, width=3), INK)
-            write(sheet, f"{metres} m", left + 44, base - metres * scale - 12, MATEO.at(32), middle=True)
+            write(
+                sheet,
+                f"{metres} m",
+                left + 44,
+                base - metres * scale - 12,
+                MATEO.at(32),
+                middle=True,
+            )
             write(sheet, wheel, left + 44, base + 30, MATEO.at(21), middle=True)
         write(sheet, name, x, base + 82, MATEO.at(36), middle=True)
     _wheel(sheet, 1010, 640, 96)
@@ -109,7 +121,9 @@ def _moon(sheet: Sheet, x: float, y: float, kind: str) -> None:
         sheet.fill(ring(x, y, size), "#20242c")
     if kind == "half":
         angles = np.linspace(np.pi / 2, 3 * np.pi / 2, 30)
-        sheet.fill(np.column_stack([x + size * np.cos(angles), y + size * np.sin(angles)]), "#20242c")
+        sheet.fill(
+            np.column_stack([x + size * np.cos(angles), y + size * np.sin(angles)]), "#20242c"
+        )
     sheet.draw(ring(x, y, size), BIRO, "#20242c")
 
 
@@ -125,11 +139,37 @@ def tide_chart() -> Image.Image:
     )  # fmt: skip
     graph.axes()
     graph.ticks_across(range(11, 29), 23)
-    graph.ticks_up(np.arange(2.0, 3.7, 0.2), 25, [f"{value:.1f}" for value in np.arange(2.0, 3.7, 0.2)])
+    graph.ticks_up(
+        np.arange(2.0, 3.7, 0.2), 25, [f"{value:.1f}" for value in np.arange(2.0, 3.7, 0.2)]
+    )
     graph.text("día (septiembre 2026)", 610, 780, 32)
     write(sheet, "metros", 30, 150, MATEO.at(30))
-    table = {11: 3.1, 14: 3.1, 15: 3.0, 16: 2.8, 17: 2.6, 18: 2.4, 21: 2.3, 22: 2.4, 24: 2.8, 25: 2.9, 28: 3.2}
-    seen = {11: 3.1, 14: 3.4, 15: 3.1, 16: 2.8, 17: 2.5, 18: 2.4, 21: 2.3, 22: 2.4, 24: 2.8, 25: 2.8, 28: 3.2}
+    table = {
+        11: 3.1,
+        14: 3.1,
+        15: 3.0,
+        16: 2.8,
+        17: 2.6,
+        18: 2.4,
+        21: 2.3,
+        22: 2.4,
+        24: 2.8,
+        25: 2.9,
+        28: 3.2,
+    }
+    seen = {
+        11: 3.1,
+        14: 3.4,
+        15: 3.1,
+        16: 2.8,
+        17: 2.5,
+        18: 2.4,
+        21: 2.3,
+        22: 2.4,
+        24: 2.8,
+        25: 2.8,
+        28: 3.2,
+    }
     curve = smooth([graph.at(*pair) for pair in table.items()])
     for piece in dashed(curve, (16, 11)):
         sheet.draw(piece, replace(BIRO, width=3.4, shake=0.3), BLUE)
@@ -146,4 +186,3 @@ def tide_chart() -> Image.Image:
     sheet.fill(ring(1116, 330, 10), ORANGE)
     write(sheet, "lo que medí", 1102, 372, MATEO.at(32, colour="#a8540f"))
     return sheet.image()
-

@@ -24,10 +24,19 @@ PRINT = Hand(size=80, loose=0.05, slant=0.08, tool=replace(MARKER, width=9), col
 
 def _clock(hour: int) -> Image.Image:
     face = Sheet(f"mateo clock {hour}", 420, 420, "#f7f6f1", 0.1)
-    hand = Hand(size=34, loose=0.0, tool=replace(MARKER, width=5, shake=0, opacity=1), colour="#1d2026")
+    hand = Hand(
+        size=34, loose=0.0, tool=replace(MARKER, width=5, shake=0, opacity=1), colour="#1d2026"
+    )
     for number in range(1, 13):
         angle = number * np.pi / 6 - np.pi / 2
-        write(face, str(number), 210 + 158 * np.cos(angle), 224 + 158 * np.sin(angle), hand, middle=True)
+        write(
+            face,
+            str(number),
+            210 + 158 * np.cos(angle),
+            224 + 158 * np.sin(angle),
+            hand,
+            middle=True,
+        )
     for length, angle, wide in ((92, hour * np.pi / 6 - np.pi / 2, 15), (138, -np.pi / 2, 10)):
         end = (210 + length * np.cos(angle), 210 + length * np.sin(angle))
         face.draw(straight([(210, 210), end]), replace(hand.tool, width=wide), "#1d2026")
@@ -45,11 +54,25 @@ def _shells(x: float, *, alive: bool) -> list[Thing]:
     rng = noise.seeded(f"oysters {alive}")
     things = []
     for index in range(14):
-        at = (x - 1.9 + 0.62 * (index % 7) + rng.uniform(-0.12, 0.12), 0.36, 0.95 - 0.75 * (index // 7) + rng.uniform(-0.1, 0.1))
+        at = (
+            x - 1.9 + 0.62 * (index % 7) + rng.uniform(-0.12, 0.12),
+            0.36,
+            0.95 - 0.75 * (index // 7) + rng.uniform(-0.1, 0.1),
+        )
         shell = solid.egg(0, 0, 0, 0.36, 0.2 if alive else 0.1, 0.5)
-        shape = solid.moved(shell, *at, turn=rng.uniform(0, 360), tip=rng.uniform(-25, 25), roll=rng.uniform(-20, 20))
+        shape = solid.moved(
+            shell,
+            *at,
+            turn=rng.uniform(0, 360),
+            tip=rng.uniform(-25, 25),
+            roll=rng.uniform(-20, 20),
+        )
         rough = solid.bumpy(shape, 0.13, 0.045 if alive else 0.02, index)
-        colour = ("#8a8a80", "#75766c", "#9b988a")[index % 3] if alive else ("#d9d4c6", "#c9c2b2", "#e4e0d4")[index % 3]
+        colour = (
+            ("#8a8a80", "#75766c", "#9b988a")[index % 3]
+            if alive
+            else ("#d9d4c6", "#c9c2b2", "#e4e0d4")[index % 3]
+        )
         things.append(Thing(shape=rough, paint=mottled(colour, 0.12, 0.6), around=(*at, 0.62)))
     return things
 
@@ -57,9 +80,19 @@ def _shells(x: float, *, alive: bool) -> list[Thing]:
 def _tank(x: float, murk: float, label: str, *, alive: bool) -> tuple[list[Thing], list[Thing]]:
     wide, high, deep = 4.9, 4.0, 2.8
     frame = solid.together(
-        *(solid.block(x + dx, 2.0, dz, 0.09, high, 0.09, 0.01) for dx in (-wide / 2, wide / 2) for dz in (-deep / 2, deep / 2)),
-        solid.without(solid.block(x, 0.06, 0, wide + 0.1, 0.12, deep + 0.1, 0.02), solid.block(x, 0.3, 0, 1, 0.1, 1)),
-        solid.without(solid.block(x, 4.0, 0, wide + 0.14, 0.14, deep + 0.14, 0.02), solid.block(x, 4, 0, wide - 0.1, 1, deep - 0.1)),
+        *(
+            solid.block(x + dx, 2.0, dz, 0.09, high, 0.09, 0.01)
+            for dx in (-wide / 2, wide / 2)
+            for dz in (-deep / 2, deep / 2)
+        ),
+        solid.without(
+            solid.block(x, 0.06, 0, wide + 0.1, 0.12, deep + 0.1, 0.02),
+            solid.block(x, 0.3, 0, 1, 0.1, 1),
+        ),
+        solid.without(
+            solid.block(x, 4.0, 0, wide + 0.14, 0.14, deep + 0.14, 0.02),
+            solid.block(x, 4, 0, wide - 0.1, 1, deep - 0.1),
+        ),
     )
 
     def disc_paint(p: np.ndarray, _faces: np.ndarray) -> np.ndarray:
@@ -70,18 +103,35 @@ def _tank(x: float, murk: float, label: str, *, alive: bool) -> tuple[list[Thing
     gravel = solid.bumpy(solid.block(x, 0.2, 0, wide - 0.2, 0.2, deep - 0.2, 0.03), 0.16, 0.05)
     rng = noise.seeded(f"bubbles {label}")
     bubbles = [
-        solid.ball(x + 2.0 + rng.uniform(-0.16, 0.16), 0.7 + i * 0.16, 0.4 + rng.uniform(-0.14, 0.14), rng.uniform(0.035, 0.08))
+        solid.ball(
+            x + 2.0 + rng.uniform(-0.16, 0.16),
+            0.7 + i * 0.16,
+            0.4 + rng.uniform(-0.14, 0.14),
+            rng.uniform(0.035, 0.08),
+        )
         for i in range(19)
     ]
-    tube = solid.melted(0.1, solid.rod((x + 2.0, 0.5, 0.4), (x + 2.0, 4.3, 0.4), 0.05), solid.rod((x + 2.0, 4.3, 0.4), (x + 2.4, 4.7, -1.4), 0.05))
+    tube = solid.melted(
+        0.1,
+        solid.rod((x + 2.0, 0.5, 0.4), (x + 2.0, 4.3, 0.4), 0.05),
+        solid.rod((x + 2.0, 4.3, 0.4), (x + 2.4, 4.7, -1.4), 0.05),
+    )
     tag = solid.block(x - 1.0, 0.62, deep / 2 + 0.09, 1.9, 0.52, 0.02, 0.004)
-    printed = sticker(_label(label), (x - 1.95, 0.88, deep / 2 + 0.1), (1.9, 0, 0), (0, -0.52, 0), "#fbfaf3")
+    printed = sticker(
+        _label(label), (x - 1.95, 0.88, deep / 2 + 0.1), (1.9, 0, 0), (0, -0.52, 0), "#fbfaf3"
+    )
     near = (x, 2.0, 0, 3.7)
     things = [
         Thing(shape=frame, paint="#24272c", gloss=0.4, around=near),
         Thing(shape=disc, paint=disc_paint, around=(x, 2.3, -1.5, 1.1)),
         Thing(shape=gravel, paint=mottled("#a89678", 0.1, 0.7), around=(x, 0.2, 0, 2.9)),
-        Thing(shape=solid.together(*bubbles), paint="#f4fbfb", gloss=1.0, glow=0.25, around=(x + 2, 2.2, 0.4, 2.0)),
+        Thing(
+            shape=solid.together(*bubbles),
+            paint="#f4fbfb",
+            gloss=1.0,
+            glow=0.25,
+            around=(x + 2, 2.2, 0.4, 2.0),
+        ),
         Thing(shape=tube, paint="#cfe3e0", gloss=0.6, around=(x + 2, 2.5, -0.3, 2.7)),
         Thing(shape=tag, paint=printed, around=(x - 1, 0.62, 1.5, 1.1)),
         *_shells(x, alive=alive),
@@ -103,7 +153,11 @@ def _tank(x: float, murk: float, label: str, *, alive: bool) -> tuple[list[Thing
 
 def _boy() -> list[Thing]:
     skin, hoodie = "#c08a62", mottled("#4c6d9c", 0.4, 0.15)
-    joints = {"left shoulder": (-7.5, 3.4, 3.7), "right shoulder": (-7.1, 3.3, 2.1), "hips": (-8.3, -0.8, 2.8)}
+    joints = {
+        "left shoulder": (-7.5, 3.4, 3.7),
+        "right shoulder": (-7.1, 3.3, 2.1),
+        "hips": (-8.3, -0.8, 2.8),
+    }
     head = (-6.1, 4.75, 2.9)
     things = [body_of(joints, 1.5, hoodie)]
     things += head_of(head, 0.98, skin, "#2a1c14", face=(0.85, -0.3, -0.42), cut="curls")
@@ -117,31 +171,49 @@ def _boy() -> list[Thing]:
 
 def _tanks(hour: int, murks: tuple[float, float], *, boy: bool) -> Image.Image:
     things, glass = [], []
-    for x, murk, label, alive in zip(TANKS, murks, ("A oysters", "B shells"), (True, False), strict=True):
+    for x, murk, label, alive in zip(
+        TANKS, murks, ("A oysters", "B shells"), (True, False), strict=True
+    ):
         more, panes = _tank(x, murk, label, alive=alive)
         things += more
         glass += panes
-    clock = sticker(_clock(hour), (-0.95, 6.75, -2.3), (1.9, 0, 0), (0, -1.9, 0), "#2a2d33", deep=0.3)
+    clock = sticker(
+        _clock(hour), (-0.95, 6.75, -2.3), (1.9, 0, 0), (0, -1.9, 0), "#2a2d33", deep=0.3
+    )
     face = solid.moved(solid.drum(0, 0, 0, 0.93, 0.16, 0.03), 0, 5.8, -2.42, tip=90)
     rim = solid.loop((0, 5.8, -2.36), (0, 0, 1), 0.96, 0.08)
     things += [
-        Thing(shape=solid.block(0, -0.3, 0.4, 30, 0.6, 7, 0.06), paint=mottled("#6d7176", 0.5, 0.12), gloss=0.5),
+        Thing(
+            shape=solid.block(0, -0.3, 0.4, 30, 0.6, 7, 0.06),
+            paint=mottled("#6d7176", 0.5, 0.12),
+            gloss=0.5,
+        ),
         Thing(shape=lambda p: p[2] + 2.5, paint=mottled("#e9e7e0", 2.0, 0.05)),
         Thing(shape=face, paint=clock, around=(0, 5.8, -2.4, 1.1)),
         Thing(shape=rim, paint="#2a2d33", gloss=0.5, around=(0, 5.8, -2.4, 1.2)),
     ]
     things += _boy() if boy else []
-    light = Light(sun=(0.4, 1.0, 0.9), colour=(1.5, 1.48, 1.4), hard=4, sky=(0.75, 0.78, 0.8), bounce=(0.35, 0.35, 0.34))
+    light = Light(
+        sun=(0.4, 1.0, 0.9),
+        colour=(1.5, 1.48, 1.4),
+        hard=4,
+        sky=(0.75, 0.78, 0.8),
+        bounce=(0.35, 0.35, 0.34),
+    )
     room = indoors("#c9cac6", window=(0.5, 0.5, 0.9), size=0.3, bright=3)
     scene = Scene(things=things, light=light, around=room, glass=glass)
-    camera = Camera(eye=(-1.3, 4.0, 15.2), at=(-1.3, 3.0, 0), angle=56, width=1120, height=740, fine=1.05)
+    camera = Camera(
+        eye=(-1.3, 4.0, 15.2), at=(-1.3, 3.0, 0), angle=56, width=1120, height=740, fine=1.05
+    )
     return photograph(scene, camera, f"tanks {hour}", blur=2.5, exposure=0.74)
 
 
 @work("mateo-v", "oyster-reef-tank", "tanks-hour-0.jpg")
 def tanks_hour_0() -> Image.Image:
     """Both tanks cloudy at nine; the camera noted more than it should."""
-    return noted(_tanks(9, (1.25, 1.25), boy=False), day="2026:10:06 09:00:41", north=43.9, west=69.2)
+    return noted(
+        _tanks(9, (1.25, 1.25), boy=False), day="2026:10:06 09:00:41", north=43.9, west=69.2
+    )
 
 
 @work("mateo-v", "oyster-reef-tank", "tanks-hour-6.jpg")
@@ -168,7 +240,9 @@ def _sea(d: np.ndarray) -> np.ndarray:
     sky = np.array([[0.86], [0.89], [0.92]]) * (1 - up) + np.array([[0.5], [0.6], [0.72]]) * up
     cloud = noise.layered(d * np.array([[4], [14], [4]]), 4, 9)
     sky = sky * (0.86 + 0.28 * cloud)
-    shore = (d[1] < 0.022 + 0.035 * noise.layered(d * np.array([[9], [2], [9]]), 3, 3)) & (d[1] > -0.02)
+    shore = (d[1] < 0.022 + 0.035 * noise.layered(d * np.array([[9], [2], [9]]), 3, 3)) & (
+        d[1] > -0.02
+    )
     land = shade("#5b6a68") * (0.7 + 0.5 * noise.layered(d * 40, 2, 6))
     return np.where(shore, land * 0.6 + 0.28, sky)
 
@@ -179,14 +253,29 @@ def _boat() -> list[Thing]:
     inner = solid.egg(0, 0.45, 0, 2.75, 0.85, 0.92)
     cut = solid.block(0, 2.3, 0, 9, 3.4, 9)
     shell = solid.moved(solid.without(hull, inner, cut), **at)
-    rail = solid.moved(solid.within(solid.without(hull, solid.egg(0, 0.2, 0, 2.85, 0.85, 0.98)), solid.block(0, 0.56, 0, 9, 0.14, 9)), **at)
-    seats = solid.moved(solid.together(solid.block(-0.6, 0.4, 0, 0.5, 0.1, 1.9), solid.block(1.1, 0.4, 0, 0.5, 0.1, 1.7)), **at)
+    rail = solid.moved(
+        solid.within(
+            solid.without(hull, solid.egg(0, 0.2, 0, 2.85, 0.85, 0.98)),
+            solid.block(0, 0.56, 0, 9, 0.14, 9),
+        ),
+        **at,
+    )
+    seats = solid.moved(
+        solid.together(
+            solid.block(-0.6, 0.4, 0, 0.5, 0.1, 1.9), solid.block(1.1, 0.4, 0, 0.5, 0.1, 1.7)
+        ),
+        **at,
+    )
     near = (5.4, 0.4, -6.5, 3.4)
     return [
         Thing(shape=shell, paint="#e8e4d8", gloss=0.3, around=near),
         Thing(shape=rail, paint="#2f5f4a", around=near),
         Thing(shape=seats, paint=wood("#a8763f", fine=3), around=near),
-        Thing(shape=solid.rod((2.8, 0.55, -5.3), (0.3, 1.6, -1.0), 0.035), paint="#d8c79a", around=(1.5, 1.0, -3.1, 2.6)),
+        Thing(
+            shape=solid.rod((2.8, 0.55, -5.3), (0.3, 1.6, -1.0), 0.035),
+            paint="#d8c79a",
+            around=(1.5, 1.0, -3.1, 2.6),
+        ),
     ]
 
 
@@ -197,7 +286,9 @@ def _gulls() -> Thing:
         x, y, z = rng.uniform(-22, 26), rng.uniform(7, 15), -48
         for side in (-1, 1):
             parts.append(solid.rod((x, y, z), (x + side * 0.9, y + 0.5, z), 0.13))
-            parts.append(solid.rod((x + side * 0.9, y + 0.5, z), (x + side * 1.7, y + 0.2, z), 0.08))
+            parts.append(
+                solid.rod((x + side * 0.9, y + 0.5, z), (x + side * 1.7, y + 0.2, z), 0.08)
+            )
     return Thing(shape=solid.together(*parts), paint="#54595e", around=(2, 11, -48, 26))
 
 
@@ -229,15 +320,31 @@ def tide_staff() -> Image.Image:
     screws = [solid.ball(0.36 * sx, y, 1.33, 0.06) for sx in (-1, 1) for y in (2.6, 6.2)]
     things = [
         Thing(shape=rough, paint=piling, around=(0, 3, 0, 8)),
-        Thing(shape=solid.block(0, 2.1, 1.2, 1.0, 9.6, 0.2, 0.03), paint=board, around=(0, 2.1, 1.2, 5)),
+        Thing(
+            shape=solid.block(0, 2.1, 1.2, 1.0, 9.6, 0.2, 0.03),
+            paint=board,
+            around=(0, 2.1, 1.2, 5),
+        ),
         Thing(shape=solid.together(*crust), paint="#cfcabb", around=(0, 1.4, 0, 1.7)),
         Thing(shape=solid.together(*screws), paint="#8e9298", metal=0.5, around=(0, 4.4, 1.3, 2.1)),
         Thing(shape=water, paint=mottled("#4d5d52", 2.0, 0.25), gloss=1.0, sharp=60),
-        Thing(shape=solid.block(-4.2, 7.4, -1.0, 9.0, 0.5, 3.4, 0.05), paint=wood("#8f7a5f", fine=2, board=1.0, across=2), around=(-4.2, 7.4, -1, 5)),
+        Thing(
+            shape=solid.block(-4.2, 7.4, -1.0, 9.0, 0.5, 3.4, 0.05),
+            paint=wood("#8f7a5f", fine=2, board=1.0, across=2),
+            around=(-4.2, 7.4, -1, 5),
+        ),
         *_boat(),
         _gulls(),
     ]
-    light = Light(sun=(-0.4, 0.8, 0.7), colour=(1.5, 1.45, 1.35), hard=5, sky=(0.66, 0.7, 0.75), bounce=(0.2, 0.22, 0.2))
-    camera = Camera(eye=(1.7, 3.7, 12.5), at=(1.2, 2.9, 0), angle=42, width=880, height=1080, fine=1.05)
+    light = Light(
+        sun=(-0.4, 0.8, 0.7),
+        colour=(1.5, 1.45, 1.35),
+        hard=5,
+        sky=(0.66, 0.7, 0.75),
+        bounce=(0.2, 0.22, 0.2),
+    )
+    camera = Camera(
+        eye=(1.7, 3.7, 12.5), at=(1.2, 2.9, 0), angle=42, width=880, height=1080, fine=1.05
+    )
     scene = Scene(things=things, light=light, around=_sea, haze=0.004)
     return photograph(scene, camera, "tide staff", blur=3.5, exposure=0.72)

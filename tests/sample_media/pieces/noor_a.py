@@ -34,7 +34,14 @@ EASTERN = ["١", "٢", "٣", "٤", "٥", "٦", "٧", "٨", "٩", "١٠"]
 
 
 def fish(
-    sheet: Sheet, x: float, y: float, size: float, colour: str, *, full: bool = True, wax: Tool = WAX
+    sheet: Sheet,
+    x: float,
+    y: float,
+    size: float,
+    colour: str,
+    *,
+    full: bool = True,
+    wax: Tool = WAX,
 ) -> None:
     """Draw one fish: an egg, a triangle and an eye, never twice the same."""
     rng = sheet.rng
@@ -184,7 +191,9 @@ def _foods(sheet: Sheet) -> None:
     sheet.colour_in(ring(140, 362, 70, 66), THICK, ORANGE, angle=0.4, gap=10)
     sheet.draw(ring(140, 362, 72, 68), WAX, "#c9560b")
     sheet.draw(ring(140, 362, 24, 22), WAX, "#c9560b")
-    leaf = smooth([(60, 600), (96, 524), (150, 506), (214, 548), (206, 620), (140, 646)], closed=True)
+    leaf = smooth(
+        [(60, 600), (96, 524), (150, 506), (214, 548), (206, 620), (140, 646)], closed=True
+    )
     frill = shaken(leaf, sheet.rng, 7)
     sheet.colour_in(frill, WAX, "#74bb4a", angle=1.2, gap=10)
     sheet.draw(frill, WAX, "#3d8a2c")

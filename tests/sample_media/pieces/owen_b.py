@@ -45,7 +45,18 @@ def _profile(sheet: Sheet, base: float, high: float) -> None:
     sheet.draw(np.column_stack([_along(t), middle]), LEAD, GREY)
     near = (t > 0.36) & (t < 0.64)
     sheet.draw(np.column_stack([_along(t), middle - bump])[near], red, RED)
-    arrow(sheet, smooth([(640, base - high - 18), (590, base - high + 40), (_along(0.52), base - high * 0.52 - 2)]), red, RED)
+    arrow(
+        sheet,
+        smooth(
+            [
+                (640, base - high - 18),
+                (590, base - high + 40),
+                (_along(0.52), base - high * 0.52 - 2),
+            ]
+        ),
+        red,
+        RED,
+    )
     write(sheet, "3 5 not 5 3", 650, base - high - 16, replace(OWEN.at(38), tool=red, colour=RED))
     for piece in dashed(straight([(60, base - high * 0.3), (930, base - high * 0.3)]), (22, 9)):
         sheet.draw(piece, FAINT, "#3f6d9a")
@@ -56,12 +67,18 @@ def _plan(sheet: Sheet, centre: float, half: float) -> None:
     t = np.linspace(0.0, 1, 110)
     for curve, wide in ((boat.breadth, 3.0), (boat.chine, 2.4)):
         y = centre - curve(t) * half
-        sheet.draw(np.column_stack([_along(t - 0.045 * (1 - t)), y]), replace(LEAD, width=wide), GREY)
+        sheet.draw(
+            np.column_stack([_along(t - 0.045 * (1 - t)), y]), replace(LEAD, width=wide), GREY
+        )
     mid = (boat.breadth(t) + boat.chine(t)) / 2
     for piece in dashed(np.column_stack([_along(t), centre - mid * half]), (22, 9)):
         sheet.draw(piece, FAINT, "#3f6d9a")
     for value in (boat.breadth(np.array(1.0)), boat.chine(np.array(1.0))):
-        sheet.draw(straight([(RIGHT, centre), (RIGHT, centre - float(value) * half)]), replace(LEAD, width=3), GREY)
+        sheet.draw(
+            straight([(RIGHT, centre), (RIGHT, centre - float(value) * half)]),
+            replace(LEAD, width=3),
+            GREY,
+        )
 
 
 def _body(sheet: Sheet, x: float, base: float, high: float, half: float) -> None:
@@ -75,7 +92,9 @@ def _body(sheet: Sheet, x: float, base: float, high: float, half: float) -> None
         sheet.draw(straight([(x, low), (bilge, low), (gunwale, top)]), LEAD, GREY)
         write(sheet, str(index + 1), gunwale + side * 14, top - 8, OWEN.at(18), middle=True)
     sheet.draw(straight([(x, base + 24), (x, base - high - 30)]), FAINT, GREY)
-    for piece in dashed(straight([(x - half - 20, base - high * 0.3), (x + half + 20, base - high * 0.3)]), (22, 9)):
+    for piece in dashed(
+        straight([(x - half - 20, base - high * 0.3), (x + half + 20, base - high * 0.3)]), (22, 9)
+    ):
         sheet.draw(piece, FAINT, "#3f6d9a")
 
 
@@ -99,7 +118,11 @@ def lines_plan() -> Image.Image:
     _plan(sheet, centre, half)
     _body(sheet, 1140, 620.0, 210.0, 130.0)
     sheet.draw(straight([(990, 620), (1290, 620)]), FAINT, GREY)
-    for name, x, y in (("PROFILE", 620, base + 76), ("HALF BREADTH", 580, centre + 78), ("BODY PLAN", 1060, 700)):
+    for name, x, y in (
+        ("PROFILE", 620, base + 76),
+        ("HALF BREADTH", 580, centre + 78),
+        ("BODY PLAN", 1060, 700),
+    ):
         write(sheet, name, x, y, OWEN.at(22))
     write(sheet, "BOW", 60, centre - 30, OWEN.at(20))
     write(sheet, "TRANSOM", 912, centre - 70, OWEN.at(20))
@@ -109,7 +132,11 @@ def lines_plan() -> Image.Image:
 def _oar(sheet: Sheet, y: float, *, top: bool) -> None:
     handle = [(70, y - 9), (170, y - 11), (180, y - 16)]
     loom = [(760, y - 13), (830, y - 10)]
-    blade = [(880, y - 38), (1010, y - 48), (1130, y - 42)] if top else [(880, y - 12), (1010, y - 9), (1130, y - 4)]
+    blade = (
+        [(880, y - 38), (1010, y - 48), (1130, y - 42)]
+        if top
+        else [(880, y - 12), (1010, y - 9), (1130, y - 4)]
+    )
     upper = smooth([*handle, *loom, *blade])
     lower = np.column_stack([upper[:, 0], 2 * y - upper[:, 1]])
     outline = np.vstack([upper, lower[::-1], upper[:1]])
@@ -131,7 +158,14 @@ def oar_sketch() -> Image.Image:
     for name, x in (("HANDLE", 80), ("LEATHER", 296), ("LOOM", 560), ("BLADE", 940), ("TIP", 1096)):
         write(sheet, name, x, 240, OWEN.at(20))
     for x, curve, name in ((220, 0.0, "FLAT"), (760, 1.0, "SPOON")):
-        spine = smooth([(x, 400), (x + 80, 404 + 4 * curve), (x + 200, 404 + 34 * curve), (x + 280, 400 + 12 * curve)])
+        spine = smooth(
+            [
+                (x, 400),
+                (x + 80, 404 + 4 * curve),
+                (x + 200, 404 + 34 * curve),
+                (x + 280, 400 + 12 * curve),
+            ]
+        )
         for dy in (-7, 7):
             sheet.draw(spine + (0, dy), SOFT, GREY)
         sheet.draw(straight([spine[-1] - (0, 7), spine[-1] + (0, 7)], 3), SOFT, GREY)

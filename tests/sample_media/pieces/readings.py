@@ -51,7 +51,7 @@ def fish_rhyme() -> bytes:
     parts, at = [], 0.4
     for *spoken, pause in RHYME:
         for language, text in spoken:
-            voice = sound.reading(text, voice=VOICES[language], pace=104, pitch=82)
+            voice = sound.reading(text, voice=VOICES[language], pace=122, pitch=82)
             parts.append((at, voice * 0.8))
             at += len(voice) / RATE + 0.28
         breath = sound.band(rng, 0.32, 700, 4200) * np.hanning(int(0.32 * RATE)) * 0.03

@@ -59,15 +59,33 @@ def map_one() -> Image.Image:
         (760, 420, 40, 3.0),
     ):
         _house(sheet, x, y, size, turn)
-    path = np.array([(250, 1000), (330, 930), (300, 820), (400, 740), (430, 640), (440, 520), (520, 420), (510, 350), (600, 306)])
+    path = np.array(
+        [
+            (250, 1000),
+            (330, 930),
+            (300, 820),
+            (400, 740),
+            (430, 640),
+            (440, 520),
+            (520, 420),
+            (510, 350),
+            (600, 306),
+        ]
+    )
     for side in (-17, 17):
         sheet.draw(smooth(path + (side, side * 0.4)), replace(LEAD, shake=3.2), GREY)
     for dy in (0, 34, 68):
         waves = [(x, 560 + dy + 20 * np.sin(x / 46.0) + x * 0.03) for x in range(0, 930, 24)]
-        sheet.draw(smooth([wave for wave in waves if not 396 < wave[0] < 490][:17]), LEAD, "#5f6b78")
+        sheet.draw(
+            smooth([wave for wave in waves if not 396 < wave[0] < 490][:17]), LEAD, "#5f6b78"
+        )
         sheet.draw(smooth([wave for wave in waves if wave[0] > 484]), LEAD, "#5f6b78")
     for dx in (-46, 44):
-        sheet.draw(smooth([(436 + dx, 540), (436 + dx * 0.8, 600), (432 + dx, 672)]), replace(LEAD, width=6), GREY)
+        sheet.draw(
+            smooth([(436 + dx, 540), (436 + dx * 0.8, 600), (432 + dx, 672)]),
+            replace(LEAD, width=6),
+            GREY,
+        )
     rail = np.array([(0, 900), (200, 850), (420, 800), (640, 850), (900, 880)])
     for dy in (0, 34):
         sheet.draw(smooth(rail + (0, dy)), LEAD, GREY)
@@ -76,7 +94,14 @@ def map_one() -> Image.Image:
         sheet.draw(straight([(x - 4, y - 14), (x + 3, y + 48)]), replace(LEAD, width=3.4), GREY)
     for x, y in ((640, 560), (120, 360), (250, 180)):
         sheet.draw(straight([(x, y + 60), (x + 2, y + 8)]), replace(LEAD, width=6), GREY)
-        sheet.draw(smooth([(x - 44, y), (x - 30, y - 50), (x + 20, y - 56), (x + 46, y - 6), (x, y + 18)], closed=True), LEAD, GREY)
+        sheet.draw(
+            smooth(
+                [(x - 44, y), (x - 30, y - 50), (x + 20, y - 56), (x + 46, y - 6), (x, y + 18)],
+                closed=True,
+            ),
+            LEAD,
+            GREY,
+        )
     return sheet.image()
 
 
@@ -92,7 +117,12 @@ def _legend(sheet: Sheet) -> None:
 def _symbol(sheet: Sheet, kind: int, x: float, y: float) -> None:
     if kind == 0:
         for side in (-12, 12):
-            ends = [(x - 26, y + side), (x - 18, y + side * 0.6), (x + 18, y + side * 0.6), (x + 26, y + side)]
+            ends = [
+                (x - 26, y + side),
+                (x - 18, y + side * 0.6),
+                (x + 18, y + side * 0.6),
+                (x + 26, y + side),
+            ]
             sheet.draw(straight(ends), INK, "#262a35")
     elif kind == 1:
         railway(sheet, np.array([(x - 36, y), (x + 36, y)]))
@@ -119,7 +149,18 @@ def map_three() -> Image.Image:
     """The third map: straight from above, with a scale, a north arrow and a legend."""
     sheet = Sheet("sam map three", 1200, 980, "#fdfdf9", 0.45)
     sheet.squares(40, "#9fc4b8")
-    river = smooth([(0, 520), (160, 500), (320, 540), (520, 500), (720, 520), (820, 470), (1010, 500), (1200, 460)])
+    river = smooth(
+        [
+            (0, 520),
+            (160, 500),
+            (320, 540),
+            (520, 500),
+            (720, 520),
+            (820, 470),
+            (1010, 500),
+            (1200, 460),
+        ]
+    )
     low = river[::-1] + (0, 64)
     water = np.vstack([river, low])
     sheet.fill(water, "#bfdcf2", 0.6)
@@ -145,7 +186,12 @@ def map_three() -> Image.Image:
     write(sheet, "home", 126, 868, NEAT)
     write(sheet, "school", 794, 110, NEAT)
     for side in (-20, 20):
-        edge = [(440 + side * 1.5, 486), (440 + side, 500), (440 + side, 590), (440 + side * 1.5, 606)]
+        edge = [
+            (440 + side * 1.5, 486),
+            (440 + side, 500),
+            (440 + side, 590),
+            (440 + side * 1.5, 606),
+        ]
         sheet.draw(straight(edge), replace(INK, width=3.4), "#262a35")
     for kind, x, y in ((2, 520, 640), (2, 250, 450), (3, 500, 440), (2, 840, 330)):
         _symbol(sheet, kind, x, y)
@@ -161,7 +207,9 @@ def map_three() -> Image.Image:
 
 def _north(sheet: Sheet, x: float, y: float) -> None:
     sheet.fill([(x, y - 76), (x - 18, y), (x, y - 12)], "#262a35")
-    sheet.draw(straight([(x, y - 76), (x - 18, y), (x, y - 12), (x + 18, y), (x, y - 76)]), INK, "#262a35")
+    sheet.draw(
+        straight([(x, y - 76), (x - 18, y), (x, y - 12), (x + 18, y), (x, y - 76)]), INK, "#262a35"
+    )
     sheet.draw(straight([(x, y - 12), (x, y + 48)]), INK, "#262a35")
     write(sheet, "N", x, y - 84, NEAT.at(34), middle=True)
 

@@ -23,14 +23,24 @@ def _carriage(sheet: Sheet, x: float) -> None:
     sheet.shade(body, COLOUR, "#e6cf9a", angle=0.02, gap=7, loose=1)
     band = box(x, RAIL - 82, 236, 14)
     sheet.fill(band, "#2c6a45", 0.9)
-    roof = smooth([(x - 4, RAIL - 158), (x + 12, RAIL - 176), (x + 118, RAIL - 180), (x + 224, RAIL - 176), (x + 240, RAIL - 158)])
+    roof = smooth(
+        [
+            (x - 4, RAIL - 158),
+            (x + 12, RAIL - 176),
+            (x + 118, RAIL - 180),
+            (x + 224, RAIL - 176),
+            (x + 240, RAIL - 158),
+        ]
+    )
     sheet.fill(roof, "#8b8f96", 0.85)
     for outline in (straight(body), straight(band), np.vstack([roof, roof[:1]])):
         sheet.draw(outline, LINE, DARK)
     for index in range(6):
         pane = box(x + 14 + index * 36.5, RAIL - 142, 26, 44)
         sheet.fill(pane, "#cfe4ee", 0.95)
-        sheet.draw(straight([(pane[0][0] + 5, RAIL - 106), (pane[0][0] + 18, RAIL - 134)]), LINE, "#ffffff")
+        sheet.draw(
+            straight([(pane[0][0] + 5, RAIL - 106), (pane[0][0] + 18, RAIL - 134)]), LINE, "#ffffff"
+        )
         sheet.draw(straight(pane), LINE, DARK)
     sheet.fill(box(x + 8, RAIL - 40, 220, 10), "#3a3d44")
     for wheel in (38, 72, 164, 198):
@@ -50,15 +60,26 @@ def _engine(sheet: Sheet, x: float) -> None:
     sheet.fill(body, "#2d6b46", 0.85)
     sheet.shade(body, COLOUR, "#174d2e", angle=0.03, gap=6, loose=1)
     sheet.draw(straight(body), replace(LINE, width=3), DARK)
-    sheet.draw(straight([(x, RAIL - 76), (x + 238, RAIL - 76)]), replace(LINE, width=6, covers=True), "#f0d68a")
-    cab = [(x + 176, RAIL - 154), (x + 192, RAIL - 154), (x + 218, RAIL - 118), (x + 176, RAIL - 118)]
+    sheet.draw(
+        straight([(x, RAIL - 76), (x + 238, RAIL - 76)]),
+        replace(LINE, width=6, covers=True),
+        "#f0d68a",
+    )
+    cab = [
+        (x + 176, RAIL - 154),
+        (x + 192, RAIL - 154),
+        (x + 218, RAIL - 118),
+        (x + 176, RAIL - 118),
+    ]
     sheet.fill(cab, "#cfe4ee")
     sheet.draw(straight([*cab, cab[0]]), LINE, DARK)
     for index in range(5):
         grille = box(x + 18 + index * 26, RAIL - 150, 16, 52)
         sheet.draw(straight(grille), LINE, "#0f2d1b")
         for y in range(RAIL - 144, RAIL - 100, 9):
-            sheet.draw(straight([(x + 18 + index * 26, y), (x + 34 + index * 26, y)]), LINE, "#0f2d1b")
+            sheet.draw(
+                straight([(x + 18 + index * 26, y), (x + 34 + index * 26, y)]), LINE, "#0f2d1b"
+            )
     sheet.fill(ring(x + 238, RAIL - 60, 8), "#ffe9a0")
     sheet.draw(ring(x + 238, RAIL - 60, 8), LINE, DARK)
     sheet.fill(box(x + 6, RAIL - 40, 234, 12), "#3a3d44")

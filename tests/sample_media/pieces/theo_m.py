@@ -122,11 +122,15 @@ def _no_sun(sheet: Sheet, x: float, y: float) -> None:
 
 
 def _spray(sheet: Sheet, x: float, y: float) -> None:
-    bottle = smooth([(-44, -20), (-52, 100), (-52, 100), (52, 100), (52, 100), (44, -20), (18, -44)])
+    bottle = smooth(
+        [(-44, -20), (-52, 100), (-52, 100), (52, 100), (52, 100), (44, -20), (18, -44)]
+    )
     bottle = np.vstack([bottle, [(-18, -44), (-44, -20)]]) + (x, y)
     sheet.colour_in(bottle, PEN, "#bfe0f2", angle=0.2, gap=8)
     sheet.draw(bottle, PEN, "#2f6fae")
-    head = np.array([(-22, -44), (-22, -72), (-66, -72), (-66, -94), (26, -94), (26, -44), (-22, -44)])
+    head = np.array(
+        [(-22, -44), (-22, -72), (-66, -72), (-66, -94), (26, -94), (26, -44), (-22, -44)]
+    )
     sheet.colour_in(head + (x, y), PEN, "#e05a3a", gap=8, loose=1)
     sheet.draw(straight(head + (x, y)), PEN, "#a33a22")
     sheet.draw(smooth(np.array([(-22, -70), (-44, -46), (-48, -24)]) + (x, y)), PEN, "#a33a22")
@@ -150,7 +154,9 @@ def _leaf(sheet: Sheet, x: float, y: float) -> None:
 def _jar(sheet: Sheet, x: float, y: float) -> None:
     jar = box(x - 60, y - 70, 120, 170)
     for row, colour in enumerate(("#6a4526", "#e7c768", "#6a4526", "#e7c768")):
-        sheet.colour_in(box(x - 58, y - 30 + row * 32, 116, 32), PEN, colour, angle=0.1, gap=8, loose=2)
+        sheet.colour_in(
+            box(x - 58, y - 30 + row * 32, 116, 32), PEN, colour, angle=0.1, gap=8, loose=2
+        )
     sheet.draw(straight(jar), PEN, "#555b66")
     cloth = smooth(
         [(-92, 50), (-84, -60), (-60, -104), (0, -116), (62, -104), (88, -58), (96, 44), (96, 44)]
@@ -170,14 +176,27 @@ def worm_poster() -> Image.Image:
     for index, (word, colour) in enumerate((("WORM HOTEL", "#c43a7a"), ("RULES", "#2451a6"))):
         hand = POSTER.at(112 if index == 0 else 100, colour=colour, tool=FAT, loose=0.1)
         write(sheet, word, 470, 150 + index * 128, hand, angle=-0.02 + index * 0.03, middle=True)
-    rules = ((_no_sun, "1 NO SUN"), (_spray, "2 SPRAY WATER"), (_leaf, "3 LEAFS ONLY"), (_jar, "4 DARK PLEASE"))
+    rules = (
+        (_no_sun, "1 NO SUN"),
+        (_spray, "2 SPRAY WATER"),
+        (_leaf, "3 LEAFS ONLY"),
+        (_jar, "4 DARK PLEASE"),
+    )
     for index, (paint, rule) in enumerate(rules):
         x, y = (250, 450) if index % 2 == 0 else (700, 450)
         y += 370 * (index // 2)
         paint(sheet, x, y)
         hand = POSTER.at(42, loose=0.15)
         write(sheet, rule, x, y + 172, hand, angle=sheet.rng.normal(0, 0.03), middle=True)
-    spine = [(430, 1190), (500, 1130), (570, 1170), (640, 1196), (700, 1140), (690, 1100), (740, 1084)]
+    spine = [
+        (430, 1190),
+        (500, 1130),
+        (570, 1170),
+        (640, 1196),
+        (700, 1140),
+        (690, 1100),
+        (740, 1084),
+    ]
     worm(sheet, np.array(spine), 46)
     _bellhop(sheet, 756, 1092)
     write(sheet, "OK!", 820, 1120, POSTER.at(50, colour="#c43a7a"))
@@ -205,7 +224,16 @@ def idea_drawing() -> Image.Image:
     sheet.fill(soil, "#a9784a", 0.55)
     sheet.colour_in(soil, replace(FAT, width=20, opacity=0.55), "#7a4a22", angle=0.12, gap=19)
     leg = smooth(
-        [(400, 0), (410, 180), (360, 300), (240, 380), (170, 440), (170, 440), (330, 442), (400, 420)]
+        [
+            (400, 0),
+            (410, 180),
+            (360, 300),
+            (240, 380),
+            (170, 440),
+            (170, 440),
+            (330, 442),
+            (400, 420),
+        ]
         + [(430, 446), (430, 446), (610, 446), (640, 420), (690, 446), (690, 446), (850, 440)]
         + [(800, 380), (700, 300), (660, 180), (670, 0)]
     )
@@ -213,7 +241,9 @@ def idea_drawing() -> Image.Image:
     sheet.colour_in(leg, replace(FAT, width=18), GREEN, angle=1.2, gap=17, loose=5)
     sheet.draw(leg, PEN, DARK_GREEN)
     for x, y in ((200, 430), (470, 438), (560, 438), (720, 436), (810, 430)):
-        claw = smooth([(x - 26, y - 22), (x, y - 40), (x + 26, y - 20), (x, y + 22), (x - 26, y - 22)])
+        claw = smooth(
+            [(x - 26, y - 22), (x, y - 40), (x + 26, y - 20), (x, y + 22), (x - 26, y - 22)]
+        )
         sheet.fill(claw, "#fff2c4")
         sheet.draw(claw, replace(PEN, width=5), "#5a4a1c")
     for x, y in ((460, 90), (560, 60), (520, 190), (600, 270), (430, 320)):
@@ -228,7 +258,10 @@ def idea_drawing() -> Image.Image:
     for dx in (0, 20):
         sheet.fill(ring(634 + dx, 690, 9, 11), "#ffffff")
         sheet.fill(ring(635 + dx, 687, 4, 5), "#111111")
-    bubble = smooth([(740, 560), (880, 520), (1080, 530), (1130, 590), (1060, 650), (860, 656), (740, 610)], closed=True)
+    bubble = smooth(
+        [(740, 560), (880, 520), (1080, 530), (1130, 590), (1060, 650), (860, 656), (740, 610)],
+        closed=True,
+    )
     tail = [(790, 630), (690, 684), (690, 684), (836, 648)]
     for shape in (bubble, np.array(tail)):
         sheet.fill(shape, "#fffef8")

@@ -20,7 +20,9 @@ from tests.sample_media.works import work
 DARK, SAND = "#4a3524", "#d9b870"
 
 
-def label(name: str, text: str, width: int = 420, height: int = 120, size: float = 70) -> Image.Image:
+def label(
+    name: str, text: str, width: int = 420, height: int = 120, size: float = 70
+) -> Image.Image:
     """Return a strip of masking tape with a few words in marker."""
     tape = Sheet(name, width, height, "#ead9ac", 0.8)
     hand = Hand(size=size, loose=0.09, gap=0.14, tool=replace(MARKER, width=8), colour="#26262a")
@@ -34,7 +36,9 @@ def _chalk() -> np.ndarray:
     foot = footprint(520, 1124, 6.95)
     for turn in range(3):
         board.draw(foot + (turn * 4 - 4, turn * 3), dust, "#ffffff")
-    board.colour_in(foot, replace(dust, width=12, opacity=0.5), "#ffd84a", angle=1.1, gap=24, loose=12)
+    board.colour_in(
+        foot, replace(dust, width=12, opacity=0.5), "#ffd84a", angle=1.1, gap=24, loose=12
+    )
     board.draw(foot, dust, "#fff4c0")
     return board.pixels
 
@@ -49,16 +53,29 @@ def _sneaker(x: float, z: float) -> list[Thing]:
     hole = solid.egg(x, 0.64, z + 0.5, 0.2, 0.3, 0.34)
     sole = solid.melted(
         0.12,
-        solid.within(solid.egg(x, 0.06, z - 0.35, 0.39, 0.5, 0.68), solid.block(x, 0.08, z, 2, 0.16, 3)),
-        solid.within(solid.egg(x, 0.06, z + 0.45, 0.34, 0.5, 0.56), solid.block(x, 0.08, z, 2, 0.16, 3)),
+        solid.within(
+            solid.egg(x, 0.06, z - 0.35, 0.39, 0.5, 0.68), solid.block(x, 0.08, z, 2, 0.16, 3)
+        ),
+        solid.within(
+            solid.egg(x, 0.06, z + 0.45, 0.34, 0.5, 0.56), solid.block(x, 0.08, z, 2, 0.16, 3)
+        ),
     )
     laces = [
-        solid.rod((x - 0.17, 0.47 - i * 0.045, z + 0.12 - i * 0.14), (x + 0.17, 0.47 - i * 0.045, z + 0.1 - i * 0.14), 0.028)
+        solid.rod(
+            (x - 0.17, 0.47 - i * 0.045, z + 0.12 - i * 0.14),
+            (x + 0.17, 0.47 - i * 0.045, z + 0.1 - i * 0.14),
+            0.028,
+        )
         for i in range(4)
     ]
     near = (x, 0.3, z, 1.3)
     return [
-        Thing(shape=solid.without(up, hole), paint=mottled("#2f62b5", 0.03, 0.25), gloss=0.15, around=near),
+        Thing(
+            shape=solid.without(up, hole),
+            paint=mottled("#2f62b5", 0.03, 0.25),
+            gloss=0.15,
+            around=near,
+        ),
         Thing(shape=sole, paint="#f0efe8", gloss=0.2, around=near),
         Thing(shape=solid.together(*laces), paint="#f7f6f0", around=near),
     ]
@@ -68,7 +85,11 @@ def _tape_measure() -> list[Thing]:
     ruler = Sheet("theo tape", 160, 3200, "#f3c613", 0.2)
     for index in range(1, 90):
         y, long = index * 34, 60 if index % 10 == 0 else (40 if index % 5 == 0 else 24)
-        ruler.draw(straight([(0, y), (long, y)], 4), replace(MARKER, width=4, shake=0, opacity=1), "#1a1a1a")
+        ruler.draw(
+            straight([(0, y), (long, y)], 4),
+            replace(MARKER, width=4, shake=0, opacity=1),
+            "#1a1a1a",
+        )
         if index % 10 == 0:
             hand = Hand(size=52, loose=0, tool=replace(MARKER, width=6, shake=0), colour="#1a1a1a")
             write(ruler, str(index), 72, y + 20, hand)
@@ -100,7 +121,9 @@ def chalk_foot() -> Image.Image:
 
     things = [Thing(shape=flat, paint=paint), *_sneaker(-0.4, 2.9), *_tape_measure()]
     light = Light(sun=(-0.6, 1.0, 0.35), colour=(2.7, 2.5, 2.2), hard=20)
-    camera = Camera(eye=(0.1, 12.6, 0.5), at=(0.1, 0, 0), angle=45, width=900, height=1150, up=(0, 0, -1))
+    camera = Camera(
+        eye=(0.1, 12.6, 0.5), at=(0.1, 0, 0), angle=45, width=900, height=1150, up=(0, 0, -1)
+    )
     scene = Scene(things=things, light=light, around=lambda d: np.ones_like(d) * 0.8)
     return photograph(scene, camera, "chalk", blur=0, exposure=0.62, corners=0.3)
 
@@ -129,7 +152,9 @@ def _layers(mixed: bool) -> np.ndarray:
     return np.clip(tone, 0, 1) ** (1 / 2.2)
 
 
-def _tunnels(tone: np.ndarray, rng: np.random.Generator, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+def _tunnels(
+    tone: np.ndarray, rng: np.random.Generator, x: np.ndarray, y: np.ndarray
+) -> np.ndarray:
     for start, turn in ((300, 0.4), (385, 1.9), (470, 3.0), (560, 4.4)):
         line = start + 46 * np.sin(y / 62 + turn) + 26 * np.sin(y / 23 + turn * 2)
         first, last = rng.uniform(10, 120), rng.uniform(280, 460)
@@ -155,9 +180,13 @@ def _leaves(count: int) -> list[Thing]:
         angle, out = rng.uniform(0, 6.28), rng.uniform(0, 0.85)
         leaf = solid.egg(0, 0, 0, 0.42, 0.022, 0.24)
         at = (out * np.cos(angle), 3.36 + 0.05 * (index % 5), out * np.sin(angle))
-        shape = solid.moved(leaf, *at, turn=rng.uniform(0, 360), tip=rng.uniform(-28, 28), roll=rng.uniform(-28, 28))
+        shape = solid.moved(
+            leaf, *at, turn=rng.uniform(0, 360), tip=rng.uniform(-28, 28), roll=rng.uniform(-28, 28)
+        )
         colour = ("#8a5a2e", "#a06a34", "#6f4523", "#b37e3f")[index % 4]
-        leaves.append(Thing(shape=shape, paint=mottled(colour, 0.1, 0.4), gloss=0.1, around=(*at, 0.5)))
+        leaves.append(
+            Thing(shape=shape, paint=mottled(colour, 0.1, 0.4), gloss=0.1, around=(*at, 0.5))
+        )
     return leaves
 
 
@@ -179,13 +208,24 @@ def _hotel(day: str, mixed: bool) -> Image.Image:
         + [(1.27, 4.46), (1.12, 4.46), (1.12, 4.02), (1.34, 3.68), (1.34, 0.12), (0, 0.08)]
     )
     cloth = solid.bumpy(
-        solid.melted(0.1, *(solid.block(3.1 + 0.05 * i, 0.1 + 0.17 * i, 0.5, 2.0, 0.15, 1.7, 0.07) for i in range(4))),
+        solid.melted(
+            0.1,
+            *(
+                solid.block(3.1 + 0.05 * i, 0.1 + 0.17 * i, 0.5, 2.0, 0.15, 1.7, 0.07)
+                for i in range(4)
+            ),
+        ),
         0.5,
         0.03,
     )
-    tag = solid.within(solid.turned([(1.42, 2.56), (1.435, 2.56), (1.435, 2.92), (1.42, 2.92)]), solid.block(0, 2.7, 1.3, 1.24, 2, 1.2))
+    tag = solid.within(
+        solid.turned([(1.42, 2.56), (1.435, 2.56), (1.435, 2.92), (1.42, 2.92)]),
+        solid.block(0, 2.7, 1.3, 1.24, 2, 1.2),
+    )
     things = [
-        Thing(shape=solid.floor(0), paint=wood("#b5804c", fine=2.2, board=2.4, dark=0.3), gloss=0.35),
+        Thing(
+            shape=solid.floor(0), paint=wood("#b5804c", fine=2.2, board=2.4, dark=0.3), gloss=0.35
+        ),
         Thing(shape=filling, paint=soil, around=(0, 1.7, 0, 2.2)),
         Thing(shape=tag, paint=strip, around=(0, 2.7, 1.3, 1.0)),
         Thing(shape=cloth, paint=mottled("#8c9096", 0.06, 0.3), around=(3.1, 0.4, 0.5, 1.7)),
@@ -194,7 +234,13 @@ def _hotel(day: str, mixed: bool) -> Image.Image:
     if mixed:
         things.append(_worm())
     room = indoors("#c9bda6", window=(-0.9, 0.5, 0.45), size=0.4, bright=5)
-    light = Light(sun=(-0.9, 0.95, 0.8), colour=(2.3, 2.15, 1.9), hard=7, sky=(0.6, 0.6, 0.58), bounce=(0.35, 0.28, 0.2))
+    light = Light(
+        sun=(-0.9, 0.95, 0.8),
+        colour=(2.3, 2.15, 1.9),
+        hard=7,
+        sky=(0.6, 0.6, 0.58),
+        bounce=(0.35, 0.28, 0.2),
+    )
     pane = Thing(shape=glass, paint="#c9dcd5", gloss=0.9, sharp=180, around=(0, 2.2, 0, 2.8))
     scene = Scene(things=things, light=light, around=room, glass=[pane])
     camera = Camera(eye=(0.9, 3.5, 9.6), at=(0.75, 2.0, 0), angle=38, width=900, height=1080)

@@ -41,7 +41,9 @@ def rast_melody() -> bytes:
             pitch = 130.8 * 2 ** (cents / 1200)
             # The two strings of a pair are never quite in tune with each other.
             for detune, late in ((0, 0), (3.5, 0.012)):
-                note = sound.pluck(rng, pitch * 2 ** (detune / 1200), min(3.2, long + 1.0), ring=0.9945)
+                note = sound.pluck(
+                    rng, pitch * 2 ** (detune / 1200), min(3.2, long + 1.0), ring=0.9945
+                )
                 parts.append((at + late, note * rng.uniform(0.75, 1.0)))
             pick = sound.band(rng, 0.03, 900, 4000) * np.linspace(0.12, 0, int(0.03 * RATE))
             parts.append((at, pick))
@@ -52,7 +54,20 @@ def rast_melody() -> bytes:
 
 
 def _oud(sheet: Sheet, x: float, y: float) -> None:
-    body = smooth([(0, -96), (40, -60), (74, 0), (70, 62), (30, 100), (-30, 100), (-70, 62), (-74, 0), (-40, -60), (0, -96)]) + (x, y)
+    body = smooth(
+        [
+            (0, -96),
+            (40, -60),
+            (74, 0),
+            (70, 62),
+            (30, 100),
+            (-30, 100),
+            (-70, 62),
+            (-74, 0),
+            (-40, -60),
+            (0, -96),
+        ]
+    ) + (x, y)
     sheet.shade(body, INK, "#b0885a", gap=8, loose=0.5)
     sheet.draw(body, INK, BLACK)
     for dx in (-15, 15):
@@ -98,13 +113,21 @@ def string_lengths() -> Image.Image:
         sheet.draw(straight([(x, y - 20), (x, y + 20)]), tool, colour)
         x_label = max(x_label, x - 30)
         side = 1 if dy > 0 else -1
-        sheet.draw(straight([(x, y + 22 * side), (x_label + 12, y + dy - 10 * side)]), FAINT, colour)
+        sheet.draw(
+            straight([(x, y + 22 * side), (x_label + 12, y + dy - 10 * side)]), FAINT, colour
+        )
         base = y + dy + (24 if dy > 0 else -14)
         hand = replace(YUSUF, colour=colour)
         write(sheet, name, x_label, base, hand)
         write(sheet, f"{label} mm", x_label, base + (32 if dy > 0 else -34), hand.at(23))
     star_at = (302, y - 178)
-    points = [(star_at[0] + (14 if i % 2 == 0 else 6) * np.sin(i * np.pi / 5), star_at[1] - (14 if i % 2 == 0 else 6) * np.cos(i * np.pi / 5)) for i in range(10)]
+    points = [
+        (
+            star_at[0] + (14 if i % 2 == 0 else 6) * np.sin(i * np.pi / 5),
+            star_at[1] - (14 if i % 2 == 0 else 6) * np.cos(i * np.pi / 5),
+        )
+        for i in range(10)
+    ]
     sheet.fill(points, GREEN)
     low = y + 230
     arrow(sheet, straight([(700, low), (left, low)]), FAINT, BLACK)
@@ -133,10 +156,16 @@ def eight_fold_star() -> Image.Image:
         way = (point - middle) / radius
         bow = np.arctan2(way[1], way[0])
         angles = np.linspace(bow - 0.95, bow + 0.95, 40)
-        arc = point + radius * 0.77 * np.column_stack([np.cos(angles + np.pi), np.sin(angles + np.pi)])
+        arc = point + radius * 0.77 * np.column_stack(
+            [np.cos(angles + np.pi), np.sin(angles + np.pi)]
+        )
         sheet.draw(arc, thin, "#b6b7bc")
     circle = np.linspace(0, 2 * np.pi, 160)
-    sheet.draw(middle + radius * np.column_stack([np.cos(circle), np.sin(circle)]), replace(exact, width=1.8), BLACK)
+    sheet.draw(
+        middle + radius * np.column_stack([np.cos(circle), np.sin(circle)]),
+        replace(exact, width=1.8),
+        BLACK,
+    )
     for start in (0, 1):
         square = [points[(start + 2 * turn) % 8] for turn in range(5)]
         sheet.draw(straight(square), replace(exact, width=4.5), GREEN)
@@ -145,7 +174,9 @@ def eight_fold_star() -> Image.Image:
         out = middle + (point - middle) * 1.16
         write(sheet, str(index + 1), out[0], out[1] + 10, YUSUF, middle=True)
     _angle(sheet, points[6], 45, 135, 56, "90°", (14, 104))
-    inner = middle + radius * np.sqrt(0.5) / np.cos(np.pi / 8) * np.array([np.cos(-np.pi / 8), np.sin(-np.pi / 8)])
+    inner = middle + radius * np.sqrt(0.5) / np.cos(np.pi / 8) * np.array(
+        [np.cos(-np.pi / 8), np.sin(-np.pi / 8)]
+    )
     _angle(sheet, inner, -90, 45, 44, "135°", (50, -34))
     write(sheet, "two squares, eight points", 530, 1030, YUSUF.at(32), middle=True)
     letter(sheet, "خاتم", 950, 74, NASKH_BOLD, 64, INK, GREEN, wobble=0.6, language="ar")
@@ -153,12 +184,25 @@ def eight_fold_star() -> Image.Image:
 
 
 def _angle(
-    sheet: Sheet, at: np.ndarray, first: float, last: float, size: float, name: str, shift: tuple[float, float]
+    sheet: Sheet,
+    at: np.ndarray,
+    first: float,
+    last: float,
+    size: float,
+    name: str,
+    shift: tuple[float, float],
 ) -> None:
     angles = np.radians(np.linspace(first, last, 24))
     arc = at + size * np.column_stack([np.cos(angles), np.sin(angles)])
     sheet.draw(arc, replace(INK, shake=0, width=2.6), "#b5472c")
-    write(sheet, name, at[0] + shift[0], at[1] + shift[1], replace(YUSUF.at(30), colour="#b5472c"), middle=name == "90°")
+    write(
+        sheet,
+        name,
+        at[0] + shift[0],
+        at[1] + shift[1],
+        replace(YUSUF.at(30), colour="#b5472c"),
+        middle=name == "90°",
+    )
 
 
 def _dots(sheet: Sheet, x: float, top: float, count: int, size: float) -> None:
@@ -169,7 +213,9 @@ def _dots(sheet: Sheet, x: float, top: float, count: int, size: float) -> None:
         sheet.fill(np.array(diamond) + (x, y) + stray, "#b3261e", 0.93, soft=1.0)
 
 
-def _alif(sheet: Sheet, x: float, top: float, tall: float, wide: float, *, head: bool, lean: float) -> None:
+def _alif(
+    sheet: Sheet, x: float, top: float, tall: float, wide: float, *, head: bool, lean: float
+) -> None:
     right = [(0.5, 0), (0.42, 0.1), (0.36, 0.35), (0.3, 0.65), (0.12, 0.93), (-0.16, 1.0)]
     left = [(-0.22, 0.96), (-0.36, 0.8), (-0.46, 0.5), (-0.5, 0.2), (-0.5, 0.03)]
     outline = [(u * wide + x + lean * (v - 0.5) * wide, top + v * tall) for u, v in right + left]
@@ -177,7 +223,15 @@ def _alif(sheet: Sheet, x: float, top: float, tall: float, wide: float, *, head:
     shape = np.vstack([shape, shape[:1]])
     parts = [shape]
     if head:
-        barb = [(-0.5, 0.03), (0.1, -0.025), (1.1, 0.03), (1.5, 0.105), (1.5, 0.105), (0.9, 0.085), (0.4, 0.09)]
+        barb = [
+            (-0.5, 0.03),
+            (0.1, -0.025),
+            (1.1, 0.03),
+            (1.5, 0.105),
+            (1.5, 0.105),
+            (0.9, 0.085),
+            (0.4, 0.09),
+        ]
         parts.append(smooth([(u * wide + x - lean * 0.5 * wide, top + v * tall) for u, v in barb]))
     mask = np.max([sheet.mask_of(part, 0.8) for part in parts], axis=0)
     grain = noise.field(sheet.rng, sheet.height, sheet.width, 4)
@@ -189,7 +243,18 @@ def _alif(sheet: Sheet, x: float, top: float, tall: float, wide: float, *, head:
 def alif_seven_dots() -> Image.Image:
     """A tall alif of seven dots, a plain one of five, and two that came out too fat."""
     sheet = Sheet("yusuf alif", 1000, 1180, "#f7ecd2", 0.6)
-    letter(sheet, "ألف بالنقط", 500, 110, NASKH_BOLD, 92, Tool(width=1, opacity=0.97), "#17151a", wobble=0.8, language="ar")
+    letter(
+        sheet,
+        "ألف بالنقط",
+        500,
+        110,
+        NASKH_BOLD,
+        92,
+        Tool(width=1, opacity=0.97),
+        "#17151a",
+        wobble=0.8,
+        language="ar",
+    )
     guide = replace(FAINT, shake=0.2)
     for y in (250, 250 + 14 * 36, 250 + 14 * 36 - 10 * 36):
         sheet.draw(straight([(90, y), (920, y)]), guide, "#9a8f7a")

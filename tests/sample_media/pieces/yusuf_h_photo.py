@@ -42,11 +42,18 @@ def cross(x: float, y: float) -> np.ndarray:
     return np.vstack(outline)[:, :] + (x, y)
 
 
-def _tile(picture: Image.Image, rng: np.random.Generator, outline: np.ndarray, colour: tuple, shift=(0, 0)) -> None:
+def _tile(
+    picture: Image.Image, rng: np.random.Generator, outline: np.ndarray, colour: tuple, shift=(0, 0)
+) -> None:
     middle = outline.mean(0)
     turn = rng.normal(0, 0.006)
     c, s = np.cos(turn), np.sin(turn)
-    shape = (outline - middle) * 0.985 @ np.array([[c, s], [-s, c]]) + middle + rng.normal(0, 1.1, 2) + shift
+    shape = (
+        (outline - middle) * 0.985 @ np.array([[c, s], [-s, c]])
+        + middle
+        + rng.normal(0, 1.1, 2)
+        + shift
+    )
     pen = ImageDraw.Draw(picture)
     tone = np.array(colour) * rng.uniform(0.92, 1.06)
     pen.polygon([tuple(p + (3, 4)) for p in shape], fill=(62, 44, 30))
@@ -84,7 +91,9 @@ def _shares(size: tuple[int, int]) -> Image.Image:
             pen.polygon([tuple(p) for p in star(at[0] + shift[0], at[1] + shift[1])], fill="white")
     for row in range(1, ROWS):
         for column in range(1, COLUMNS):
-            pen.polygon([tuple(p) for p in cross(30 + CELL * column, 30 + CELL * row)], fill="white")
+            pen.polygon(
+                [tuple(p) for p in cross(30 + CELL * column, 30 + CELL * row)], fill="white"
+            )
     return mask
 
 
@@ -96,7 +105,12 @@ def _scissors() -> list[Thing]:
         arm = solid.moved(solid.rod((-1.25, 0, 0.12 * mirror), (0.1, 0, 0), 0.1), **turned)
         steel = solid.moved(solid.cut(blade, -0.03, 0.03), **turned)
         return [
-            Thing(shape=solid.melted(0.08, ring_, arm), paint="#b3392c", gloss=0.5, around=(-5.1, 0.1, -1.5, 3)),
+            Thing(
+                shape=solid.melted(0.08, ring_, arm),
+                paint="#b3392c",
+                gloss=0.5,
+                around=(-5.1, 0.1, -1.5, 3),
+            ),
             Thing(shape=steel, paint="#c7cbd0", metal=0.7, gloss=0.4, around=(-5.1, 0.1, -1.5, 3)),
         ]
 
@@ -109,8 +123,12 @@ def _compass() -> list[Thing]:
     near = (5.0, 0.2, 0.6, 2.4)
     return [
         Thing(shape=legs, paint="#b9bdc4", metal=0.7, gloss=0.5, around=near),
-        Thing(shape=solid.rod((5.2, 0.25, 1.9), (5.32, 0.28, 2.4), 0.15), paint="#3a3d44", gloss=0.5),
-        Thing(shape=solid.rod((5.36, 0.17, 0.1), (5.22, 0.12, -1.1), 0.09), paint="#e0ac22", gloss=0.4),
+        Thing(
+            shape=solid.rod((5.2, 0.25, 1.9), (5.32, 0.28, 2.4), 0.15), paint="#3a3d44", gloss=0.5
+        ),
+        Thing(
+            shape=solid.rod((5.36, 0.17, 0.1), (5.22, 0.12, -1.1), 0.09), paint="#e0ac22", gloss=0.4
+        ),
     ]
 
 
@@ -128,8 +146,21 @@ def star_and_cross() -> Image.Image:
 
     paper = sticker(note, (3.5, 0.02, 2.75), (1.5, 0, -0.12), (0.08, 0, 1.05), "#f6f1e2")
     slip = solid.moved(solid.block(0, 0.015, 0, 1.5, 0.02, 1.05, 0.004), 4.28, 0, 3.21, turn=4.5)
-    things = [Thing(shape=solid.floor(0), paint=paint, gloss=0.06), Thing(shape=slip, paint=paper), *_scissors(), *_compass()]
-    light = Light(sun=(-0.7, 0.9, -0.5), colour=(2.0, 1.9, 1.7), hard=6, sky=(0.6, 0.6, 0.62), bounce=(0.3, 0.24, 0.18))
-    scene = Scene(things=things, light=light, around=indoors("#b9ae9a", window=(-0.6, 0.9, -0.6), bright=3))
+    things = [
+        Thing(shape=solid.floor(0), paint=paint, gloss=0.06),
+        Thing(shape=slip, paint=paper),
+        *_scissors(),
+        *_compass(),
+    ]
+    light = Light(
+        sun=(-0.7, 0.9, -0.5),
+        colour=(2.0, 1.9, 1.7),
+        hard=6,
+        sky=(0.6, 0.6, 0.62),
+        bounce=(0.3, 0.24, 0.18),
+    )
+    scene = Scene(
+        things=things, light=light, around=indoors("#b9ae9a", window=(-0.6, 0.9, -0.6), bright=3)
+    )
     camera = Camera(eye=(0.2, 11.4, 1.4), at=(0.2, 0, 0.12), angle=55, width=1120, height=860)
     return photograph(scene, camera, "stars", blur=0, exposure=0.78, warm=0.02)

@@ -23,7 +23,14 @@ ZARA = Hand(size=25, loose=0.03, slant=0.1, narrow=0.84, gap=0.09, tool=INK, col
 def wash_test() -> Image.Image:
     """Twenty-five washes: three mends hold, the iron-on patch does not."""
     sheet = Sheet("zara wash", 1240, 860, "#fbf9f3", 0.3)
-    write(sheet, "MILLIMETRES OF LIFTED EDGE AFTER EACH FIVE WASHES", 620, 70, ZARA.at(33), middle=True)
+    write(
+        sheet,
+        "MILLIMETRES OF LIFTED EDGE AFTER EACH FIVE WASHES",
+        620,
+        70,
+        ZARA.at(33),
+        middle=True,
+    )
     graph = Graph(
         sheet=sheet, left=110, top=120, width=760, height=600, across=(0, 25), up=(0, 40), hand=ZARA,
         tool=replace(INK, shake=0.1), colour=BLACK,
@@ -82,7 +89,9 @@ def timeline() -> Image.Image:
     _cloth(sheet, 390, 180)
     stitch = Tool(width=5, opacity=1, covers=True, shake=0.5, press=0.1, taper=0.3)
     for y in range(60, 1350, 34):
-        sheet.draw(straight([(480, y), (480 + sheet.rng.normal(0, 1.2), y + 20)], 4), stitch, "#f4efe2")
+        sheet.draw(
+            straight([(480, y), (480 + sheet.rng.normal(0, 1.2), y + 20)], 4), stitch, "#f4efe2"
+        )
     for index, (date, first, second, single) in enumerate(EVENTS):
         y = 84 + index * 162
         left = 28 if index % 2 == 0 else 592
@@ -134,7 +143,9 @@ def filter_sketch() -> Image.Image:
     for point in smooth(hose, step=13)[1:-1]:
         sheet.draw(smooth([point + (-9, -6), point + (2, 1), point + (9, 6)]), HAIR, "#6b6e78")
     sheet.draw(ring(640, 352, 84, 22), replace(INK, width=4), BLACK)
-    bag = smooth([(556, 356), (572, 460), (606, 540), (640, 562), (676, 540), (708, 460), (724, 356)])
+    bag = smooth(
+        [(556, 356), (572, 460), (606, 540), (640, 562), (676, 540), (708, 460), (724, 356)]
+    )
     sheet.draw(bag, INK, BLACK)
     for angle in (0.7, -0.7):
         sheet.shade(np.vstack([bag, bag[:1]]), HAIR, "#8a8d96", angle=angle, gap=9, loose=0.5)
@@ -175,7 +186,22 @@ def filter_sketch() -> Image.Image:
 
 
 def _scale(sheet: Sheet) -> None:
-    sheet.draw(smooth([(880, 690), (900, 600), (900, 600), (1130, 600), (1130, 600), (1150, 690), (1150, 690), (880, 690)]), INK, BLACK)
+    sheet.draw(
+        smooth(
+            [
+                (880, 690),
+                (900, 600),
+                (900, 600),
+                (1130, 600),
+                (1130, 600),
+                (1150, 690),
+                (1150, 690),
+                (880, 690),
+            ]
+        ),
+        INK,
+        BLACK,
+    )
     sheet.draw(ring(1015, 592, 116, 14), INK, BLACK)
     sheet.draw(straight(box(960, 628, 110, 40)), INK, BLACK)
     write(sheet, "1.6 g", 1015, 660, ZARA.at(30), middle=True)

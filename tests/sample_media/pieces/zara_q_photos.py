@@ -62,7 +62,9 @@ def _letters() -> list[Thing]:
     things = []
     for x, name in zip((-4.5, -1.5, 1.5, 4.5), "ABCD", strict=True):
         paper = Sheet(f"zara label {name}", 160, 120, "#faf6ea", 0.4)
-        write(paper, name, 80, 92, replace(ZARA.at(84), tool=replace(FINE_PEN, width=8)), middle=True)
+        write(
+            paper, name, 80, 92, replace(ZARA.at(84), tool=replace(FINE_PEN, width=8)), middle=True
+        )
         print_ = sticker(paper.image(), (x - 0.4, 0.02, -2.15), (0.8, 0, 0), (0, 0, 0.6), "#faf6ea")
         things.append(Thing(shape=solid.block(x, 0.02, -1.85, 0.8, 0.02, 0.6, 0.004), paint=print_))
     return things
@@ -73,7 +75,10 @@ def _pins() -> Thing:
     for x in (-4.5, -1.5, 1.5, 4.5):
         for side in (-1, 1):
             at = (x + side * 1.02, 0.1, -1.08)
-            parts += [solid.rod(at, (at[0] - side * 0.2, 0.07, at[2] + 0.42), 0.02), solid.ball(at[0], 0.14, at[2] - 0.04, 0.075)]
+            parts += [
+                solid.rod(at, (at[0] - side * 0.2, 0.07, at[2] + 0.42), 0.02),
+                solid.ball(at[0], 0.14, at[2] - 0.04, 0.075),
+            ]
     return Thing(shape=solid.together(*parts), paint="#d8d3c8", gloss=0.6, metal=0.3)
 
 
@@ -85,7 +90,14 @@ def _ruler() -> Thing:
         x = 30 + mark * 20
         strip.draw(straight([(x, 0), (x, long)], 4), tool, "#2b2013")
         if mark % 10 == 0:
-            write(strip, str(mark // 10), x, 130, replace(ZARA.at(48), loose=0, tool=tool, colour="#2b2013"), middle=True)
+            write(
+                strip,
+                str(mark // 10),
+                x,
+                130,
+                replace(ZARA.at(48), loose=0, tool=tool, colour="#2b2013"),
+                middle=True,
+            )
     print_ = sticker(strip.image(), (-6.0, 0.06, 1.75), (12, 0, 0), (0, 0, 0.8), "#d8b26a")
     return Thing(shape=solid.block(0, 0.05, 2.15, 12, 0.1, 0.8, 0.01), paint=print_, gloss=0.3)
 
@@ -96,7 +108,14 @@ def _mends() -> list[Thing]:
     for line in range(7):
         z = -0.72 + line * 0.24
         for x in np.arange(-2.3, -0.75, 0.2):
-            rows.append((x + rng.normal(0, 0.01), z + rng.normal(0, 0.012), x + 0.11, z + rng.normal(0, 0.012)))
+            rows.append(
+                (
+                    x + rng.normal(0, 0.01),
+                    z + rng.normal(0, 0.012),
+                    x + 0.11,
+                    z + rng.normal(0, 0.012),
+                )
+            )
     zigzag = []
     for row in range(5):
         for step in range(12):
@@ -105,28 +124,70 @@ def _mends() -> list[Thing]:
             zigzag.append((x, z + 0.1 * (-1) ** step, x + 0.1, z - 0.1 * (-1) ** step))
     hole = solid.drum(4.5, 0.08, 0.0, 0.5, 0.04, 0.01)
     patch = [(3.75, 0.07), (5.25, 0.07)]
-    flat = solid.cut([(patch[0][0], -0.72), (patch[1][0], -0.72), (patch[1][0], 0.45), (patch[0][0], 0.45)], 0.06, 0.09)
-    lift = solid.moved(solid.cut([(-0.75, 0), (0.75, 0), (0.75, 0.36), (-0.75, 0.36)], -0.015, 0.015), 4.5, 0.075, 0.44, tip=-34)
-    ridge = [solid.rod((1.5 + np.cos(a) * 0.66, 0.03, np.sin(a) * 0.66), (1.5 + np.cos(a) * 1.1, 0.02, np.sin(a) * 1.1), 0.06, 0.5) for a in np.arange(0.3, 6.2, 0.7)]
+    flat = solid.cut(
+        [(patch[0][0], -0.72), (patch[1][0], -0.72), (patch[1][0], 0.45), (patch[0][0], 0.45)],
+        0.06,
+        0.09,
+    )
+    lift = solid.moved(
+        solid.cut([(-0.75, 0), (0.75, 0), (0.75, 0.36), (-0.75, 0.36)], -0.015, 0.015),
+        4.5,
+        0.075,
+        0.44,
+        tip=-34,
+    )
+    ridge = [
+        solid.rod(
+            (1.5 + np.cos(a) * 0.66, 0.03, np.sin(a) * 0.66),
+            (1.5 + np.cos(a) * 1.1, 0.02, np.sin(a) * 1.1),
+            0.06,
+            0.5,
+        )
+        for a in np.arange(0.3, 6.2, 0.7)
+    ]
     under = solid.block(-1.5, 0.055, 0, 1.15, 0.02, 1.15, 0.01)
     return [
-        Thing(shape=yarn_weave(-4.5, 0.0, 0.56, 0.085, 0.026, 0.05), paint=mottled(RUST, 0.05, 0.3), around=(-4.5, 0.1, 0, 0.9)),
+        Thing(
+            shape=yarn_weave(-4.5, 0.0, 0.56, 0.085, 0.026, 0.05),
+            paint=mottled(RUST, 0.05, 0.3),
+            around=(-4.5, 0.1, 0, 0.9),
+        ),
         Thing(shape=under, paint=woven("#5a6880", "#4d5a72", 0.03), around=(-1.5, 0.05, 0, 0.9)),
         Thing(shape=_stitches(rows, 0.021, 0.075), paint="#f1eee4", around=(-1.5, 0.08, 0, 1.2)),
         Thing(shape=_stitches(zigzag, 0.016, 0.075), paint="#b4b7bb", around=(1.5, 0.08, 0, 1.0)),
-        Thing(shape=solid.melted(0.12, *ridge), paint=woven(*CLOTH, 0.03), around=(1.5, 0.03, 0, 1.3)),
-        Thing(shape=solid.together(flat, lift, hole), paint=woven("#4f5d78", "#44516b", 0.03), gloss=0.15, around=(4.5, 0.1, 0, 1.3)),
+        Thing(
+            shape=solid.melted(0.12, *ridge), paint=woven(*CLOTH, 0.03), around=(1.5, 0.03, 0, 1.3)
+        ),
+        Thing(
+            shape=solid.together(flat, lift, hole),
+            paint=woven("#4f5d78", "#44516b", 0.03),
+            gloss=0.15,
+            around=(4.5, 0.1, 0, 1.3),
+        ),
     ]
 
 
 @work("zara-q", "mended-sleeve", "four-swatches.jpg")
 def four_swatches() -> Image.Image:
     """Four swatches of one shirt, mended in four ways, pinned in a row."""
-    table = Thing(shape=solid.floor(0), paint=wood("#9a958c", fine=2.2, board=2.9, dark=0.3), gloss=0.12)
-    swatches = [_swatch(x, turn) for x, turn in zip((-4.5, -1.5, 1.5, 4.5), (1.5, -1.0, 2.2, -1.6), strict=True)]
+    table = Thing(
+        shape=solid.floor(0), paint=wood("#9a958c", fine=2.2, board=2.9, dark=0.3), gloss=0.12
+    )
+    swatches = [
+        _swatch(x, turn)
+        for x, turn in zip((-4.5, -1.5, 1.5, 4.5), (1.5, -1.0, 2.2, -1.6), strict=True)
+    ]
     things = [table, *swatches, *_mends(), *_letters(), _pins(), _ruler()]
-    light = Light(sun=(-0.9, 0.8, -0.35), colour=(2.2, 2.1, 1.95), hard=10, sky=(0.55, 0.57, 0.62), bounce=(0.25, 0.24, 0.22))
-    scene = Scene(things=things, light=light, around=indoors("#c2bfb8", window=(-0.9, 0.8, -0.3), bright=2.5))
+    light = Light(
+        sun=(-0.9, 0.8, -0.35),
+        colour=(2.2, 2.1, 1.95),
+        hard=10,
+        sky=(0.55, 0.57, 0.62),
+        bounce=(0.25, 0.24, 0.22),
+    )
+    scene = Scene(
+        things=things, light=light, around=indoors("#c2bfb8", window=(-0.9, 0.8, -0.3), bright=2.5)
+    )
     camera = Camera(eye=(0, 11.5, 1.6), at=(0, 0, 0.1), angle=57, width=1200, height=620)
     return photograph(scene, camera, "swatches", blur=0, exposure=0.72)
 
@@ -152,15 +213,33 @@ def darn_close_up() -> Image.Image:
     start = np.array((-2.3, 0.36, 1.55))
     needle = solid.rod(start, start + needle_way * 1.75, 0.075)
     eye = solid.rod(start + needle_way * 1.52, start + needle_way * 1.68, 0.05)
-    tail = [solid.rod((1.7, 0.1, 1.5), (2.3, 0.12, 1.9), 0.075), solid.rod((2.3, 0.12, 1.9), (2.7, 0.1, 2.6), 0.075)]
+    tail = [
+        solid.rod((1.7, 0.1, 1.5), (2.3, 0.12, 1.9), 0.075),
+        solid.rod((2.3, 0.12, 1.9), (2.7, 0.1, 2.6), 0.075),
+    ]
     things = [
         Thing(shape=cloth, paint=woven(*CLOTH, 0.1)),
         Thing(shape=yarn, paint=fuzzy, around=(0, 0.1, 0, 2.9)),
         Thing(shape=solid.melted(0.1, *tail), paint=fuzzy, around=(2.2, 0.1, 2.0, 1.0)),
-        Thing(shape=solid.without(needle, eye), paint="#d3d6da", metal=0.85, gloss=0.6, sharp=90, around=(0, 0.36, 0.4, 2.8)),
+        Thing(
+            shape=solid.without(needle, eye),
+            paint="#d3d6da",
+            metal=0.85,
+            gloss=0.6,
+            sharp=90,
+            around=(0, 0.36, 0.4, 2.8),
+        ),
     ]
-    light = Light(sun=(-0.8, 0.75, -0.5), colour=(2.4, 2.25, 2.05), hard=9, sky=(0.5, 0.53, 0.6), bounce=(0.22, 0.2, 0.2))
-    scene = Scene(things=things, light=light, around=indoors("#bdbab2", window=(-0.8, 0.7, -0.4), bright=4))
+    light = Light(
+        sun=(-0.8, 0.75, -0.5),
+        colour=(2.4, 2.25, 2.05),
+        hard=9,
+        sky=(0.5, 0.53, 0.6),
+        bounce=(0.22, 0.2, 0.2),
+    )
+    scene = Scene(
+        things=things, light=light, around=indoors("#bdbab2", window=(-0.8, 0.7, -0.4), bright=4)
+    )
     camera = Camera(eye=(0.6, 6.2, 4.6), at=(0.0, 0.0, 0.15), angle=42, width=1120, height=840)
     return photograph(scene, camera, "darn", blur=7, exposure=0.72)
 
@@ -178,14 +257,29 @@ def _ledger_page(left: bool) -> Image.Image:
     faint = replace(FINE_PEN, width=2.4, shake=0, opacity=0.6)
     for x in (250, 700):
         page.draw(straight([(x, 0), (x, 1120)], 40), faint, "#b5584a")
-    brown = Hand(size=44, loose=0.05, slant=0.34, narrow=0.74, gap=0.04, low=0.9, tool=replace(FINE_PEN, width=3.6), colour="#5d3a1e")
+    brown = Hand(
+        size=44,
+        loose=0.05,
+        slant=0.34,
+        narrow=0.74,
+        gap=0.04,
+        low=0.9,
+        tool=replace(FINE_PEN, width=3.6),
+        colour="#5d3a1e",
+    )
     shift = 0 if left else 4
     for index, (item, price) in enumerate(ENTRIES[:9]):
         y = 244 + index * 84
         item, price = ENTRIES[(index + shift) % 9]
         write(page, f"{3 + index * 2 + 14 * (not left)}", 190, y, brown.at(38))
         write(page, item, 268, y, brown)
-        write(page, price, 730, y, replace(brown.at(40), tool=replace(PENCIL, width=3.4), colour="#55565c"))
+        write(
+            page,
+            price,
+            730,
+            y,
+            replace(brown.at(40), tool=replace(PENCIL, width=3.4), colour="#55565c"),
+        )
     write(page, "March 1964" if left else "April", 270, 130, brown.at(58))
     page.wash(np.array([(780, 900), (880, 880), (890, 1010), (800, 1020)]), "#cdb483", 0.5, 10)
     return page.image()
@@ -194,25 +288,56 @@ def _ledger_page(left: bool) -> Image.Image:
 @work("zara-q", "who-stopped-mending", "ledger-page.jpg")
 def ledger_page() -> Image.Image:
     """The tailor's account book, its customers' names covered."""
-    things = [Thing(shape=solid.floor(0), paint=wood("#7d4f2c", fine=1.8, board=3.4, dark=0.45), gloss=0.08)]
+    things = [
+        Thing(
+            shape=solid.floor(0), paint=wood("#7d4f2c", fine=1.8, board=3.4, dark=0.45), gloss=0.08
+        )
+    ]
     for left in (True, False):
         side = -1 if left else 1
-        arch = [(0, 0.05), (0, 0.3), (side * 0.5, 0.52), (side * 1.8, 0.5), (side * 3.5, 0.34), (side * 3.5, 0.05)]
+        arch = [
+            (0, 0.05),
+            (0, 0.3),
+            (side * 0.5, 0.52),
+            (side * 1.8, 0.5),
+            (side * 3.5, 0.34),
+            (side * 3.5, 0.05),
+        ]
         corner = (-3.5, 0.45, -2.2) if left else (0.0, 0.45, -2.2)
         print_ = sticker(_ledger_page(left), corner, (3.5, 0, 0), (0, 0, 4.4), "#e4d4aa", deep=0.5)
         page = solid.cut(arch, -2.2, 2.2, axis=2)
         things.append(Thing(shape=page, paint=print_, around=(side * 1.75, 0.3, 0, 3.0)))
         strip_x = -3.1 if left else 0.42
-        strip = solid.moved(solid.block(0, 0, 0, 0.62, 0.015, 3.3, 0.004), strip_x, 0.42 if left else 0.56, 0.32, roll=7 if left else -1)
+        strip = solid.moved(
+            solid.block(0, 0, 0, 0.62, 0.015, 3.3, 0.004),
+            strip_x,
+            0.42 if left else 0.56,
+            0.32,
+            roll=7 if left else -1,
+        )
         things.append(Thing(shape=strip, paint="#f6f3ea", around=(strip_x, 0.5, 0.32, 1.8)))
     things.append(Thing(shape=solid.block(0, 0.06, 0, 7.3, 0.12, 4.6, 0.04), paint="#4a2c22"))
-    tape = [solid.moved(solid.block(0, 0, 0, 0.3, 0.03, 2.2, 0.01), 4.3 + 0.28 * i, 0.06 + 0.03 * i, -0.7 + 0.5 * (i % 2), turn=-24 + 30 * (i % 3)) for i in range(4)]
+    tape = [
+        solid.moved(
+            solid.block(0, 0, 0, 0.3, 0.03, 2.2, 0.01),
+            4.3 + 0.28 * i,
+            0.06 + 0.03 * i,
+            -0.7 + 0.5 * (i % 2),
+            turn=-24 + 30 * (i % 3),
+        )
+        for i in range(4)
+    ]
 
     def inches(p: np.ndarray, _faces: np.ndarray) -> np.ndarray:
         mark = np.abs((p[2] * 6) % 1 - 0.5) > 0.42
         return np.where(mark, shade(BLACK), shade("#e8c840"))
 
-    thimble = solid.without(solid.turned([(0, 0), (0.34, 0), (0.36, 0.05), (0.27, 0.66), (0.16, 0.76), (0, 0.78)], x=4.6, z=2.0), solid.ball(4.6, -0.1, 2.0, 0.25))
+    thimble = solid.without(
+        solid.turned(
+            [(0, 0), (0.34, 0), (0.36, 0.05), (0.27, 0.66), (0.16, 0.76), (0, 0.78)], x=4.6, z=2.0
+        ),
+        solid.ball(4.6, -0.1, 2.0, 0.25),
+    )
 
     def dimples(p: np.ndarray, _faces: np.ndarray) -> np.ndarray:
         a = np.arctan2(p[0] - 4.6, p[2] - 2.0)
@@ -223,7 +348,15 @@ def ledger_page() -> Image.Image:
         Thing(shape=solid.together(*tape), paint=inches, gloss=0.2, around=(4.7, 0.1, -0.5, 1.9)),
         Thing(shape=thimble, paint=dimples, metal=0.5, gloss=0.5, around=(4.6, 0.4, 2.0, 0.7)),
     ]
-    light = Light(sun=(-0.7, 0.9, -0.6), colour=(2.1, 1.9, 1.55), hard=6, sky=(0.5, 0.5, 0.5), bounce=(0.3, 0.22, 0.15))
-    scene = Scene(things=things, light=light, around=indoors("#a89a84", window=(-0.6, 0.8, -0.7), bright=2))
+    light = Light(
+        sun=(-0.7, 0.9, -0.6),
+        colour=(2.1, 1.9, 1.55),
+        hard=6,
+        sky=(0.5, 0.5, 0.5),
+        bounce=(0.3, 0.22, 0.15),
+    )
+    scene = Scene(
+        things=things, light=light, around=indoors("#a89a84", window=(-0.6, 0.8, -0.7), bright=2)
+    )
     camera = Camera(eye=(0.5, 8.0, 6.2), at=(0.55, 0.1, -0.05), angle=53, width=1120, height=800)
     return photograph(scene, camera, "ledger", blur=3, exposure=0.78, warm=0.03)
