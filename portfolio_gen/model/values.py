@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -177,8 +177,3 @@ Codes = Annotated[tuple[Code, ...], BeforeValidator(_one_or_many)]
 def plain_text(text: str) -> str:
     """`text` in one Unicode form, so that two ways of typing é are the same word."""
     return unicodedata.normalize("NFC", text)
-
-
-def hints(model: type[Record]) -> dict[str, Any]:
-    """The types of a record's fields, with their labels."""
-    return get_type_hints(model, include_extras=True)

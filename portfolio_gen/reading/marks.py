@@ -39,7 +39,7 @@ TIGHT_PAIR = re.compile(r"[^\W\d][\w-]*:[^/]")
 
 def tree_of(text: str, *, file: str, above: int) -> tuple[Mapping | Items | None, list[Problem]]:
     """The tree of a text and the problems met in it; `above` lines of the file come before it."""
-    walk = _Walk(file=file, above=above)
+    walk = _Walk(file=file, above=above, events=yaml.parse(text, Loader=LOADER))
     return walk.tree(text), walk.problems
 
 
@@ -56,13 +56,12 @@ class _Walk:
 
     file: str
     above: int
+    events: Iterator[Any]
     problems: list[Problem] = field(default_factory=list)
-    events: Iterator[Any] = iter(())
     parts: int = 0
 
     def tree(self, text: str) -> Mapping | Items | None:
-        """The root of the text, when it is a mapping or a list."""
-        self.events = yaml.parse(text, Loader=LOADER)
+        """The root of the text that the marks are of, when it is a mapping or a list."""
         try:
             return self._root()
         except _Enough as reason:
@@ -154,7 +153,8 @@ class _Walk:
             elif len(name) > LONGEST_NAME:
                 self._tell("name-too-long", name.place)
             elif value is None and TIGHT_PAIR.match(name):
-                self._tell("no-space-after-colon", name.place, name=name.partition(":")[0])
+                word = name.partition(":")[0]
+                self._tell("no-space-after-colon", name.place, name=word, quotes=own_name(word))
             elif name in mapping:
                 self._twice(mapping, name)
             else:

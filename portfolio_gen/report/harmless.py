@@ -54,7 +54,8 @@ def for_strangers(problem: Problem) -> Problem:
     message, help_text = problem.message, problem.help
     for quote in sorted(set(problem.quotes) - {""}, key=len, reverse=True):
         message, help_text = _without(message, quote), _without(help_text, quote)
-    fixes = () if problem.quotes else problem.fixes
+    told = problem.quotes or any(sign.isalnum() for fix in problem.fixes for sign in fix.text)
+    fixes = () if told else problem.fixes
     return replace(problem, message=message, help=help_text, fixes=fixes, quotes=())
 
 

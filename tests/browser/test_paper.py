@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.checks import brightness, cut_off, inaccessible, load_axe, too_wide
+from tests.browser.checks import brightness, cut_off, inaccessible, load_axe, open_all, too_wide
 from tests.browser.kinds_of_pages import KINDS
 
 pytestmark = pytest.mark.browser
@@ -16,6 +16,7 @@ ON_PAPER = ["home", "learner", "project", "project in Arabic", "goals", "entry",
 @pytest.mark.parametrize("kind", ON_PAPER)
 def test_a_printed_page_holds_the_work_and_no_doors(opened, staff_site: str, kind: str) -> None:
     page = opened(staff_site + KINDS[kind], viewport=SHEET)
+    open_all(page)
     headings = page.locator("article :is(h1, h2, h3)").locator("visible=true").all_inner_texts()
     page.emulate_media(media="print")
     for gone in ("header nav", ".pg-chapters", ".pg-foot nav", "button", ".pg-skip", ".pg-here"):

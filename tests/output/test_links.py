@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from tests.output.built_page import (
     NOT_A_FILE,
@@ -47,6 +50,20 @@ def test_a_link_inside_the_site_begins_at_its_own_page(pages: Pages) -> None:
         if target.startswith(("/", "file:", "\\"))
     ]
     assert not absolute, "\n".join(absolute[:20])
+
+
+@pytest.mark.parametrize("edition", ["family:amara-o", "learner:amara-o"])
+def test_an_edition_for_home_names_every_file(site_of: Callable[[str], Path], edition: str) -> None:
+    """Without a server nobody looks for the index.html of a folder."""
+    folders = [
+        f"{page.address}: {element}"
+        for page in pages_of_site(site_of(edition)).values()
+        if page.address != "404.html"
+        for element, target in page.targets()
+        if not is_elsewhere(target) and not target.startswith((*NOT_A_FILE, "#"))
+        if not target.partition("#")[0].rpartition("/")[2].partition(".")[2]
+    ]
+    assert not folders, "\n".join(folders[:20])
 
 
 def test_no_page_asks_another_host_for_anything(pages: Pages) -> None:

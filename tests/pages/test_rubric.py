@@ -67,7 +67,7 @@ def test_g1_a_rubric_kept_as_it_was_says_nothing_was_changed() -> None:
 def test_g2_a_self_rating_with_reason_and_evidence() -> None:
     goal = {"date": "2026-03-01", "ratings": {"data": {"level": "3", "because": "A table"}}}
     (rating,) = found(page(assessments=[goal]), ".pg-rating")
-    assert rating == "Meeting step 3 of 4 A table Ana Lima, March 1, 2026"
+    assert rating == "Meeting step 3 of 4 A table March 1, 2026"
 
 
 def test_g2_change_over_time_is_seen_when_there_are_two() -> None:

@@ -139,6 +139,11 @@ def test_blocks_of_text_quotes_and_notes_may_hold_anything(text) -> None:
     assert told(text) == []
 
 
+def test_references_are_text_with_a_colon_and_not_names() -> None:
+    assert told("about:\n  - project:ben/clock\n  - competency:SCI.INQ\n") == []
+    assert told("steps:\n  - step:Find a book\n") == [("no-space-after-colon", 2)]
+
+
 def test_names_that_only_the_person_knows_are_not_shown_to_strangers() -> None:
     _, [found] = read("secret plan: a\nsecret plan: b\n")
     assert found.quotes == ("secret plan",)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tests.sample_media.render import CHUNK, Camera, Scene, Thing, march, normal, painted
+from tests.sample_media.render import CHUNK, FAR, Camera, Scene, Thing, march, normal, painted
 
 
 def through_glass(scene: Scene, camera: Camera, picture: np.ndarray, depth: np.ndarray) -> None:
@@ -33,7 +33,9 @@ def _through(
     for start in range(0, rays.shape[1], CHUNK):
         way = rays[:, start : start + CHUNK]
         t = march(lambda q: pane.nearer(q, np.full(q.shape[1], 3.0, np.float32)), eye, way, 80)
-        hit = np.flatnonzero(t < depth.ravel()[start : start + CHUNK])
+        reached = np.minimum(t, FAR)
+        there = pane.nearer(eye + way * reached, np.full(len(t), 1.0, np.float32)) < 0.012
+        hit = np.flatnonzero(there & (t < depth.ravel()[start : start + CHUNK]))
         if not len(hit):
             continue
         way, p = way[:, hit], eye + way[:, hit] * t[hit]

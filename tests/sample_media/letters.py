@@ -111,7 +111,7 @@ _ 11 0.6,-2 10,-2
 ¿ 9.5 8,4 5.6,0.6 2.2,1 1.2,5 4,9 4.8,14 / 4.8,19.2 4.9,19
 ¡ 5 2.4,0 2.3,8 2.2,14 / 2.2,19.4 2.3,19.2
 ♥ 14 6.8,1 2,7 1,12 3.6,15 6.8,11.6 6.8,11.6 10,15 12.8,12 11.6,7 6.8,1
-☺ 16 8,16 2.6,13 1,7.6 3,2 8,0 13,2.4 15,8 13,13.6 8,16 / 5,10.4 5,9 / 11,10.4 11,9 / 4,5.6 8,3.4 12,5.6
+☺ 16 8,16 2.6,13 1,7.6 3,2 8,0 13,2.4 15,8 13,13.6 8,16 / 5,10 5,9 / 11,10 11,9 / 4,5.6 8,3 12,5.6
 ½ 16 1,17 3,19 3,19 3,10 / 12,19 3.6,0 / 9.4,7.4 11.4,9.4 13.6,7.4 9.4,0.2 9.4,0.2 14.4,0.4
 ¼ 16 1,17 3,19 3,19 3,10 / 12,19 3.6,0 / 12.6,9 9.4,3.4 9.4,3.4 14.4,3.4 / 12.6,6 12.6,0
 ² 7 1,17.4 3,19.6 5,17.6 1,12 1,12 5.6,12.2
@@ -131,7 +131,7 @@ Stroke = list[tuple[float, float]]
 def _strokes(text: str) -> list[Stroke]:
     return [
         [tuple(float(number) for number in point.split(",")) for point in stroke.split()]
-        for stroke in text.split("/")
+        for stroke in text.split(" / ")
     ]
 
 
@@ -139,7 +139,7 @@ def _glyphs() -> dict[str, tuple[float, list[Stroke]]]:
     glyphs = {" ": (7.0, [])}
     for line in TABLE.strip().splitlines():
         letter, width, strokes = line.split(" ", 2)
-        glyphs[letter] = (float(width), _strokes(strokes.replace(" / ", "|").replace("|", " / ")))
+        glyphs[letter] = (float(width), _strokes(strokes))
     return glyphs
 
 

@@ -21,9 +21,10 @@ FAR = 400.0
 
 @dataclass(frozen=True, kw_only=True)
 class Thing:
-    """One thing in a scene: its shape, its colour, how much it mirrors (`gloss` as varnish does, `metal` as foil
-    does), whether it glows, and how cloudy it is inside (`murk`, when one looks through it). With `mirror` other things show in it.
+    """One thing in a scene: its shape, its colour and how light comes off it.
 
+    `gloss` mirrors as varnish does and `metal` as foil; with `mirror` other things show in it,
+    `glow` shines by itself, and `murk` is how cloudy a pane is inside.
     `around` is a ball (x, y, z, radius) that holds it, so that points nearer to something else
     need not ask the shape.
     """

@@ -15,7 +15,7 @@ from portfolio_gen.reading.typos.texts import PLAIN_COLON, Sheet, Words, quoting
 NAME_AND_REST = re.compile(rf"({WORD})\s*(?:=>|->|[=;.,–—>]|-(?=\s))?\s+(\S.*)$|({WORD})=(\S.*)$")
 WHOLLY_QUOTED = re.compile(r"(\"[^\"\\]*\"|'[^']*')$")
 #: A second name after a comma, a semicolon or a wide gap.
-SECOND_NAME = re.compile(rf"(?:\s*[,;]\s+|\s{{2,}})({WORD}):\s")
+SECOND_NAME = re.compile(rf"(?<=\S)(?:\s*[,;]\s+|\s{{2,}})({WORD}):\s")
 SPECIAL_FIRST = "@`%&*!|>,]}"
 
 

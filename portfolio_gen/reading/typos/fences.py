@@ -20,6 +20,7 @@ ALMOST = re.compile(
     rf"`{{3}}(?:ya?ml)?)[{BLANK}{UNSEEN}]*$"
 )
 LONGEST_FENCE = 40
+BLANKS = " \t\u00a0\ufeff\u200b"
 NAME = re.compile(rf"[{BLANK}{UNSEEN}]*(?:-\s+)?[\"'“]?({WORD})[\"'”]?\s*[:=：]")
 #: A wish for privacy that would be shown as the first words of the story.
 AUDIENCE = re.compile(rf"\s*audience\s*[:=]\s*(?:{'|'.join(Audience)})\s*$", re.IGNORECASE)
@@ -27,6 +28,8 @@ AUDIENCE = re.compile(rf"\s*audience\s*[:=]\s*(?:{'|'.join(Audience)})\s*$", re.
 BELOW_A_NAME = re.compile(rf"[{BLANK}]+\S|-(?:\s|$)|#")
 #: Fields start near the top, or they are part of a story.
 NEAR_THE_TOP = 40
+#: Where more fields than this are never closed, no end is suggested.
+LONGEST_FIELDS = 1_000
 
 
 def _is_almost(line: str) -> bool:
@@ -114,9 +117,6 @@ def fields_in_the_story(lines: Sequence[str], start: int) -> Slip | None:
     return None
 
 
-BLANKS = " \t\u00a0\ufeff\u200b"
-
-
 def _fields_follow(lines: Sequence[str], start: int, *, closed: bool = False) -> bool:
     """Whether lines with known names come next; with `closed`, and nothing else up to a fence."""
     known = False
@@ -133,19 +133,20 @@ def _fields_follow(lines: Sequence[str], start: int, *, closed: bool = False) ->
 
 def _closing(lines: Sequence[str]) -> tuple[tuple[Change, ...], ...]:
     """A --- in place of the first empty line below the fields, if there is one."""
-    for row in range(2, len(lines)):
+    for row in range(2, min(len(lines), LONGEST_FIELDS)):
         if not lines[row].strip() and not _goes_on(lines, row):
             return ((_whole(lines, row, FENCE),),)
         if not NAME.match(lines[row]) and not BELOW_A_NAME.match(lines[row]):
             return ()
-    if len(lines) > 1 and lines[1].strip():
+    if 1 < len(lines) <= LONGEST_FIELDS and lines[1].strip():
         last = len(lines) - 1
         return ((_whole(lines, last, f"{lines[last]}\n{FENCE}".lstrip("\n")),),)
     return ()
 
 
 def _goes_on(lines: Sequence[str], row: int) -> bool:
-    following = next((line for line in lines[row:] if line.strip()), "")
+    near = lines[row : row + NEAR_THE_TOP]
+    following = next((line for line in near if line.strip()), "")
     return bool(NAME.match(following) or BELOW_A_NAME.match(following))
 
 

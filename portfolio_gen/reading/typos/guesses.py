@@ -15,7 +15,7 @@ from portfolio_gen.reading.typos.names import REFERENCES, known_names
 from portfolio_gen.reading.typos.shape import NUMBERED, TALK_DASHES, WORD, Shape, Style, width
 
 FIRST_WORD = re.compile(WORD)
-ID = re.compile(r"[\w.-]+$")
+ID = re.compile(r"[\w./-]+$")
 #: A line as long as this was wrapped, so the next one probably goes on with it.
 WRAPPED = 60
 

@@ -50,5 +50,8 @@ def _around_the_name(line: Line) -> Iterator[Change]:
     after = (shape.colon if shape.colon >= 0 else shape.dashes[-1] if shape.dashes else end) + 1
     if shape.style is Style.PLAIN and line.text[after : after + 1] in (" ", "\t"):
         end = after  # From here on it is only text.
-    for found in HIDDEN.finditer(line.text, shape.indent, end):
-        yield replacing(line, found.start(), 1, " " if ONE_WIDE.match(found[0]) else "")
+    hidden = [found.start() for found in HIDDEN.finditer(line.text, shape.indent, end)]
+    if hidden:
+        first, last = hidden[0], hidden[-1] + 1
+        plain = HIDDEN.sub("", ONE_WIDE.sub(" ", line.text[first:last]))
+        yield replacing(line, first, last - first, plain)

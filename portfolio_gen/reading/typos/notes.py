@@ -11,7 +11,6 @@ from portfolio_gen.reading.typos.slip import Slip
 from portfolio_gen.reading.typos.texts import Sheet, replacing
 
 STARTS = re.compile(r"//+|<!--+|/\*+|;(?=\s)")
-ENDS = re.compile(r"\s*(?:--+>|\*+/)\s*$")
 
 
 def slips(sheet: Sheet) -> Iterator[Slip]:
@@ -28,7 +27,9 @@ def slips(sheet: Sheet) -> Iterator[Slip]:
 
 def _slip(line: Line, start: re.Match[str]) -> Slip:
     said = line.text[start.start() :].rstrip()
-    words = ENDS.sub("", line.text[start.end() :]).strip()
+    words = line.text[start.end() :].strip()
+    for end in ("-->", "*/"):
+        words = words.removesuffix(end).rstrip(end[0] + " ")
     change = replacing(line, start.start(), len(said), f"# {words}".rstrip())
     return Slip(
         code="wrong-note-sign",

@@ -128,7 +128,8 @@ class _Walk:
 
     def _in_block(self, row: int) -> bool:
         """Take in a line of a block of text after | or >, unless the block is over."""
-        spaces = len(text := self.texts[row]) - len(text.lstrip(" "))
+        text = self.texts[row]
+        spaces = len(text) - len(text.lstrip(" "))
         if spaces > self.base:
             self.block_lead = spaces if self.block_lead is None else self.block_lead
             fit = Fit.WELL if spaces >= self.block_lead else Fit.EARLY_END

@@ -123,8 +123,8 @@ def panel_angle() -> Image.Image:
     write(sheet, "WHICH ANGLE GIVES THE MOST WATTS?", 600, 76, AMARA.at(40), middle=True)
     write(sheet, "Oct 15, about noon, sunny", 600, 124, AMARA.at(30), middle=True)
     graph = Graph(
-        sheet=sheet, left=150, top=200, width=900, height=570, across=(0, 4), up=(0, 12), hand=AMARA,
-        tool=replace(LEAD, width=3.6),
+        sheet=sheet, left=150, top=200, width=900, height=570, across=(0, 4), up=(0, 12),
+        hand=AMARA, tool=replace(LEAD, width=3.6),
     )  # fmt: skip
     graph.axes()
     graph.ticks_up(range(0, 11, 2), 28)

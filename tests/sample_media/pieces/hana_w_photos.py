@@ -60,9 +60,7 @@ def _signer() -> list[Thing]:
     return things
 
 
-@work("hana-w", "signed-prologue", "rehearsal.jpg")
-def rehearsal() -> Image.Image:
-    """A clay-like signer in a pool of warm light beside the post with the bell."""
+def _stage() -> list[Thing]:
     post = solid.block(3.0, 3.6, -0.6, 0.5, 7.2, 0.5, 0.05)
     bracket = solid.together(
         solid.rod((3.0, 6.9, -0.6), (2.1, 6.9, -0.6), 0.09),
@@ -122,6 +120,13 @@ def rehearsal() -> Image.Image:
         ),
         *_signer(),
     ]
+    return things
+
+
+@work("hana-w", "signed-prologue", "rehearsal.jpg")
+def rehearsal() -> Image.Image:
+    """A clay-like signer in a pool of warm light beside the post with the bell."""
+    things = _stage()
     light = Light(
         lamp=(0.6, 13.0, 11.5),
         colour=(4.6, 3.8, 2.7),
@@ -148,9 +153,7 @@ def rehearsal() -> Image.Image:
     )
 
 
-@work("hana-w", "visible-cues", "cue-box.jpg")
-def cue_box() -> Image.Image:
-    """The cue box on the black scenery: red square off, green round on."""
+def _backstage() -> list[Thing]:
     label = Sheet("hana fly", 360, 150, "#f7f6f0", 0.3)
     write(
         label,
@@ -208,6 +211,13 @@ def cue_box() -> Image.Image:
         Thing(shape=lambda p: p[2] + 0.12, paint=flat),
         Thing(shape=edge, paint=wood("#8a6c48", along=1, fine=2.2), around=(-3.4, 2, -0.3, 9.2)),
     ]
+    return things
+
+
+@work("hana-w", "visible-cues", "cue-box.jpg")
+def cue_box() -> Image.Image:
+    """The cue box on the black scenery: red square off, green round on."""
+    things = _backstage()
     light = Light(
         sun=(-0.5, 0.85, 0.8),
         colour=(0.85, 0.78, 0.7),

@@ -15,7 +15,7 @@ from tests.sample_media.materials import mottled, shade, sticker, wood
 from tests.sample_media.paper import Sheet
 from tests.sample_media.pieces.ivy_c import IVY, LEAD
 from tests.sample_media.render import Camera, Light, Scene, Thing
-from tests.sample_media.stroke import box, ring, smooth, straight
+from tests.sample_media.stroke import ring, smooth, straight
 from tests.sample_media.works import work
 
 TIMES = (

@@ -9,7 +9,7 @@ from PIL import Image
 from tests.sample_media import noise, sound
 from tests.sample_media.hand import Hand, write
 from tests.sample_media.paper import Sheet
-from tests.sample_media.pieces.leila_s import BLACK, LEILA, RED
+from tests.sample_media.pieces.leila_s import BLACK, RED
 from tests.sample_media.printing import font, words
 from tests.sample_media.stroke import COLOURED_PENCIL, MARKER, Tool, smooth, straight
 from tests.sample_media.works import work

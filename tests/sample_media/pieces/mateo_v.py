@@ -93,8 +93,8 @@ def clearing_graph() -> Image.Image:
     sheet.squares(36, "#a9bfe0")
     write(sheet, "HOW FAR CAN YOU SEE?", 600, 76, MATEO.at(50), middle=True)
     graph = Graph(
-        sheet=sheet, left=144, top=144, width=792, height=612, across=(0, 8), up=(0, 60), hand=MATEO,
-        tool=replace(BIRO, width=3.2), colour=INK,
+        sheet=sheet, left=144, top=144, width=792, height=612, across=(0, 8), up=(0, 60),
+        hand=MATEO, tool=replace(BIRO, width=3.2), colour=INK,
     )  # fmt: skip
     graph.axes()
     graph.ticks_across((0, 1, 2, 4, 6, 8), 30)
@@ -134,8 +134,8 @@ def tide_chart() -> Image.Image:
     sheet.squares(34, "#b5c8e2")
     write(sheet, "MAREA ALTA EN EL MUELLE", 620, 74, MATEO.at(48), middle=True)
     graph = Graph(
-        sheet=sheet, left=136, top=170, width=952, height=510, across=(10, 29), up=(2.0, 3.6), hand=MATEO,
-        tool=replace(BIRO, width=3.2), colour=INK,
+        sheet=sheet, left=136, top=170, width=952, height=510, across=(10, 29),
+        up=(2.0, 3.6), hand=MATEO, tool=replace(BIRO, width=3.2), colour=INK,
     )  # fmt: skip
     graph.axes()
     graph.ticks_across(range(11, 29), 23)

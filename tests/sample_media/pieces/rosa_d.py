@@ -260,7 +260,7 @@ def sampling_map() -> Image.Image:
     write(sheet, "Alder Creek", 1044, 400, ROSA.at(24, colour="#2f5f7a"), angle=-0.35)
     write(sheet, "sea", 1250, 880, ROSA.at(34, colour="#2f5f7a"))
     write(sheet, "hills", 300, 70, ROSA.at(26))
-    write(sheet, "dairy fields", 610, 276, ROSA.at(24))
+    write(sheet, "dairy fields", 690, 276, ROSA.at(24))
     write(sheet, "harbour town", 700, 850, ROSA.at(24))
     flags = (
         (1, 330, 268, "footbridge in the woods", 390, 262),

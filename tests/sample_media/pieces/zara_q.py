@@ -32,8 +32,8 @@ def wash_test() -> Image.Image:
         middle=True,
     )
     graph = Graph(
-        sheet=sheet, left=110, top=120, width=760, height=600, across=(0, 25), up=(0, 40), hand=ZARA,
-        tool=replace(INK, shake=0.1), colour=BLACK,
+        sheet=sheet, left=110, top=120, width=760, height=600, across=(0, 25), up=(0, 40),
+        hand=ZARA, tool=replace(INK, shake=0.1), colour=BLACK,
     )  # fmt: skip
     graph.grid((10, 20, 30, 40), "#d9d4c8")
     graph.axes()
