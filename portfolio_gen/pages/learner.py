@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 
@@ -18,7 +18,7 @@ from portfolio_gen.pages.cards import (
 from portfolio_gen.pages.days import Day, day_if, last_day_of, school_year
 from portfolio_gen.pages.evidence import pictures_of
 from portfolio_gen.pages.page import Page
-from portfolio_gen.pages.parts import Link, Look, Picture, Word, band, word
+from portfolio_gen.pages.parts import Link, Look, Picture, Word, band, long_page, word
 from portfolio_gen.pages.profile import ProfilePart, profile_part
 from portfolio_gen.pages.stories import StoryPart, story_part
 from portfolio_gen.pages.words import joined, quoted
@@ -72,6 +72,7 @@ class LearnerView:
     profile: ProfilePart
     profile_word: Word
     years: tuple[Year, ...]
+    sections: tuple[Link, ...] = ()
 
 
 def learner_page(shown: Shown, learner: Learner) -> Page:
@@ -108,10 +109,23 @@ def learner_page(shown: Shown, learner: Learner) -> Page:
         address=address,
         title=view.name,
         template="learner.html",
-        view=view,
+        view=replace(view, sections=_sections(view)),
         learner=learner.id,
         description=view.headline or view.plain,
     )
+
+
+def _sections(view: LearnerView) -> tuple[Link, ...]:
+    """The parts of the page that a reader may want at once."""
+    parts = (
+        (view.showcase, view.showcase_word.text, "showcase"),
+        (view.under_way, "What I am working on", "working-on"),
+        (view.profile.says_something, view.profile_word.text, "how-i-learn"),
+        (view.goals, view.goals_word.text, "goals"),
+        (view.reflections, view.reflections_word.text, "reflections"),
+        (view.years, "Through the years", "years"),
+    )
+    return long_page(parts)
 
 
 def projects_with(shown: Shown, learner: Learner) -> tuple[ProjectOf, ...]:

@@ -6,7 +6,7 @@ something on it changed.
 
 from __future__ import annotations
 
-from collections.abc import Sized
+from collections.abc import Iterable, Sized
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -19,6 +19,7 @@ from portfolio_gen.pages import addresses
 #: How many accents `theme/assets/portfolio/css/accents.css` knows.
 ACCENTS = 8
 SHOWN_AT_FIRST = 3
+FEWEST_SECTIONS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +94,12 @@ def word(shown: Shown, text: str, term: str | None = None) -> Word:
         if name.casefold() == wanted:
             return Word(text=text, term=name, meaning=meaning, address=addresses.term(name))
     return Word(text=text, term=text, meaning=None, address=addresses.GLOSSARY)
+
+
+def long_page(parts: Iterable[tuple[object, str, str]]) -> tuple[Link, ...]:
+    """Links to those parts of a page that are there; a short page needs no such list."""
+    links = tuple(Link(text=text, address=f"#{anchor}") for part, text, anchor in parts if part)
+    return links if len(links) >= FEWEST_SECTIONS else ()
 
 
 def at_first(things: Sized) -> int:

@@ -77,8 +77,8 @@ def _folded(status: str, states: list[str]) -> str | None:
         return None
     done = states.count("done")
     if done == len(states):
-        return f"All {done} steps, done"
-    return f"{done} of {len(states)} steps, done"
+        return f"All {done} steps done"
+    return f"{done} of {len(states)} steps done"
 
 
 def states_of(project: Project, as_of: date) -> list[str]:

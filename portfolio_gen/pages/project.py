@@ -19,6 +19,7 @@ from portfolio_gen.pages.parts import (
     Word,
     at_first,
     learner_name,
+    long_page,
     ribbon,
     word,
 )
@@ -30,8 +31,6 @@ from portfolio_gen.pages.starting_points import template_title
 from portfolio_gen.pages.stories import StoryPart, story_part
 from portfolio_gen.pages.topic_trail import topic_trail
 from portfolio_gen.pages.words import PROJECT_PATH, PROJECT_STATUSES, direction
-
-FEWEST_SECTIONS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,11 +158,11 @@ def project_page(shown: Shown, project_of: ProjectOf) -> Page:
         rubric=rubric_part(shown, project_of),
         moments=assessed if len(assessed) > 1 or any(one.overall for one in assessed) else (),
         moments_word=word(shown, "How I saw it over time", "self-assessment"),
-        feedback=said[:at_first(said)],
+        feedback=said[: at_first(said)],
         earlier_feedback=said[at_first(said) :],
         feedback_word=word(shown, "What people said", "feedback"),
         about_feedback=about_feedback(shown, project_of),
-        reflections=written[:at_first(written)],
+        reflections=written[: at_first(written)],
         earlier_reflections=written[at_first(written) :],
         reflections_word=word(shown, "Looking back", "reflection"),
         sources=source_rows(shown, project),
@@ -186,7 +185,7 @@ def project_page(shown: Shown, project_of: ProjectOf) -> Page:
 
 
 def _sections(view: ProjectView) -> tuple[Link, ...]:
-    """The parts of a long page that a reader may want at once; a short page needs no list."""
+    """The parts of the page that a reader may want at once."""
     parts = (
         (view.story, "The story", "story"),
         (view.pieces, view.pieces_word.text, "evidence"),
@@ -196,8 +195,7 @@ def _sections(view: ProjectView) -> tuple[Link, ...]:
         (view.reflections, view.reflections_word.text, "reflections"),
         (view.sources, view.sources_word.text, "sources"),
     )
-    links = tuple(Link(text=text, address=f"#{anchor}") for part, text, anchor in parts if part)
-    return links if len(links) >= FEWEST_SECTIONS else ()
+    return long_page(parts)
 
 
 def _path(status: str) -> tuple[PathStep, ...]:

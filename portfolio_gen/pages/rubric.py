@@ -127,7 +127,7 @@ def rubric_part(shown: Shown, project_of: ProjectOf) -> RubricPart | None:
         word=word(shown, "How good is it?", "rubric"),
         title=rubric.title,
         based_on=based_on(shown, rubric),
-        changes=changes(shown, rubric),
+        changes=(*rubric.changes, *changes(shown, rubric)),
         raters=tuple(RATERS[rater] for rater in raters),
         rows=tuple(_row(shown, project_of, one, raters, newest) for one in criteria),
     )

@@ -106,7 +106,7 @@ def _uses(shown: Shown, template: Template) -> Iterator[tuple[str | None, Projec
         if template.kind == "project" and project.template:
             name, version = template_named(project.template)
         elif template.kind == "rubric" and project.rubric and project.rubric.based_on:
-            name, version = project.rubric.based_on, project.rubric.version
+            name, version = project.rubric.based_on, None  # Its own version is the learner's.
         else:
             continue
         if name == template.id:

@@ -19,7 +19,15 @@ def test_a_printed_page_holds_the_work_and_no_doors(opened, staff_site: str, kin
     open_all(page)
     headings = page.locator("article :is(h1, h2, h3)").locator("visible=true").all_inner_texts()
     page.emulate_media(media="print")
-    for gone in ("header nav", ".pg-chapters", ".pg-foot nav", "button", ".pg-skip", ".pg-here"):
+    for gone in (
+        "header nav",
+        ".pg-chapters",
+        ".pg-foot nav",
+        "button",
+        ".pg-skip",
+        ".pg-here",
+        ".pg-sections",
+    ):
         assert not page.locator(gone).locator("visible=true").count(), f"{page.url}: {gone}"
     printed = page.locator("article :is(h1, h2, h3)").locator("visible=true").all_inner_texts()
     assert printed == headings, page.url

@@ -27,8 +27,6 @@ from tests.browser.conftest import PHONE
 from tests.output.sample import REPOSITORY, TODAY
 from tests.small_school import SCHOOL, write_school
 
-pytestmark = pytest.mark.browser
-
 LONGEST = 60  # seconds, where a save shows after one or two on a quiet machine
 GOALS = "students/ana/goals.yml"
 PROJECT = "students/ana/projects/solar-oven/project.md"
@@ -192,6 +190,7 @@ def test_a_build_that_fails_half_way_leaves_the_last_good_pages(preview) -> None
     running.wait("for-families/", lambda words: "Für Familien" in words, "there")
 
 
+@pytest.mark.browser
 def test_an_open_page_shows_a_save_by_itself(preview, browser) -> None:
     running = preview()
     window = browser.new_context(viewport=PHONE, reduced_motion="reduce")

@@ -27,18 +27,31 @@ def school_of(learners: int) -> dict[str, str | bytes]:
     }
 
 
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The public site of a school of two, and of the same school with thirty learners more."""
+    root = tmp_path_factory.mktemp("schools")
+    schools = [write_school(root / str(more), school_of(more)) for more in (0, 30)]
+    few, many = (build_site_files(one, "public", root / f"site-{one.name}") for one in schools)
+    return few, many
+
+
 @pytest.mark.parametrize(
     "address",
     ["learners/ana/index.html", "learners/ana/projects/solar-oven/index.html", "index.html"],
 )
-def test_thirty_more_learners_add_nothing_around_a_page(tmp_path: Path, address: str) -> None:
-    few = build_site_files(write_school(tmp_path / "a", school_of(0)), "public", tmp_path / "few")
-    many = build_site_files(
-        write_school(tmp_path / "b", school_of(30)), "public", tmp_path / "many"
-    )
-    around = [_links_around(site, address) for site in (few, many)]
+def test_thirty_more_learners_add_nothing_around_a_page(
+    sites: tuple[Path, Path], address: str
+) -> None:
+    around = [_links_around(site, address) for site in sites]
     assert around[0] == around[1]
     assert around[0], "there is a frame to count"
+
+
+def test_thirty_more_learners_are_on_the_page_of_learners(sites: tuple[Path, Path]) -> None:
+    """The nearly wrong twin: the page of all learners does grow."""
+    few, many = (len(pages_of_site(site)["learners/index.html"].named("a")) for site in sites)
+    assert many >= few + 30
 
 
 def _links_around(site: Path, address: str) -> list[str]:

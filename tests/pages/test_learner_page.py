@@ -134,15 +134,27 @@ def test_a_headline_is_shown_as_typed_and_never_as_html() -> None:
     assert "&lt;b&gt;5 &lt; 6&lt;/b&gt; &amp; more" in html
 
 
-def test_a_strip_of_the_learners_pictures() -> None:
-    shows = [{"kind": "photo", "file": "media/box.jpg", "alt": "A box in the sun"}]
+def with_pictures(number: int) -> str:
+    files = [f"media/box-{one}.jpg" for one in range(number)]
+    shows = [{"kind": "photo", "file": file, "alt": f"A box, {file}"} for file in files]
     media = {
-        "students/ana/projects/oven/media/box.jpg": Media(
-            address="media/ab.jpg", kind="photo", width=4, height=3
-        )
+        f"students/ana/projects/oven/{file}": Media(address=file, kind="photo", width=4, height=3)
+        for file in files
     }
-    html = html_of(shown_of(with_project(shows=shows), media=media), ANA)
-    assert 'src="../../media/ab.jpg" alt="A box in the sun" width="4" height="3"' in html
+    return html_of(shown_of(with_project(shows=shows), media=media), ANA)
+
+
+def test_a_strip_of_the_pictures_that_no_card_shows() -> None:
+    html = with_pictures(3)
+    strip = html.partition('<div class="pg-strip">')[2].partition("</div>")[0]
+    assert 'src="../../media/box-1.jpg" alt="A box, media/box-1.jpg" width="4" height="3"' in strip
+    assert "box-2.jpg" in strip and "box-0.jpg" not in strip
+    assert "box-0.jpg" in html
+
+
+def test_pictures_that_the_cards_show_make_no_strip() -> None:
+    html = with_pictures(2)
+    assert "pg-strip" not in html and "box-0.jpg" in html
 
 
 def test_a_picture_that_this_edition_does_not_publish_leaves_no_trace() -> None:

@@ -64,6 +64,16 @@ def test_g1_a_rubric_kept_as_it_was_says_nothing_was_changed() -> None:
     assert "changed it" not in html
 
 
+def test_n7_what_a_learner_changed_stands_in_their_own_words() -> None:
+    rubric = {
+        "changes": ["I added luck in January."],
+        "criteria": [{"id": "luck", "name": "Luck", "levels": {"1": "a guess"}}],
+    }
+    html = page(rubric=rubric)
+    assert found(html, ".pg-rubric__from li") == ["I added luck in January."]
+    assert found(page(rubric={**rubric, "changes": []}), ".pg-rubric__from") == []
+
+
 def test_g2_a_self_rating_with_reason_and_evidence() -> None:
     goal = {"date": "2026-03-01", "ratings": {"data": {"level": "3", "because": "A table"}}}
     (rating,) = found(page(assessments=[goal]), ".pg-rating")

@@ -1,7 +1,7 @@
 """What a careless camera notes in a photo: where it stood, which camera, and which way is up.
 
-It is apart because only two photos carry such notes, on purpose: the school's pages must leave
-them out, and these two show that they do.
+It is apart because only three photos carry such notes, on purpose: the school's pages must
+leave them out, and these three show that they do.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from tests.sample_media.paper import Colour, rgb
 from tests.sample_media.solid import Shape
 
 Paint = Callable[[np.ndarray, np.ndarray], np.ndarray]
-CHUNK = 1 << 16
+CHUNK = 1 << 15
 FAR = 400.0
 
 
@@ -87,7 +87,7 @@ class Camera:
     width: int = 1200
     height: int = 900
     up: tuple[float, float, float] = (0.0, 1.0, 0.0)
-    fine: float = 1.35
+    fine: float = 1.2
 
     def axes(self) -> np.ndarray:
         """Return the camera's own right, up and forward as rows."""

@@ -30,7 +30,7 @@ def _pawn() -> solid.Shape:
     profile += [(0.2, 1.15), (0.36, 1.22), (0.36, 1.3), (0.18, 1.36), (0, 1.36)]
     body = solid.turned(profile)
     return solid.moved(
-        solid.melted(0.05, body, solid.ball(0, 1.62, 0, 0.34)), 0.06, 0.55, 0, roll=9
+        solid.melted(0.05, body, solid.ball(0, 1.62, 0, 0.34)), 0.15, 0.55, 0, roll=9
     )
 
 
@@ -80,15 +80,15 @@ def _desk() -> list[Thing]:
     ]
     key = solid.melted(
         0.12,
-        solid.rod((-3.4, 0.09, 1.9), (-1.3, 0.09, 2.5), 0.09),
-        solid.rod((-3.4, 0.09, 1.9), (-3.6, 0.09, 2.6), 0.09),
+        solid.rod((-2.9, 0.09, 1.9), (-0.8, 0.09, 2.5), 0.09),
+        solid.rod((-2.9, 0.09, 1.9), (-3.1, 0.09, 2.6), 0.09),
     )
     things = [
         Thing(
             shape=servo, paint=mottled("#2d5fae", 0.3, 0.15), gloss=0.5, around=(3.1, 0.6, 0.6, 1.4)
         ),
         Thing(shape=horn, paint="#eceae4", gloss=0.3, around=(2.75, 1.1, 0.6, 0.9)),
-        Thing(shape=key, paint="#3f4247", metal=0.5, gloss=0.6, around=(-2.6, 0.1, 2.2, 1.6)),
+        Thing(shape=key, paint="#3f4247", metal=0.5, gloss=0.6, around=(-2.1, 0.1, 2.2, 1.6)),
     ]
     for wire, colour in zip(wires, ("#7a4a22", "#c8281e", "#e8a21a"), strict=True):
         things.append(Thing(shape=wire, paint=colour, around=(4.6, 0.2, 0.5, 1.4)))
@@ -140,5 +140,5 @@ def gripper() -> Image.Image:
         light=light,
         around=indoors("#8c8a84", window=(-0.8, 0.6, 0.6), size=0.4, bright=4),
     )
-    camera = Camera(eye=(1.1, 4.8, 9.9), at=(0.35, 1.85, 0.2), angle=47, width=1080, height=860)
+    camera = Camera(eye=(1.1, 4.8, 9.9), at=(0.35, 1.85, 0.2), angle=44, width=980, height=780)
     return photograph(scene, camera, "gripper", focus=10.2, blur=12, exposure=0.74)

@@ -153,6 +153,13 @@ def rehearsal() -> Image.Image:
     )
 
 
+def _varnished(p: np.ndarray, faces: np.ndarray) -> np.ndarray:
+    """Return the pale wood of the box, green where the lower light falls on it."""
+    plain = wood("#e0c294", along=1, fine=2.6, dark=0.38)(p, faces)
+    near = np.exp(-((np.maximum(np.hypot(p[0], p[1] - 2.85) - 0.5, 0) / 0.42) ** 2))
+    return plain + near * (p[2] > 1.0) * np.array([[0.0], [0.34], [0.07]])
+
+
 def _backstage() -> list[Thing]:
     label = Sheet("hana fly", 360, 150, "#f7f6f0", 0.3)
     write(
@@ -176,7 +183,7 @@ def _backstage() -> list[Thing]:
         *(solid.rod(a, b, 0.12) for a, b in zip(cable_path, cable_path[1:], strict=False))
     )
     tapes = [
-        solid.moved(solid.block(0, 0, 0, 1.2, 0.42, 0.24, 0.05), 0.45, y, 0.16, roll=r)
+        solid.moved(solid.block(0, 0, 0, 1.2, 0.42, 0.24, 0.05), 0.5, y, 0.32, roll=r)
         for y, r in ((-0.4, 6), (-2.2, -5))
     ]
     tag = sticker(
@@ -184,7 +191,7 @@ def _backstage() -> list[Thing]:
         (-0.62, 2.07, 1.15),
         (1.24, 0, 0),
         (0, -0.52, 0),
-        wood("#d9b681", along=1, fine=2.6, dark=0.2),
+        _varnished,
         deep=0.2,
     )
 
@@ -194,9 +201,9 @@ def _backstage() -> list[Thing]:
 
     edge = solid.block(-3.4, 2, -0.35, 0.5, 18, 1.2, 0.03)
     things = [
-        Thing(shape=case, paint=tag, gloss=0.6, sharp=40, around=(0, 3.2, 0.5, 2.6)),
-        Thing(shape=red, paint="#5a1512", gloss=0.8, sharp=60, around=(0, 4.3, 1.2, 0.9)),
-        Thing(shape=green, paint="#37f07a", glow=2.3, gloss=0.5, around=(0, 2.85, 1.2, 0.8)),
+        Thing(shape=case, paint=tag, gloss=0.35, sharp=40, around=(0, 3.2, 0.5, 2.6)),
+        Thing(shape=red, paint="#6e1712", gloss=0.8, sharp=60, around=(0, 4.3, 1.2, 0.9)),
+        Thing(shape=green, paint="#2ee052", glow=1.5, gloss=0.5, around=(0, 2.85, 1.2, 0.8)),
         Thing(
             shape=solid.together(ring_red, ring_green),
             paint="#26272b",
@@ -206,7 +213,7 @@ def _backstage() -> list[Thing]:
         Thing(shape=solid.together(*screws), paint="#b9bcc2", metal=0.7, around=(0, 3.2, 1.1, 2.3)),
         Thing(shape=cable, paint="#18181b", gloss=0.5, around=(0.5, -1, 0.4, 2.8)),
         Thing(
-            shape=solid.together(*tapes), paint="#121214", gloss=0.35, around=(0.45, -1.3, 0.2, 1.8)
+            shape=solid.together(*tapes), paint="#38383d", gloss=0.5, around=(0.5, -1.3, 0.3, 1.9)
         ),
         Thing(shape=lambda p: p[2] + 0.12, paint=flat),
         Thing(shape=edge, paint=wood("#8a6c48", along=1, fine=2.2), around=(-3.4, 2, -0.3, 9.2)),
@@ -226,5 +233,7 @@ def cue_box() -> Image.Image:
         bounce=(0.06, 0.09, 0.07),
     )
     scene = Scene(things=things, light=light, around=lambda d: _dark(d) * 6)
-    camera = Camera(eye=(1.9, 3.1, 9.6), at=(-0.1, 2.1, 0.3), angle=45, width=900, height=1000)
+    camera = Camera(
+        eye=(1.9, 3.1, 9.6), at=(-0.1, 2.1, 0.3), angle=43, width=900, height=960, fine=1.1
+    )
     return photograph(scene, camera, "cue box", blur=4, exposure=1.25, glare=0.16, grain=0.024)

@@ -30,8 +30,8 @@ TIMES = (
 def _left_page() -> Image.Image:
     page = Sheet("ivy may left", 760, 1040, "#f7f3e6", 0.5)
     page.rule(74, margin=None)
-    bold = IVY.at(58, tool=replace(LEAD, width=4.6), colour="#2f323c")
-    write(page, "May 14", 70, 128, bold.at(76))
+    bold = IVY.at(66, tool=replace(LEAD, width=7.5), colour="#22242c")
+    write(page, "May 14", 70, 128, bold.at(88))
     for index, (time, bird) in enumerate(TIMES):
         y = 290 + index * 148
         write(page, time, 60, y, bold)
@@ -42,7 +42,7 @@ def _left_page() -> Image.Image:
 def _right_page() -> Image.Image:
     page = Sheet("ivy may right", 760, 1040, "#f7f3e6", 0.5)
     page.rule(74, margin=None)
-    lead = replace(LEAD, width=5)
+    lead = replace(LEAD, width=8)
     for ends in (
         [(40, 760), (420, 470), (420, 470), (740, 700)],
         [(40, 800), (420, 512), (740, 742)],
@@ -50,7 +50,7 @@ def _right_page() -> Image.Image:
         page.draw(straight(ends), lead, "#4a4d57")
     for x in range(90, 720, 66):
         low = 760 - (x - 40) * 0.76 if x < 420 else 470 + (x - 420) * 0.72
-        page.draw(straight([(x, low + 46), (x, low + 230)]), replace(lead, width=3), "#8a8c94")
+        page.draw(straight([(x, low + 46), (x, low + 230)]), replace(lead, width=5), "#7a7c86")
     body = np.array(
         [
             (-70, 30),
@@ -73,12 +73,12 @@ def _right_page() -> Image.Image:
         gap=6,
         loose=1,
     )
-    page.draw(robin, lead, "#3a3c45")
+    page.draw(robin, lead, "#26282f")
     page.draw(straight([(340, 454), (270, 500)]), lead, "#3a3c45")
     page.fill(ring(462, 346, 5), "#222222")
-    bold = IVY.at(90, tool=replace(lead, width=7), colour="#2f323c")
-    write(page, "HERE", 90, 230, bold)
-    arrow(page, smooth([(250, 250), (300, 300), (348, 344)]), lead, "#2f323c", head=30)
+    bold = IVY.at(84, tool=replace(lead, width=9.5), colour="#22242c")
+    write(page, "HERE", 80, 226, bold)
+    arrow(page, smooth([(250, 250), (300, 300), (348, 344)]), lead, "#22242c", head=34)
     return page.image()
 
 
@@ -199,5 +199,5 @@ def notebook() -> Image.Image:
         bounce=(0.24, 0.23, 0.22),
     )
     scene = Scene(things=things, light=light, around=_dawn)
-    camera = Camera(eye=(0.9, 6.0, 8.9), at=(0.75, 0.35, -0.6), angle=52, width=1160, height=840)
+    camera = Camera(eye=(0.9, 6.5, 8.1), at=(0.85, 0.3, -0.45), angle=54, width=1000, height=740)
     return photograph(scene, camera, "may 14", blur=5, exposure=1.0, warm=-0.02, corners=0.35)

@@ -12,7 +12,7 @@ from tests.sample_media.camera import photograph
 from tests.sample_media.hand import Hand, write
 from tests.sample_media.materials import indoors, mottled, shade, sticker, wood
 from tests.sample_media.paper import Sheet
-from tests.sample_media.render import Camera, Light, Scene, Thing
+from tests.sample_media.render import Camera, Light, Scene, Thing, march, normal
 from tests.sample_media.stroke import MARKER, PENCIL, ring, smooth
 from tests.sample_media.works import work
 
@@ -37,8 +37,8 @@ def _tiles(p: np.ndarray, _faces: np.ndarray) -> np.ndarray:
 
 def _label(text: str) -> Image.Image:
     paper = Sheet(f"lucia label {text}", 440, 260, "#fbf7ea", 0.6)
-    hand = Hand(size=92, loose=0.08, gap=0.12, tool=replace(MARKER, width=9), colour="#2a3566")
-    write(paper, text, 220, 165, hand.at(104 if len(text) < 6 else 78), middle=True)
+    hand = Hand(size=92, loose=0.08, gap=0.12, tool=replace(MARKER, width=14), colour="#1f2a5c")
+    write(paper, text, 220, 165, hand.at(128 if len(text) < 6 else 92), middle=True)
     return paper.image()
 
 
@@ -74,15 +74,15 @@ def _bottle(
         skin = solid.melted(
             0.25,
             solid.egg(x, 4.55, 0, 1.0, 1.16, 1.0),
-            solid.rod((x, 2.95, 0), (x, 3.5, 0), 0.3, 1.1),
+            solid.rod((x, 2.9, 0), (x, 3.5, 0), 0.38, 0.9),
         )
     else:
         lean = 1 if x < 0 else -1
         skin = solid.melted(
             0.18,
-            solid.rod((x, 2.9, 0), (x + 0.05 * lean, 3.3, 0), 0.31, 0.7),
-            solid.rod((x + 0.05 * lean, 3.3, 0.02), (x + 0.42 * lean, 3.3, 0.2), 0.2, 1.1),
-            solid.egg(x + 0.62 * lean, 2.78, 0.32, 0.26, 0.52, 0.14),
+            solid.rod((x, 2.9, 0), (x + 0.05 * lean, 3.3, 0), 0.38, 0.5),
+            solid.rod((x + 0.05 * lean, 3.36, 0.02), (x + 0.42 * lean, 3.3, 0.2), 0.16, 1.0),
+            solid.egg(x + 0.62 * lean, 2.72, 0.32, 0.24, 0.56, 0.1),
         )
     tag = solid.within(
         solid.turned([(0.785, 0.45), (0.795, 0.45), (0.795, 1.05), (0.785, 1.05)], x=x),
@@ -130,7 +130,7 @@ def three_jars() -> Image.Image:
     )
     room = indoors("#d7d0c2", window=(-0.8, 0.45, 0.8), size=0.45, bright=5)
     scene = Scene(things=things, light=light, around=room, glass=glass)
-    camera = Camera(eye=(0.6, 3.4, 11.2), at=(0.05, 2.75, 0), angle=46, width=1120, height=860)
+    camera = Camera(eye=(0.6, 3.4, 11.2), at=(0.05, 2.75, 0), angle=46, width=980, height=752)
     return photograph(scene, camera, "three jars", blur=5, exposure=0.72, warm=0.03)
 
 
@@ -166,7 +166,7 @@ def orange_lamp() -> Image.Image:
         pores = np.clip((noise.solid(p / 0.045, 4) - 0.62) * 4, 0, 1)
         return mottled("#f08a1a", 0.5, 0.2)(p, faces) * (1 - 0.3 * pores)
 
-    orange = solid.bumpy(solid.egg(1.7, 2.5, 0.4, 0.98, 0.93, 0.98), 0.1, 0.005)
+    orange = solid.bumpy(solid.egg(1.7, 2.5, 0.4, 0.98, 0.93, 0.98), 0.1, 0.003)
     pencil = solid.rod((1.7, 0.35, 0.4), (1.7, 1.8, 0.4), 0.085)
     sheet = sticker(_pencil_circle(), (-0.9, 0.02, -2.2), (5.2, 0, 0), (0, 0, 5.2), "#f4f1e8")
     base = solid.melted(
@@ -190,20 +190,33 @@ def orange_lamp() -> Image.Image:
         Thing(shape=base, paint="#3d4a5c", gloss=0.5, around=(-3.2, 0.9, 0, 1.5)),
         Thing(shape=solid.drum(-3.2, 1.86, 0, 0.26, 0.34, 0.04), paint="#b9b2a0", gloss=0.6),
     ]
-    lamp = Thing(shape=bulb, paint="#fff3d0", glow=6.0, around=(-3.2, 2.5, 0, 0.8))
     light = Light(
-        lamp=(-2.6, 2.7, 0.05),
-        colour=(7, 5.8, 4.2),
+        lamp=(-3.2, 2.62, 0),
+        colour=(12, 9.8, 7),
         fade=0.06,
         hard=14,
-        sky=(0.02, 0.022, 0.03),
-        bounce=(0.012, 0.01, 0.009),
+        sky=(0.03, 0.033, 0.045),
+        bounce=(0.03, 0.025, 0.02),
     )
 
     def dark(d: np.ndarray) -> np.ndarray:
         board = (np.abs(d[0] - 0.2) < 0.5) & (np.abs(d[1] - 0.1) < 0.16)
         return np.where(board, 0.012, 0.022) * np.array([[1.0], [0.92], [0.85]]) * (1 + d[1])
 
-    scene = Scene(things=[*things, lamp], light=light, around=dark)
-    camera = Camera(eye=(0.0, 3.9, 10.6), at=(-0.4, 1.7, 0), angle=46, width=1120, height=820)
-    return photograph(scene, camera, "orange", blur=4, exposure=0.8, glare=0.12, corners=0.35)
+    scene = Scene(things=things, light=light, around=dark)
+    camera = Camera(eye=(0.3, 3.9, 10.9), at=(0.1, 1.75, 0), angle=48, width=980, height=720)
+
+    def lit_bulb(picture: np.ndarray, depth: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        # The light sits inside the bulb, so a bulb among the things would shade the whole room.
+        rays, eye = camera.rays(), np.array(camera.eye, np.float32)[:, None]
+        away = march(bulb, eye, rays)
+        seen = np.flatnonzero(away < depth.ravel())
+        facing = -(normal(bulb, eye + rays[:, seen] * away[seen]) * rays[:, seen]).sum(0)
+        warm = np.array([[2.2], [1.6], [0.85]]) + np.array([[5], [4.9], [4.4]]) * facing
+        picture.reshape(-1, 3)[seen] = warm.T
+        depth.ravel()[seen] = away[seen]
+        return picture, depth
+
+    return photograph(
+        scene, camera, "orange", blur=4, add=lit_bulb, exposure=0.8, glare=0.12, corners=0.35
+    )

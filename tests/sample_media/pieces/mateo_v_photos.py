@@ -227,7 +227,7 @@ def _tanks(hour: int, murks: tuple[float, float], *, boy: bool) -> Image.Image:
 def tanks_hour_0() -> Image.Image:
     """Both tanks cloudy at nine; the camera noted more than it should."""
     return noted(
-        _tanks(9, (1.25, 1.25), boy=False), day="2026:10:06 09:00:41", north=43.9, west=69.2
+        _tanks(9, (1.25, 1.25), boy=False), day="2025:12:05 09:00:41", north=43.9, west=69.2
     )
 
 

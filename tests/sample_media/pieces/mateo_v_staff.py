@@ -9,6 +9,7 @@ from PIL import Image
 
 from tests.sample_media import boat, noise, solid
 from tests.sample_media.camera import photograph
+from tests.sample_media.exif import noted
 from tests.sample_media.hand import Hand, write
 from tests.sample_media.materials import mottled, shade, sticker, wood
 from tests.sample_media.paper import Sheet
@@ -77,7 +78,7 @@ def _gulls() -> Thing:
 
 @work("mateo-v", "mareas-del-muelle", "tide-staff.jpg")
 def tide_staff() -> Image.Image:
-    """The measuring board on the dock's piling at half tide."""
+    """The measuring board on the dock's piling; the camera noted which dock."""
 
     def piling(p: np.ndarray, faces: np.ndarray) -> np.ndarray:
         dry = wood("#8c7358", along=1, fine=3.2, dark=0.55)(p, faces)
@@ -130,4 +131,5 @@ def tide_staff() -> Image.Image:
         eye=(1.7, 3.7, 12.5), at=(1.2, 2.9, 0), angle=42, width=880, height=1080, fine=1.05
     )
     scene = Scene(things=things, light=light, around=_sea, haze=0.004)
-    return photograph(scene, camera, "tide staff", blur=3.5, exposure=0.72)
+    photo = photograph(scene, camera, "tide staff", blur=3.5, exposure=0.72)
+    return noted(photo, day="2026:09:11 11:50:12", north=43.9, west=69.2)

@@ -138,6 +138,6 @@ def first_row() -> Image.Image:
     )
     scene = Scene(things=things, light=light, around=autumn, haze=0.0006)
     camera = Camera(
-        eye=(-7.5, 6.2, 27.0), at=(-0.3, 2.0, 0), angle=37, width=1160, height=780, fine=1.15
+        eye=(-7.5, 6.2, 27.0), at=(-0.3, 2.0, 0), angle=37, width=1160, height=780, fine=1.05
     )
     return photograph(scene, camera, "first row", blur=1.5, exposure=0.7, warm=0.04, glare=0.08)

@@ -164,6 +164,6 @@ def skiff_in_shed() -> Image.Image:
         things=things, light=light, around=indoors("#6d6252", window=(0.6, 0.5, 0.3), bright=2.5)
     )
     camera = Camera(
-        eye=(-4.4, 8.4, 11.8), at=(-0.1, 3.4, 0), angle=54, width=1160, height=840, fine=1.1
+        eye=(-4.4, 8.4, 11.8), at=(-0.1, 3.4, 0), angle=54, width=1160, height=840, fine=1.05
     )
     return photograph(scene, camera, "shed", blur=3, exposure=0.84, warm=0.03, glare=0.1)

@@ -114,7 +114,7 @@ def _timer() -> list[Thing]:
 def _reeds() -> list[Thing]:
     rng = noise.seeded("rosa reeds")
     blades = []
-    for _ in range(70):
+    for _ in range(44):
         x, z = rng.uniform(-13, 13), rng.uniform(-11, -5.5)
         high = rng.uniform(4.5, 9.0)
         lean = rng.uniform(-1.6, 1.6)
@@ -193,7 +193,7 @@ def test_tubes() -> Image.Image:
         things=things, light=light, around=outdoors(line=0.1, ground="#7d8f6a"), glass=panes
     )
     camera = Camera(
-        eye=(0.7, 4.3, 11.0), at=(0.35, 1.75, 0), angle=47, width=1120, height=820, fine=1.15
+        eye=(0.7, 4.3, 11.0), at=(0.35, 1.75, 0), angle=47, width=1120, height=820, fine=1.05
     )
     return photograph(scene, camera, "tubes", focus=11.0, blur=13, exposure=0.58)
 

@@ -18,7 +18,7 @@ from tests.sample_media.render import Camera, Light, Scene, Thing
 from tests.sample_media.stroke import PENCIL, smooth
 from tests.sample_media.works import work
 
-CELL, ROWS, COLUMNS = 300, 4, 5
+CELL, ROWS, COLUMNS = 300, 4, 4
 STAR = CELL / 2
 FLAT = STAR / np.sqrt(2)
 
@@ -100,7 +100,7 @@ def _shares(size: tuple[int, int]) -> Image.Image:
 def _scissors() -> list[Thing]:
     def part(mirror: int) -> list[Thing]:
         blade = [(0, 0.1), (2.6, 0.02 * mirror), (2.6, -0.02 * mirror), (0, -0.1)]
-        turned = {"x": -5.1, "y": 0.1 + 0.05 * (mirror > 0), "z": -1.5, "turn": 78 + 13 * mirror}
+        turned = {"x": -4.7, "y": 0.1 + 0.05 * (mirror > 0), "z": -1.5, "turn": 78 + 13 * mirror}
         ring_ = solid.moved(solid.loop((-1.7, 0, 0.3 * mirror), (0, 1, 0), 0.42, 0.12), **turned)
         arm = solid.moved(solid.rod((-1.25, 0, 0.12 * mirror), (0.1, 0, 0), 0.1), **turned)
         steel = solid.moved(solid.cut(blade, -0.03, 0.03), **turned)
@@ -109,9 +109,9 @@ def _scissors() -> list[Thing]:
                 shape=solid.melted(0.08, ring_, arm),
                 paint="#b3392c",
                 gloss=0.5,
-                around=(-5.1, 0.1, -1.5, 3),
+                around=(-4.7, 0.1, -1.5, 3),
             ),
-            Thing(shape=steel, paint="#c7cbd0", metal=0.7, gloss=0.4, around=(-5.1, 0.1, -1.5, 3)),
+            Thing(shape=steel, paint="#c7cbd0", metal=0.7, gloss=0.4, around=(-4.7, 0.1, -1.5, 3)),
         ]
 
     return [*part(1), *part(-1)]
@@ -136,16 +136,16 @@ def _compass() -> list[Thing]:
 def star_and_cross() -> Image.Image:
     """Four rows of turquoise stars and the crosses between them, on a library table."""
     tiles, note = _tiling()
-    scale = 7.9 / tiles.width
-    place = ((-3.95, 0, -3.4), (7.9, 0, 0), (0, 0, tiles.height * scale))
+    scale = 6.6 / tiles.width
+    place = ((-3.3, 0, -3.4), (6.6, 0, 0), (0, 0, tiles.height * scale))
     colour, share = sticker(tiles, *place), sticker(_shares(tiles.size), *place, "#000000")
     table = wood("#8a5c34", fine=2.1, board=2.6, dark=0.4)
 
     def paint(p: np.ndarray, faces: np.ndarray) -> np.ndarray:
         return np.where(share(p, faces) > 0.5, colour(p, faces), table(p, faces))
 
-    paper = sticker(note, (3.5, 0.02, 2.75), (1.5, 0, -0.12), (0.08, 0, 1.05), "#f6f1e2")
-    slip = solid.moved(solid.block(0, 0.015, 0, 1.5, 0.02, 1.05, 0.004), 4.28, 0, 3.21, turn=4.5)
+    paper = sticker(note, (2.95, 0.02, 2.95), (1.5, 0, -0.12), (0.08, 0, 1.05), "#f6f1e2")
+    slip = solid.moved(solid.block(0, 0.015, 0, 1.5, 0.02, 1.05, 0.004), 3.73, 0, 3.41, turn=4.5)
     things = [
         Thing(shape=solid.floor(0), paint=paint, gloss=0.06),
         Thing(shape=slip, paint=paper),
