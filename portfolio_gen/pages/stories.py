@@ -56,11 +56,20 @@ def excerpt(story: Story | None) -> str:
     """The first words of a story, for the cards that lead to it; links in them lead nowhere."""
     if story is None:
         return ""
-    rendered = render_story(story, lambda reference: None)
-    words = " ".join(rendered.plain.split())
+    words = _plain_words(_without_tables(story)) or _plain_words(story)
     if len(words) <= LONGEST_EXCERPT:
         return words
     return f"{words[:LONGEST_EXCERPT].rpartition(' ')[0]}…"
+
+
+def _plain_words(story: Story) -> str:
+    return " ".join(render_story(story, lambda reference: None).plain.split())
+
+
+def _without_tables(story: Story) -> Story:
+    """Cells that have lost their table say nothing to a reader of a card."""
+    told = [line for line in story.text.splitlines() if not line.lstrip().startswith("|")]
+    return story.model_copy(update={"text": "\n".join(told)})
 
 
 def resolver(shown: Shown, story: Story, page_address: str) -> Callable[[Reference], Target | None]:

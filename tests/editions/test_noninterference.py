@@ -10,15 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.editions.hidden import (
-    CHANGES,
-    SCHOOL_CHANGES,
-    Change,
-    Files,
-    all_in_one,
-    hiding_school,
-    site_bytes,
-)
+from tests.editions.changes import CHANGES, SCHOOL_CHANGES, Change
+from tests.editions.hidden import Files, all_in_one, hiding_school, site_bytes
 from tests.small_school import build_site_files, write_school
 
 NAMES = {change: change.__name__ for change in (*CHANGES, *SCHOOL_CHANGES)}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from portfolio_gen.analysis.shown import Media
+from portfolio_gen.model.story import Story
+from portfolio_gen.pages.stories import excerpt
 from tests.pages.small_shown import found, html_of, learner, shown_of, with_project
 
 HOME = ""
@@ -120,3 +122,13 @@ def test_questions_through_other_subjects_stand_under_their_project() -> None:
     html = html_of(shown_of(with_project(question="How hot?", lenses=lenses)), "questions/")
     (asked,) = found(html, ".pg-asked")
     assert asked.startswith("How hot?") and asked.endswith("Math How fast does it warm up?")
+
+
+def test_a_card_tells_the_words_of_an_entry_and_not_the_cells_of_its_table() -> None:
+    text = "| day | runs |\n| --- | --- |\n| May 1 | 14 |\n\nFourteen runs was a lot."
+    assert excerpt(Story(text=text, file="students/ana/journal/a.md")) == "Fourteen runs was a lot."
+
+
+def test_an_entry_that_is_only_a_table_still_says_something() -> None:
+    story = Story(text="| day |\n| --- |\n| May 1 |", file="students/ana/journal/a.md")
+    assert "May 1" in excerpt(story)

@@ -178,7 +178,7 @@ def orange_lamp() -> Image.Image:
         0.16, solid.ball(-3.2, 2.62, 0, 0.5), solid.rod((-3.2, 1.9, 0), (-3.2, 2.3, 0), 0.24)
     )
     things = [
-        Thing(shape=solid.floor(0), paint=wood("#a4733f", fine=2.0, board=2.2), gloss=0.3),
+        Thing(shape=solid.floor(0), paint=wood("#8f6236", fine=2.0, board=2.2)),
         Thing(shape=solid.block(1.7, 0.01, 0.4, 5.2, 0.02, 5.2, 0.004), paint=sheet),
         Thing(shape=orange, paint=peel, gloss=0.35, sharp=24, around=(1.7, 2.5, 0.4, 1.1)),
         Thing(shape=pencil, paint="#e3b62c", gloss=0.3, around=(1.7, 1.1, 0.4, 0.9)),
