@@ -48,10 +48,14 @@ def subject_lines(shown: Shown) -> tuple[SubjectLine, ...]:
         SubjectLine(
             name=subject.name,
             address=addresses.subject(subject.id),
-            projects=counted(len(_projects(shown, subject)), "project", "projects"),
+            projects=_how_many(len(_projects(shown, subject))),
         )
         for subject in shown.school.settings.subjects
     )
+
+
+def _how_many(number: int) -> str:
+    return counted(number, "project", "projects") if number else "no projects yet"
 
 
 def subject_page(shown: Shown, subject: Subject) -> Page:

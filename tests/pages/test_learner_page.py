@@ -121,7 +121,7 @@ def test_l5_who_went_through_the_profile_and_when() -> None:
 
 def test_l6_tools_with_what_for_and_whether_they_helped() -> None:
     html = page(tools=[{"tool": "sticky notes", "for": "steps", "verdict": "They fell off."}])
-    assert found(html, ".pg-tools__tool") == ["sticky notes for steps They fell off."]
+    assert found(html, ".pg-tools__tool") == ["sticky notes For: steps They fell off."]
 
 
 @pytest.mark.parametrize("part", ["access", "engage", "express"])

@@ -28,6 +28,5 @@ def noted(picture: Image.Image, *, day: str, north: float, west: float) -> Image
 
 
 def _degrees(value: float) -> tuple[float, float, float]:
-    whole = int(value)
-    minutes = int((value - whole) * 60)
-    return float(whole), float(minutes), round(((value - whole) * 60 - minutes) * 60, 2)
+    minutes, seconds = divmod(round(value * 3600, 2), 60)
+    return float(minutes // 60), float(minutes % 60), round(seconds, 2)
