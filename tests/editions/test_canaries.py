@@ -21,7 +21,6 @@ NOT_SHOWN_YET = {
     "Project.template": "shown by the title of the template it names",
     "Project.unit": "units have no pages yet",
     "Reflection.answers": "shown by the title of the entry it names",
-    "Rubric.changes": "belongs to a template, not to a project",
     "Rubric.version": "belongs to a template, not to a project",
     "SourceUsed.url": "only a real web address becomes a link",
 }

@@ -61,6 +61,9 @@ def _through(
         seen = seen * (1 - 0.7 * fresnel)
         seen += pane.gloss * (fresnel * scene.around(mirror) + 0.12 * sun * shine)
         picture.reshape(-1, 3)[at] = seen.T
+        # Edges and highlights lie on the glass itself, so the lens must focus on them there.
+        bright = (fresnel > 0.16) | (shine > 0.15) | (scene.around(mirror).max(0) > 2)
+        depth.reshape(-1)[at[bright]] = t[hit][bright]
 
 
 def _softened(picture: np.ndarray, reach: float) -> np.ndarray:

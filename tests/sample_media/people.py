@@ -104,7 +104,7 @@ def _hair(spot, size: float, cut: str) -> solid.Shape:
     if cut == "curls":
         curls = [
             solid.ball(
-                *spot(-0.15 + 0.55 * np.cos(a), 0.72 + 0.2 * (i % 2), 0.8 * np.sin(a)), size * 0.42
+                *spot(-0.2 + 0.6 * np.cos(a), 0.6 + 0.16 * (i % 2), 0.68 * np.sin(a)), size * 0.36
             )
             for i, a in enumerate(np.linspace(0, 6.28, 9)[:-1])
         ]

@@ -139,9 +139,9 @@ def oven_in_the_yard() -> Image.Image:
     """Version 2 on the picnic table in the sun; the camera noted more than it should."""
     planks = wood("#557a58", fine=2.4, board=1.45, dark=0.4)
     wrap = Thing(
-        shape=solid.bumpy(solid.block(0, 0.98, 0.05, 3.25, 0.02, 3.25, 0.005), 0.8, 0.03),
+        shape=solid.block(0, 0.98, 0.05, 3.25, 0.02, 3.25, 0.005),
         paint="#f4f7f7",
-        gloss=1.5,
+        gloss=1.2,
         sharp=90,
         around=(0, 0.98, 0, 2.5),
     )

@@ -40,7 +40,14 @@ def _signer() -> list[Thing]:
         "hips": (0, 3.9, 0),
     }
     head = (0.02, 8.05, 0.1)
-    things = [body_of(joints, 1.15, black)]
+    cloth = mottled("#3a4054", 0.3, 0.2)
+    waist = solid.melted(
+        0.3, solid.egg(0, 3.75, 0, 1.0, 0.7, 0.7), solid.egg(0, 4.2, 0, 0.85, 0.5, 0.62)
+    )
+    things = [
+        body_of(joints, 1.15, black),
+        Thing(shape=waist, paint=cloth, around=(0, 3.9, 0, 1.2)),
+    ]
     things += head_of(head, 0.82, skin, "#241812", face=(-0.75, 0.02, 0.62), cut="bun")
     things.append(limb([(0, 6.7, 0), head], 0.36, 0.33, skin))
     for side in (-1, 1):
