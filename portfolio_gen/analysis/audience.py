@@ -10,12 +10,13 @@ learner, what the family agreed to on the day of the build (`consent.py`).
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
-from portfolio_gen.analysis.consent import Agreements, Kinds, appears_in, name_of
+from portfolio_gen.analysis.consent import NOTHING, Agreements, Kinds, name_of
 from portfolio_gen.model.audience import SEEN_IN, Audience, Edition, EditionKind
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.project import Feedback, Project
@@ -116,28 +117,23 @@ def project_learners(
     """The learners of this edition, each with only what it may show."""
     agreements = Agreements.on(as_of, learners)
     narrowing = Narrowing.of(school)
-    shown = []
-    for learner in learners:
-        own = edition.learner == learner.id
-        kind = edition.kind if own or not edition.learner else "public"
-        projected = _project_learner(learner, agreements, kind, narrowing, own)
-        if projected is not None:
-            called = name_of(learner, agreements.consents[str(learner.id)], edition)
-            shown.append(_called(projected, called))
-    if edition.learner:
-        shown = _near(shown, edition.learner)
-    return _knowing_only(tuple(shown))
+    projected = (project_learner(one, agreements, edition, narrowing) for one in learners)
+    near = near_ones([one for one in projected if one is not None], edition)
+    here = frozenset(str(one.id) for one in near)
+    return tuple(knowing_only(one, here) for one in near)
 
 
-def _project_learner(
-    learner: Learner,
-    agreements: Agreements,
-    kind: EditionKind,
-    narrowing: Narrowing,
-    own: bool,
+def project_learner(
+    learner: Learner, agreements: Agreements, edition: Edition, narrowing: Narrowing
 ) -> Learner | None:
-    limit = appears_in(learner, agreements.consents[str(learner.id)])
-    shown = visible(learner, kind, narrowing, limit)
+    """One learner with only what this edition may show, by the name it may use; or nothing.
+
+    Who else is in the edition is not looked at yet: `near_ones` and `knowing_only` do.
+    """
+    own = edition.learner == learner.id
+    kind = edition.kind if own or not edition.learner else "public"
+    agreed = agreements.by_learner.get(str(learner.id), NOTHING)
+    shown = visible(learner, kind, narrowing, agreed.appears_in)
     if not isinstance(shown, Learner):
         return None
     if kind == "learner" and own:
@@ -145,7 +141,8 @@ def _project_learner(
     projects = tuple(
         _agreed_parts(one, str(learner.id), agreements, kind) for one in shown.projects
     )
-    return shown.model_copy(update={"projects": projects, "consent": None})
+    projected = shown.model_copy(update={"projects": projects, "consent": None})
+    return _called(projected, name_of(learner, agreed.consent, edition))
 
 
 def _agreed_parts(
@@ -167,9 +164,8 @@ def _called(learner: Learner, name: str) -> Learner:
     return learner.model_copy(update={"roster": roster})
 
 
-def _knowing_only(learners: tuple[Learner, ...]) -> tuple[Learner, ...]:
-    """The learners, in whose teams and pictures nobody is named whom this edition does not show."""
-    here = {str(learner.id) for learner in learners}
+def knowing_only(learner: Learner, here: Container[str]) -> Learner:
+    """The learner, in whose teams and pictures nobody is named whom this edition does not show."""
 
     def known(people: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(person for person in people if str(person) in here)
@@ -181,10 +177,7 @@ def _knowing_only(learners: tuple[Learner, ...]) -> tuple[Learner, ...]:
         )
         return project.model_copy(update={"team": known(project.team), "shows": shows})
 
-    return tuple(
-        learner.model_copy(update={"projects": tuple(map(among, learner.projects))})
-        for learner in learners
-    )
+    return learner.model_copy(update={"projects": tuple(map(among, learner.projects))})
 
 
 def _with_own_words(learner: Learner, shown: Learner) -> Learner:
@@ -197,8 +190,11 @@ def _with_own_words(learner: Learner, shown: Learner) -> Learner:
     return learner.model_copy(update={"projects": projects, "roster": shown.roster})
 
 
-def _near(learners: list[Learner], own: str) -> list[Learner]:
+def near_ones(learners: list[Learner], edition: Edition) -> list[Learner]:
     """In one learner's edition, of the others only what shares a topic, a link or a team."""
+    own = edition.learner
+    if own is None:
+        return learners
     mine = next((learner for learner in learners if learner.id == own), None)
     if mine is None:
         return []

@@ -7,7 +7,7 @@ a family said about a person; a thing is shown only where both say yes.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
@@ -15,7 +15,7 @@ from pathlib import PurePosixPath
 from portfolio_gen.model.audience import SEEN_IN, Audience, Edition, EditionKind
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.project import Show
-from portfolio_gen.model.school import Consent
+from portfolio_gen.model.school import Consent, RosterLine
 
 Kinds = frozenset[EditionKind]
 
@@ -43,28 +43,56 @@ def agreed(consent: Consent | None, as_of: date) -> Consent:
     return consent
 
 
-def appears_in(learner: Learner, consent: Consent) -> Kinds:
+def appears_in(line: RosterLine | None, consent: Consent) -> Kinds:
     """The kinds of edition in which anything at all of a learner may stand."""
     limit = AGREED[consent.publish]
-    if learner.roster is None or learner.roster.status == "left":
+    if line is None or line.status == "left":
         limit &= AFTER_LEAVING
     return limit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreed:
+    """What holds for one learner on one day, and in which kinds of edition they may appear."""
+
+    consent: Consent
+    appears_in: Kinds
+
+    @property
+    def publicly(self) -> bool:
+        return "public" in self.appears_in
+
+
+#: What holds for whoever is not on the roster.
+NOTHING = Agreed(consent=Consent(), appears_in=frozenset())
+
+
+def agreed_by(
+    roster: Iterable[RosterLine], consents: Mapping[str, Consent], as_of: date
+) -> dict[str, Agreed]:
+    """What holds for every learner of the roster on this day."""
+    found = {}
+    for line in roster:
+        consent = agreed(consents.get(str(line.id)), as_of)
+        found[str(line.id)] = Agreed(consent=consent, appears_in=appears_in(line, consent))
+    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreements:
     """What holds for every learner on one day; whoever is not in it agreed to nothing."""
 
-    consents: Mapping[str, Consent]
-    public: frozenset[str]
+    by_learner: Mapping[str, Agreed]
 
     @classmethod
-    def on(cls, as_of: date, learners: tuple[Learner, ...]) -> Agreements:
-        consents = {str(one.id): agreed(one.consent, as_of) for one in learners}
-        public = (
-            str(one.id) for one in learners if "public" in appears_in(one, consents[str(one.id)])
-        )
-        return cls(consents=consents, public=frozenset(public))
+    def on(cls, as_of: date, learners: Iterable[Learner]) -> Agreements:
+        found = {}
+        for one in learners:
+            consent = agreed(one.consent, as_of)
+            found[str(one.id)] = Agreed(
+                consent=consent, appears_in=appears_in(one.roster, consent)
+            )
+        return cls(by_learner=found)
 
     def may_show(self, show: Show, owner: str, kind: EditionKind) -> bool:
         """Whether a piece of work may be shown, given whose face or voice is in it.
@@ -85,16 +113,17 @@ class Agreements:
 
     def may_quote(self, who: str) -> bool:
         """Whether strangers may read what this person says: a classmate's family decides it."""
-        return who in self.public or who not in self.consents
+        found = self.by_learner.get(who)
+        return found is None or found.publicly
 
     def heard(self, learner: str) -> bool:
         """Whether strangers may hear this learner."""
-        return self.consents.get(learner, Consent()).voice
+        return self.by_learner.get(learner, NOTHING).consent.voice
 
     def _agreed(self, person: str, *, heard: bool, seen: bool) -> bool:
-        consent = self.consents.get(person, Consent())
-        voice, face = consent.voice or not heard, consent.photos or not seen
-        return person in self.public and voice and face
+        found = self.by_learner.get(person, NOTHING)
+        voice, face = found.consent.voice or not heard, found.consent.photos or not seen
+        return found.publicly and voice and face
 
 
 def is_recording(file: str, kind: str = "") -> bool:

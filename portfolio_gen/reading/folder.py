@@ -125,14 +125,27 @@ def is_still_read(leaf: str) -> bool:
     return leaf.casefold().endswith(STILL_READ)
 
 
-def look_into(root: Path, path: str) -> Folder:
-    """The folder at `path` below `root`; a missing folder is an empty one."""
+def look_into(root: Path, path: str, *, only: str = "", closed: str | None = None) -> Folder:
+    """The folder at `path` below `root`; a missing folder is an empty one.
+
+    With `only`, just what lies in that folder below it; with `closed`, the folders inside that
+    one are named and not looked into.
+    """
     folder = Folder(root=root, path=path)
-    _walk(folder, path, DEPTH)
+    start = f"{path}/{only}" if only else path
+    shut = None if closed is None else f"{path}/{closed}"
+    if not _is_behind_a_shortcut(root, start):
+        _walk(folder, start, DEPTH - start.count("/") + path.count("/"), shut)
     for deep in sorted(folder.folders):
         if deep.count("/") - path.count("/") == DEPTH:
             folder.problems.append(problem("folders-too-deep", Place(file=deep)))
     return folder
+
+
+def _is_behind_a_shortcut(root: Path, path: str) -> bool:
+    """Whether a folder above this one is a link to another place; that is told where it stands."""
+    parts = path.split("/")
+    return any((root / "/".join(parts[:depth])).is_symlink() for depth in range(1, len(parts)))
 
 
 def look_beside(root: Path, path: str) -> Folder:
@@ -142,7 +155,7 @@ def look_beside(root: Path, path: str) -> Folder:
     return folder
 
 
-def _walk(folder: Folder, path: str, depth: int) -> None:
+def _walk(folder: Folder, path: str, depth: int, shut: str | None = None) -> None:
     if (folder.root / path).is_symlink():
         folder.problems.append(problem("shortcut-file", Place(file=path)))
         return
@@ -153,10 +166,12 @@ def _walk(folder: Folder, path: str, depth: int) -> None:
         return
     for entry in found:
         if not _is_junk(entry.name):
-            _keep(folder, entry, f"{path}/{entry.name}", depth)
+            _keep(folder, entry, f"{path}/{entry.name}", 1 if path == shut else depth, shut)
 
 
-def _keep(folder: Folder, entry: os.DirEntry[str], path: str, depth: int) -> None:
+def _keep(
+    folder: Folder, entry: os.DirEntry[str], path: str, depth: int, shut: str | None
+) -> None:
     """File away one thing that was found; what vanished meanwhile was never there."""
     place = Place(file=path)
     if entry.is_symlink():
@@ -164,7 +179,7 @@ def _keep(folder: Folder, entry: os.DirEntry[str], path: str, depth: int) -> Non
     elif entry.is_dir(follow_symlinks=False):
         folder.folders.add(path)
         if depth > 1:
-            _walk(folder, path, depth - 1)
+            _walk(folder, path, depth - 1, shut)
     elif _is_regular(entry):
         folder.files.add(path)
     else:

@@ -1,27 +1,64 @@
 """A whole repository, read: the school, every learner of its roster, and every problem.
 
-The one door to the content: everything above it works on what this returns.
+The one door to the content. The school and each learner can be read by themselves, so that a
+change in one folder costs the reading of one folder.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from portfolio_gen.messages import problem
 from portfolio_gen.model.learner import Learner
-from portfolio_gen.model.place import Source
+from portfolio_gen.model.place import Source, Written
 from portfolio_gen.model.problem import Fix, Problem
 from portfolio_gen.model.project import Feedback
-from portfolio_gen.model.school import School
+from portfolio_gen.model.school import Consent, RosterLine, School
 from portfolio_gen.model.values import ID_PATTERN
+from portfolio_gen.reading.feedback import staff_feedback
 from portfolio_gen.reading.folder import Folder, look_beside, look_into
 from portfolio_gen.reading.learner import read_learner
 from portfolio_gen.reading.nearest import nearest, nearest_id
 from portfolio_gen.reading.policy import is_policy
-from portfolio_gen.reading.school import SchoolFiles, read_school
+from portfolio_gen.reading.roster import Roster
+from portfolio_gen.reading.school import read_school
+
+#: Where staff say something about learners; each learner's part of it is read with the learner.
+FEEDBACK = "feedback"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchoolReading:
+    """`school/`, read. `feedback` is only what was said about nobody on the roster."""
+
+    school: School
+    roster: tuple[RosterLine, ...]
+    consent: dict[str, Consent]
+    feedback: tuple[Feedback, ...]
+    sources: dict[str, Source]
+    problems: tuple[Problem, ...]
+
+    @property
+    def policy_is_sound(self) -> bool:
+        """Whether consent and the school's audiences could be read without a doubt."""
+        return _is_sound(self.problems)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LearnerReading:
+    """One learner's folder and what staff said about them, read.
+
+    `files` are the paths in the learner's own folder, relative to the repository.
+    """
+
+    learner: Learner
+    feedback: tuple[Feedback, ...]
+    files: frozenset[str]
+    sources: dict[str, Source]
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,49 +79,90 @@ class Reading:
     @property
     def policy_is_sound(self) -> bool:
         """Whether consent and the school's audiences could be read without a doubt."""
-        return not any(found.privacy and is_policy(found.place.file) for found in self.problems)
+        return _is_sound(self.problems)
 
 
 def read_portfolio(root: Path) -> Reading:
     """Everything under `school/` and `students/` of the repository at `root`."""
-    school_folder = look_into(root, "school")
-    school = read_school(school_folder)
-    everybody = look_beside(root, "students")
-    folders = {str(line.id): look_into(root, f"students/{line.id}") for line in school.roster}
-    learners = tuple(
-        read_learner(folders[str(line.id)]).model_copy(
-            update={"roster": line, "consent": school.consent.get(line.id)}
-        )
-        for line in school.roster
-    )
-    all_folders = (school_folder, everybody, *folders.values())
+    school = read_school_files(root)
+    learners = [read_learner_files(root, str(line.id)) for line in school.roster]
+    parts: list[SchoolReading | LearnerReading] = [school, *learners]
     return Reading(
         root=root,
         school=school.school,
-        learners=learners,
-        feedback=school.feedback,
-        files=frozenset().union(*(folder.files for folder in folders.values())),
-        sources={file: text for folder in all_folders for file, text in folder.sources.items()},
-        problems=(
-            *dict.fromkeys(found for folder in all_folders for found in folder.problems),
-            *_strangers(everybody, school),
+        learners=tuple(
+            with_school(one.learner, line, school.consent.get(str(line.id)))
+            for one, line in zip(learners, school.roster, strict=True)
         ),
+        feedback=tuple(said for part in parts for said in part.feedback),
+        files=frozenset().union(*(one.files for one in learners)),
+        sources={file: text for part in parts for file, text in part.sources.items()},
+        problems=tuple(dict.fromkeys(found for part in parts for found in part.problems)),
     )
 
 
-def _strangers(everybody: Folder, school: SchoolFiles) -> Iterator[Problem]:
+def with_school(learner: Learner, line: RosterLine, consent: Consent | None) -> Learner:
+    """The learner with what the school says of them."""
+    return learner.model_copy(update={"roster": line, "consent": consent})
+
+
+def read_school_files(root: Path) -> SchoolReading:
+    """Everything under `school/` but feedback about learners, and who has a folder."""
+    folder = look_into(root, "school", closed=FEEDBACK)
+    school = read_school(folder)
+    folders = [folder]
+    ids = {str(line.id): line for line in school.roster}
+    feedback: list[Feedback] = []
+    for name in folder.below(FEEDBACK):
+        if name not in ids and folder.has_folder(f"{FEEDBACK}/{name}"):
+            folders.append(look_into(root, "school", only=f"{FEEDBACK}/{name}"))
+            feedback += staff_feedback(folders[-1])
+    everybody = look_beside(root, "students")
+    staff_feedback(folder)  # Only tells what lies in the wrong place there.
+    strangers = _strangers(everybody, ids, school.whole_roster, school.consent)
+    found = [one for part in (*folders, everybody) for one in part.problems]
+    return SchoolReading(
+        school=school.school,
+        roster=school.roster,
+        consent={str(learner): consent for learner, consent in school.consent.items()},
+        feedback=tuple(feedback),
+        sources={file: text for part in folders for file, text in part.sources.items()},
+        problems=tuple(dict.fromkeys((*found, *strangers))),
+    )
+
+
+def read_learner_files(root: Path, learner: str) -> LearnerReading:
+    """The folder of one learner, and what staff said about them."""
+    folder = look_into(root, f"students/{learner}")
+    about = look_into(root, "school", only=f"{FEEDBACK}/{learner}")
+    read, feedback = read_learner(folder), staff_feedback(about)
+    return LearnerReading(
+        learner=read,
+        feedback=feedback,
+        files=frozenset(folder.files),
+        sources=folder.sources | about.sources,
+        problems=tuple(dict.fromkeys((*folder.problems, *about.problems))),
+    )
+
+
+def _is_sound(problems: Iterable[Problem]) -> bool:
+    return not any(found.privacy and is_policy(found.place.file) for found in problems)
+
+
+def _strangers(
+    everybody: Folder, ids: Collection[str], roster: Roster, consent: Iterable[Written]
+) -> Iterator[Problem]:
     """Folders and lines of consent that belong to nobody on the roster."""
-    ids = [str(line.id) for line in school.roster]
     for name in everybody.below(""):
         place = everybody.place(name)
         if place.file not in everybody.folders or name in ids:
             continue
         if not re.match(ID_PATTERN, name):
             yield problem("unsafe-id", place, value=name, nearest=nearest_id(name))
-        elif not school.whole_roster.may_hold(name):
+        elif not roster.may_hold(name):
             yield problem("not-in-roster", place, value=name, nearest=nearest(name, ids))
-    for learner in school.consent:
-        if learner not in ids and not school.whole_roster.may_hold(learner):
+    for learner in consent:
+        if learner not in ids and not roster.may_hold(learner):
             near = nearest(learner, ids)
             fixes = (Fix(place=learner.place, text=near),) if near else ()
             yield problem(
@@ -93,7 +171,7 @@ def _strangers(everybody: Folder, school: SchoolFiles) -> Iterator[Problem]:
             )  # fmt: skip
 
 
-def sorted_problems(problems: list[Problem] | tuple[Problem, ...]) -> tuple[Problem, ...]:
+def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems in the order a person works through them, each once."""
     unique = dict.fromkeys(problems)
     return tuple(sorted(unique, key=lambda p: (p.place.file, p.place.line, p.place.column, p.code)))

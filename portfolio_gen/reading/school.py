@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from portfolio_gen.messages import problem
 from portfolio_gen.model.place import Items, Mapping, Written
 from portfolio_gen.model.problem import Weight
-from portfolio_gen.model.project import Feedback, Rubric
+from portfolio_gen.model.project import Rubric
 from portfolio_gen.model.school import (
     Consent,
     Framework,
@@ -20,7 +20,6 @@ from portfolio_gen.model.school import (
     SchoolSettings,
     Template,
 )
-from portfolio_gen.reading.feedback import staff_feedback
 from portfolio_gen.reading.fields import read_record
 from portfolio_gen.reading.files import block_in, record_in, records_in
 from portfolio_gen.reading.folder import Folder
@@ -49,7 +48,6 @@ class SchoolFiles:
     school: School
     whole_roster: Roster
     consent: dict[Written, Consent]
-    feedback: tuple[Feedback, ...]
 
     @property
     def roster(self) -> tuple[RosterLine, ...]:
@@ -70,7 +68,6 @@ def read_school(folder: Folder) -> SchoolFiles:
         school=school,
         whole_roster=read_roster(folder),
         consent=read_consent(folder),
-        feedback=staff_feedback(folder),
     )
 
 

@@ -8,7 +8,9 @@ import pytest
 
 from portfolio_gen.model.audience import Audience
 from portfolio_gen.model.problem import Problem
+from portfolio_gen.reading.feedback import staff_feedback
 from portfolio_gen.reading.folder import look_into
+from portfolio_gen.reading.portfolio import read_learner_files
 from portfolio_gen.reading.school import USUAL_LEVELS, SchoolFiles, read_school
 from tests.small_school import SCHOOL, write_school
 
@@ -21,7 +23,9 @@ SETTINGS = SCHOOL["school/school.yml"]
 def read(root: Path, name: str, text: str | bytes) -> tuple[SchoolFiles, list[Problem]]:
     write_school(root, {f"school/{name}": text})
     folder = look_into(root, "school")
-    return read_school(folder), folder.problems
+    school = read_school(folder)
+    staff_feedback(folder)
+    return school, folder.problems
 
 
 def told(problems: list[Problem]) -> list[tuple[str, int, int]]:
@@ -297,8 +301,8 @@ def test_nearly_the_same_file_is_right(tmp_path: Path, name: str, text: str) -> 
 
 def test_who_says_something_stands_in_the_name_of_the_file(tmp_path: Path) -> None:
     name = "feedback/ana/solar-oven/2026-03-04-ms-okafor.yml"
-    school, _ = read(tmp_path, name, "saw: You changed one thing.\n")
-    (said,) = school.feedback
+    write_school(tmp_path, {f"school/{name}": "saw: You changed one thing.\n"})
+    (said,) = read_learner_files(tmp_path, "ana").feedback
     assert (said.learner, said.project, said.who, said.rater) == (
         "ana", "solar-oven", "ms-okafor", "teacher",
     )  # fmt: skip

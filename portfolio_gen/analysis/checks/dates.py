@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import pairwise
 
+from portfolio_gen.analysis.checks.looked_at import OneLearner, WholeSchool
 from portfolio_gen.analysis.checks.unknown import where
 from portfolio_gen.messages import problem
 from portfolio_gen.model.learner import Learner
-from portfolio_gen.model.place import Place
+from portfolio_gen.model.place import Place, Source
 from portfolio_gen.model.problem import Problem
-from portfolio_gen.reading.portfolio import Reading
 
 #: A day further ahead than this is more likely a slip than a plan.
 AHEAD = timedelta(days=366 * 8)
@@ -24,23 +24,26 @@ BEFORE_A_PROJECT = timedelta(days=120)
 Placed = tuple[date, str]
 
 
-def problems_in(reading: Reading, as_of: date) -> Iterator[Problem]:
-    """The end of a year before its start, notes and plans out of order, days far away."""
-    year = reading.school.settings.year
+def in_school(looked_at: WholeSchool) -> Iterator[Problem]:
+    """The end of a year before its start."""
+    year = looked_at.school.settings.year
     if year and year.ends < year.starts:
         start = Place(file="school/school.yml")
-        place = _found(year.ends, start, reading)
-        yield _swapped(place, year.starts, year.ends)
-    for learner in reading.learners:
-        yield from _out_of_order(learner, reading)
-        yield from _journal_before_project(learner)
-        for day, beside in _days(learner):
-            if not as_of - AGO <= day <= as_of + AHEAD:
-                place = _found(day, where(beside), reading)
-                yield problem("far-away-day", place, day=day, quotes=(day.isoformat(),))
+        yield _swapped(_found(year.ends, start, looked_at.sources), year.starts, year.ends)
 
 
-def _out_of_order(learner: Learner, reading: Reading) -> Iterator[Problem]:
+def in_learner(looked_at: OneLearner) -> Iterator[Problem]:
+    """Notes and plans out of order, days far away."""
+    learner, as_of = looked_at.learner, looked_at.as_of
+    yield from _out_of_order(learner, looked_at.sources)
+    yield from _journal_before_project(learner)
+    for day, beside in _days(learner):
+        if not as_of - AGO <= day <= as_of + AHEAD:
+            place = _found(day, where(beside), looked_at.sources)
+            yield problem("far-away-day", place, day=day, quotes=(day.isoformat(),))
+
+
+def _out_of_order(learner: Learner, sources: Mapping[str, Source]) -> Iterator[Problem]:
     """Check-ins and planned steps that go back in time."""
     runs: list[list[Placed]] = [
         [(check_in.date, check_in.note) for check_in in goal.check_ins] for goal in learner.goals
@@ -51,7 +54,7 @@ def _out_of_order(learner: Learner, reading: Reading) -> Iterator[Problem]:
     ]
     for (earlier, _), (later, beside) in (pair for run in runs for pair in pairwise(run)):
         if later < earlier:
-            place = _found(later, where(beside), reading)
+            place = _found(later, where(beside), sources)
             yield _swapped(place, earlier, later)
 
 
@@ -93,12 +96,12 @@ def _swapped(place: Place, first: date, second: date) -> Problem:
     return problem("dates-out-of-order", place, first=first, second=second, quotes=quotes)
 
 
-def _found(day: date, near: Place, reading: Reading) -> Place:
+def _found(day: date, near: Place, sources: Mapping[str, Source]) -> Place:
     """Where a day stands: the line nearest to `near` that holds it.
 
     A day is only ever typed in one way, so its own text finds it again.
     """
-    source = reading.sources.get(near.file)
+    source = sources.get(near.file)
     typed = day.isoformat()
     lines = source.text.split("\n") if source else []
     rows = [row for row, line in enumerate(lines, start=1) if typed in line]

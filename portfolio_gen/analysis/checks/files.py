@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Collection, Iterable, Iterator
 
+from portfolio_gen.analysis.checks.looked_at import OneLearner, ratings_of
 from portfolio_gen.analysis.checks.unknown import unknown, where
 from portfolio_gen.analysis.files import TOP_NAMES, file_of
 from portfolio_gen.messages import problem
@@ -13,7 +13,6 @@ from portfolio_gen.model.place import place_of
 from portfolio_gen.model.problem import Problem
 from portfolio_gen.model.project import Project, Rating, Show
 from portfolio_gen.model.values import Said
-from portfolio_gen.reading.portfolio import Reading
 
 PICTURES = ("drawing", "photo")
 PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp")
@@ -22,26 +21,21 @@ RECORDINGS = ("audio", "video")
 WRITTEN = (".yml", ".yaml", ".md", ".txt")
 
 
-def problems_in(reading: Reading, as_of: date) -> Iterator[Problem]:
+def in_learner(looked_at: OneLearner) -> Iterator[Problem]:
     """What points at a file or project that is not there, and shows without words beside them."""
-    rooms = {str(learner.id): learner for learner in reading.learners}
-    for learner in reading.learners:
-        for said in _lines(learner):
-            yield from _about_evidence(said.evidence, learner, None, reading)
-        for strength in learner.profile.strengths:
-            if not strength.evidence and place_of(strength.text):
-                yield problem("strength-without-evidence", where(strength.text))
-        for project in learner.projects:
-            for show in project.shows:
-                yield from _about_show(show, learner, project, reading)
-            ratings = (one for a in project.assessments for one in a.ratings.values())
-            yield from _about_ratings(ratings, learner, project, reading)
-    for said in (*reading.feedback, *(f for learner in reading.learners for f in learner.said)):
-        owner = rooms.get(str(said.learner))
-        project = _project(owner, said.project) if owner else None
-        if owner is not None and project is not None:
-            ratings = (*said.ratings.values(), *said.competencies.values())
-            yield from _about_ratings(ratings, owner, project, reading)
+    learner, files = looked_at.learner, looked_at.files
+    for said in _lines(learner):
+        yield from _about_evidence(said.evidence, learner, None, files)
+    for strength in learner.profile.strengths:
+        if not strength.evidence and place_of(strength.text):
+            yield problem("strength-without-evidence", where(strength.text))
+    for project in learner.projects:
+        for show in project.shows:
+            yield from _about_show(show, learner, project, files)
+        ratings = (one for a in project.assessments for one in a.ratings.values())
+        yield from _about_ratings(ratings, learner, project, files)
+    for said, project in looked_at.about():
+        yield from _about_ratings(ratings_of(said), learner, project, files)
 
 
 def _lines(learner: Learner) -> Iterator[Said]:
@@ -52,19 +46,15 @@ def _lines(learner: Learner) -> Iterator[Said]:
             yield from (line for line in value if isinstance(line, Said))
 
 
-def _project(learner: Learner, name: str) -> Project | None:
-    return next((project for project in learner.projects if project.id == name), None)
-
-
 def _about_show(
-    show: Show, learner: Learner, project: Project, reading: Reading
+    show: Show, learner: Learner, project: Project, files: Collection[str]
 ) -> Iterator[Problem]:
     file = file_of(learner, project, show.file)
     place = where(show.file)
     if file is None:
         yield problem("outside-own-folder", place, value=show.file)
-    elif file not in reading.files:
-        yield unknown("missing-file", show.file, _names(learner, project, show.file, reading))
+    elif file not in files:
+        yield unknown("missing-file", show.file, _names(learner, project, show.file, files))
     is_picture = show.kind in PICTURES or show.file.casefold().endswith(PICTURE_ENDINGS)
     if is_picture and not show.alt:
         yield problem("missing-description", place)
@@ -73,14 +63,14 @@ def _about_show(
 
 
 def _about_ratings(
-    ratings: Iterable[Rating], learner: Learner, project: Project, reading: Reading
+    ratings: Iterable[Rating], learner: Learner, project: Project, files: Collection[str]
 ) -> Iterator[Problem]:
     for rating in ratings:
-        yield from _about_evidence(rating.evidence, learner, project, reading)
+        yield from _about_evidence(rating.evidence, learner, project, files)
 
 
 def _about_evidence(
-    evidence: tuple[str, ...], learner: Learner, project: Project | None, reading: Reading
+    evidence: tuple[str, ...], learner: Learner, project: Project | None, files: Collection[str]
 ) -> Iterator[Problem]:
     """Evidence that is neither a project of this learner nor a file in their folder."""
     projects = [str(other.id) for other in learner.projects]
@@ -90,12 +80,14 @@ def _about_evidence(
         file = file_of(learner, project, typed)
         if file is None:
             yield problem("outside-own-folder", where(typed), value=typed)
-        elif file not in reading.files:
-            names = _names(learner, project, typed, reading)
+        elif file not in files:
+            names = _names(learner, project, typed, files)
             yield unknown("unknown-evidence", typed, [*projects, *names])
 
 
-def _names(learner: Learner, project: Project | None, typed: str, reading: Reading) -> list[str]:
+def _names(
+    learner: Learner, project: Project | None, typed: str, files: Collection[str]
+) -> list[str]:
     """The files that could have been meant, as this person would write them here."""
     room = f"students/{learner.id}/"
     top = typed.strip().split("/")[0]
@@ -104,6 +96,6 @@ def _names(learner: Learner, project: Project | None, typed: str, reading: Readi
     below = f"{room}{top}/" if top in TOP_NAMES else start
     return sorted(
         file.removeprefix(start)
-        for file in reading.files
+        for file in files
         if file.startswith(below) and (top == "journal" or not file.endswith(WRITTEN))
     )

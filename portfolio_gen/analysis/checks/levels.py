@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from datetime import date
-from itertools import chain
+from collections.abc import Iterable, Iterator
 
+from portfolio_gen.analysis.checks.looked_at import OneLearner, WholeSchool, ratings_of
 from portfolio_gen.analysis.checks.unknown import where
 from portfolio_gen.analysis.join import levels_by_name
 from portfolio_gen.messages import problem
@@ -15,7 +14,6 @@ from portfolio_gen.model.problem import Fix, Problem
 from portfolio_gen.model.project import Rubric
 from portfolio_gen.model.school import Level
 from portfolio_gen.reading.nearest import NUMBER_WORDS, nearest
-from portfolio_gen.reading.portfolio import Reading
 
 #: `3.5`, `3,5`, `3½`, `3/4` and `2-3`: between two places of the scale.
 HALF = re.compile(r"\s*\d+\s*([.,/½–-]\s*\d*|½)\s*$")
@@ -23,13 +21,22 @@ HALF = re.compile(r"\s*\d+\s*([.,/½–-]\s*\d*|½)\s*$")
 BETWEEN = re.compile(r"\s*(?:/|\bor\b|\band\b|\bto\b|–|\+|,)\s*|\s+-\s+")
 
 
-def problems_in(reading: Reading, as_of: date) -> Iterator[Problem]:
-    """Every level typed anywhere that is neither a level's id nor its place on the scale."""
-    scale = reading.school.settings.levels
+def in_school(looked_at: WholeSchool) -> Iterator[Problem]:
+    """Levels in the school's own files that are not on its scale."""
+    return _unknown(_typed_by_school(looked_at), looked_at.school.settings.levels)
+
+
+def in_learner(looked_at: OneLearner) -> Iterator[Problem]:
+    """Levels that a learner, or staff about them, typed and that are not on the scale."""
+    return _unknown(_typed_about_learner(looked_at), looked_at.school.settings.levels)
+
+
+def _unknown(typed: Iterable[str], scale: tuple[Level, ...]) -> Iterator[Problem]:
+    """What is neither a level's id nor its place on the scale."""
     known = levels_by_name(scale)
-    for typed in _typed_levels(reading):
-        if typed.strip().casefold() not in known:
-            yield unknown_level(typed, scale)
+    for level in typed:
+        if level.strip().casefold() not in known:
+            yield unknown_level(level, scale)
 
 
 def unknown_level(typed: str, scale: tuple[Level, ...]) -> Problem:
@@ -70,23 +77,25 @@ def _meant(typed: str, scale: tuple[Level, ...]) -> str | None:
     return by_name.get(near, near) if near else None
 
 
-def _typed_levels(reading: Reading) -> Iterator[str]:
-    """Every level that somebody typed, wherever one can be typed."""
-    projects = [project for learner in reading.learners for project in learner.projects]
-    rubrics = [project.rubric for project in projects]
-    rubrics += [template.rubric for template in reading.school.templates]
-    for rubric in rubrics:
-        yield from _described(rubric)
-    said = chain(reading.feedback, *(learner.said for learner in reading.learners))
-    rated = [assessment.ratings for project in projects for assessment in project.assessments]
-    for one in said:
-        rated += [one.ratings, one.competencies]
-    yield from (rating.level for ratings in rated for rating in ratings.values())
-    for framework in reading.school.frameworks:
+def _typed_about_learner(looked_at: OneLearner) -> Iterator[str]:
+    for project in looked_at.learner.projects:
+        yield from _described(project.rubric)
+        for assessment in project.assessments:
+            yield from (rating.level for rating in assessment.ratings.values())
+    for said in (*looked_at.staff, *looked_at.learner.said):
+        yield from (rating.level for rating in ratings_of(said))
+
+
+def _typed_by_school(looked_at: WholeSchool) -> Iterator[str]:
+    for template in looked_at.school.templates:
+        yield from _described(template.rubric)
+    for said in looked_at.strays:
+        yield from (rating.level for rating in ratings_of(said))
+    for framework in looked_at.school.frameworks:
         for competency in framework.competencies:
             yield from competency.levels
-    if reading.school.settings.target_level:
-        yield reading.school.settings.target_level
+    if looked_at.school.settings.target_level:
+        yield looked_at.school.settings.target_level
 
 
 def _described(rubric: Rubric | None) -> Iterator[str]:

@@ -2,72 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator
 
+from portfolio_gen.analysis.checks.looked_at import OneLearner, WholeSchool
 from portfolio_gen.analysis.checks.unknown import all_unknown, unknown, where
-from portfolio_gen.analysis.join import project_key, team_projects
-from portfolio_gen.analysis.shown import ProjectOf
+from portfolio_gen.analysis.join import project_key
+from portfolio_gen.analysis.known import Known
 from portfolio_gen.messages import problem
 from portfolio_gen.model.learner import Learner, Reflection
 from portfolio_gen.model.problem import Problem
 from portfolio_gen.model.project import Feedback, Project
 from portfolio_gen.model.school import School
-from portfolio_gen.reading.portfolio import Reading
 
 #: What a reflection may be about.
 ABOUT_KINDS = ("project", "goal", "competency", "feedback")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """Everything in the repository that a name can stand for."""
-
-    subjects: frozenset[str]
-    competencies: frozenset[str]
-    classes: frozenset[str]
-    people: frozenset[str]
-    learners: frozenset[str]
-    projects: frozenset[tuple[str, str]]
-    teams: Mapping[str, tuple[ProjectOf, ...]]
-
-    @classmethod
-    def of(cls, reading: Reading) -> Known:
-        school, learners = reading.school, reading.learners
-        competencies = [one for framework in school.frameworks for one in framework.competencies]
-        return cls(
-            subjects=frozenset(str(subject.id) for subject in school.settings.subjects),
-            competencies=frozenset(str(competency.id) for competency in competencies),
-            classes=frozenset(str(one.id) for one in school.classes),
-            people=frozenset(str(person.id) for person in school.people),
-            learners=frozenset(str(learner.id) for learner in learners),
-            projects=frozenset((str(one.id), str(p.id)) for one in learners for p in one.projects),
-            teams=team_projects(
-                ProjectOf(learner=one, project=project)
-                for one in learners
-                for project in one.projects
-            ),
-        )
+def in_school(looked_at: WholeSchool) -> Iterator[Problem]:
+    """Names in the school's own files that nothing in the school has."""
+    yield from _in_frameworks(looked_at.school, looked_at.known)
+    yield from _among_staff(looked_at)
+    for said in looked_at.strays:
+        yield from _in_feedback(said, looked_at.known)
 
 
-def problems_in(reading: Reading, as_of: date) -> Iterator[Problem]:
-    """Every name typed somewhere that nothing in the school has."""
-    known = Known.of(reading)
-    yield from _in_frameworks(reading.school, known)
-    yield from _among_staff(reading, known)
-    for learner in reading.learners:
-        goals = [goal.competency for goal in learner.goals]
-        yield from all_unknown("unknown-competency", goals, known.competencies)
-        for project in learner.projects:
-            yield from _in_project(project, known)
-            yield from _in_links(learner, project, known)
-        for entry in learner.journal:
-            yield from _in_entry(entry, learner, known)
-        for said in learner.said:
-            yield from _in_feedback(said, known)
-    for said in reading.feedback:
+def in_learner(looked_at: OneLearner) -> Iterator[Problem]:
+    """Names that a learner, or staff about them, typed and that nothing in the school has."""
+    learner, known = looked_at.learner, looked_at.known
+    goals = [goal.competency for goal in learner.goals]
+    yield from all_unknown("unknown-competency", goals, known.competencies)
+    for project in learner.projects:
+        yield from _in_project(project, known)
+        yield from _in_links(learner, project, known)
+    for entry in learner.journal:
+        yield from _in_entry(entry, learner, known)
+    for said in (*learner.said, *looked_at.staff):
         yield from _in_feedback(said, known)
+    yield from all_unknown("unknown-person", [said.who for said in looked_at.staff], known.people)
 
 
 def _in_frameworks(school: School, known: Known) -> Iterator[Problem]:
@@ -83,14 +54,13 @@ def _in_frameworks(school: School, known: Known) -> Iterator[Problem]:
                 yield problem("same-address", where(code), value=code, other=other, quotes=(other,))
 
 
-def _among_staff(reading: Reading, known: Known) -> Iterator[Problem]:
+def _among_staff(looked_at: WholeSchool) -> Iterator[Problem]:
     """Classes, their subjects, and members of staff."""
-    school = reading.school
-    roster = [learner.roster for learner in reading.learners if learner.roster]
+    school, roster, known = looked_at.school, looked_at.roster, looked_at.known
     classes = [name for line in (*roster, *school.people) for name in line.classes]
     yield from all_unknown("unknown-class", classes, known.classes)
     people = [*(line.advisor for line in roster), *(one.teacher for one in school.classes)]
-    people += [said.who for said in reading.feedback]
+    people += [said.who for said in looked_at.strays]
     yield from all_unknown("unknown-person", people, known.people)
     subjects = [one.subject for one in school.classes]
     yield from all_unknown("unknown-subject", subjects, known.subjects)
@@ -110,11 +80,13 @@ def _in_project(project: Project, known: Known) -> Iterator[Problem]:
 def _in_links(learner: Learner, project: Project, known: Known) -> Iterator[Problem]:
     """What a project builds on; of others' projects only those of the learner named are offered."""
     for earlier in project.builds_on:
-        key = project_key(str(learner.id), earlier)
-        if key not in known.projects:
-            own, other = str(learner.id), key[0] if "/" in earlier else None
-            choices = [name for owner, name in known.projects if owner == own]
-            choices += [f"{owner}/{name}" for owner, name in known.projects if owner == other]
+        owner, name = project_key(str(learner.id), earlier)
+        theirs = known.projects.get(owner, ()) if owner != learner.id else ()
+        own = [str(project.id) for project in learner.projects]
+        if name not in (own if owner == learner.id else theirs):
+            choices = [*own, *(f"{owner}/{name}" for name in theirs)]
+            if "/" in earlier and owner == learner.id:
+                choices += [f"{owner}/{name}" for name in own]
             yield unknown("unknown-project", earlier, choices)
 
 
@@ -122,7 +94,7 @@ def _in_entry(entry: Reflection, learner: Learner, known: Known) -> Iterator[Pro
     entries = [str(other.id) for other in learner.journal]
     yield from all_unknown("unknown-entry", [entry.answers], entries)
     projects = [str(project.id) for project in learner.projects]
-    shared = ["/".join(one.key) for one in known.teams.get(str(learner.id), ())]
+    shared = known.shared.get(str(learner.id), ())
     names = {
         "project": [*projects, *shared],
         "feedback": projects,
@@ -151,6 +123,6 @@ def _unclear(thing: str, everything: list[str]) -> Problem:
 
 def _in_feedback(said: Feedback, known: Known) -> Iterator[Problem]:
     yield from all_unknown("unknown-competency", said.competencies, known.competencies)
-    if (str(said.learner), str(said.project)) not in known.projects:
+    if str(said.project) not in known.projects.get(str(said.learner), ()):
         typed = f"{said.learner}/{said.project}"
         yield problem("feedback-for-nobody", where(said.learner), value=typed)

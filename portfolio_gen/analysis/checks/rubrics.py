@@ -3,36 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
+from portfolio_gen.analysis.checks.looked_at import OneLearner
 from portfolio_gen.analysis.checks.unknown import all_unknown, where
 from portfolio_gen.analysis.join import levels_by_name
 from portfolio_gen.messages import problem
 from portfolio_gen.model.problem import Problem
 from portfolio_gen.model.project import Project, Rubric
 from portfolio_gen.model.school import Level
-from portfolio_gen.reading.portfolio import Reading
 
 
-def problems_in(reading: Reading, as_of: date) -> Iterator[Problem]:
+def in_learner(looked_at: OneLearner) -> Iterator[Problem]:
     """What is missing from rubrics, and what is rated beside them."""
-    scale = reading.school.settings.levels
-    templates = {str(t.id) for t in reading.school.templates if t.kind == "rubric"}
-    projects: dict[tuple[str, str], Project] = {}
-    for learner in reading.learners:
-        for project in learner.projects:
-            projects[str(learner.id), str(project.id)] = project
-            if project.rubric is not None:
-                yield from _gaps(project.rubric, scale)
-                based_on = [project.rubric.based_on]
-                yield from all_unknown("unknown-template", based_on, templates)
-            for assessment in project.assessments:
-                yield from _beside(assessment.ratings, project)
-    said = (*reading.feedback, *(f for learner in reading.learners for f in learner.said))
-    for feedback in said:
-        rated = projects.get((str(feedback.learner), str(feedback.project)))
-        if rated is not None:
-            yield from _beside(feedback.ratings, rated)
+    school = looked_at.school
+    templates = {str(t.id) for t in school.templates if t.kind == "rubric"}
+    for project in looked_at.learner.projects:
+        if project.rubric is not None:
+            yield from _gaps(project.rubric, school.settings.levels)
+            yield from all_unknown("unknown-template", [project.rubric.based_on], templates)
+        for assessment in project.assessments:
+            yield from _beside(assessment.ratings, project)
+    for said, project in looked_at.about():
+        yield from _beside(said.ratings, project)
 
 
 def _gaps(rubric: Rubric, scale: tuple[Level, ...]) -> Iterator[Problem]:
