@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from urllib.parse import quote
 
 HOME = ""
 LEARNERS = "learners/"
@@ -21,6 +22,8 @@ DEMONSTRATIONS = "demonstrations/"
 GOALS = "goals/"
 REFLECTIONS = "reflections/"
 PATTERNS = "patterns/"
+SITEMAP = "sitemap.xml"
+FEED = "feed.xml"
 
 
 def learner(learner_id: str) -> str:
@@ -94,6 +97,20 @@ def anchor(text: str) -> str:
     'self-assessment-mine'
     """
     return re.sub(r"[^\w]+", "-", text.casefold()).strip("-")
+
+
+def sitemap(number: int) -> str:
+    """One of several lists of pages, where one alone would be too long; counted from 1."""
+    return f"sitemap-{number}.xml"
+
+
+def absolute(site_url: str, address: str) -> str:
+    """The whole address, for whoever stands outside the site; `site_url` is where the site is.
+
+    >>> absolute("https://alder.example/work", "topics/música/")
+    'https://alder.example/work/topics/m%C3%BAsica/'
+    """
+    return f"{site_url.rstrip('/')}/{quote(address, safe='/#')}"
 
 
 def relative(start: str, target: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -82,6 +83,11 @@ def project_card(shown: Shown, project_of: ProjectOf) -> ProjectCard:
         because=project.showcase.because if project.showcase else None,
         day=day_if(shown, last_day_of(project)),
     )
+
+
+def first_on_cards(cards: Iterable[ProjectCard]) -> str | None:
+    """The site address of the first picture on these cards."""
+    return next((card.picture.address for card in cards if card.picture), None)
 
 
 def learner_card(shown: Shown, learner: Learner) -> LearnerCard:

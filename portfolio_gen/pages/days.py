@@ -1,11 +1,12 @@
 """Days as a page writes them, and when things happened.
 
-A project has no date of its own: it happened when its steps, ratings and feedback did.
+A project has no date of its own: it happened when its steps, ratings and feedback did. A plan is
+nothing that happened: the day something is due makes no page newer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -13,7 +14,8 @@ from functools import lru_cache
 from babel import Locale
 from babel.dates import format_date
 
-from portfolio_gen.analysis.shown import Shown
+from portfolio_gen.analysis.shown import ProjectOf, Shown
+from portfolio_gen.model.learner import Goal
 from portfolio_gen.model.project import Project
 from portfolio_gen.model.school import SchoolYear
 from portfolio_gen.pages.words import LANGUAGES
@@ -54,6 +56,11 @@ def latest(days: Iterable[date | None]) -> date | None:
     return max((day for day in days if day is not None), default=None)
 
 
+def newest(shown: Shown, days: Iterable[date | None]) -> date | None:
+    """The last of these days that has come by the day the site is made for."""
+    return latest(day for day in days if day is not None and day <= shown.as_of)
+
+
 def days_of_project(project: Project) -> tuple[date, ...]:
     """Every day on which something is known to have happened in a project, in order."""
     days = [step.done for step in project.timeline if step.done]
@@ -61,6 +68,19 @@ def days_of_project(project: Project) -> tuple[date, ...]:
     days += [feedback.date for feedback in project.feedback]
     days += [shared.when for shared in project.shared_with if shared.when]
     return tuple(sorted(days))
+
+
+def days_of_projects(projects: Iterable[ProjectOf]) -> Iterator[date]:
+    """Every day on which something happened in any of these projects."""
+    for project_of in projects:
+        yield from days_of_project(project_of.project)
+
+
+def days_of_goals(goals: Iterable[Goal]) -> Iterator[date]:
+    """Every day on which a step of these goals was done or a note about one was written."""
+    for goal in goals:
+        yield from (step.done for step in goal.steps if step.done)
+        yield from (check_in.date for check_in in goal.check_ins)
 
 
 def last_day_of(project: Project) -> date | None:

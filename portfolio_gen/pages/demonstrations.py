@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from portfolio_gen.analysis.shown import Shown
+from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.pages import addresses
+from portfolio_gen.pages.days import days_of_projects, newest
 from portfolio_gen.pages.evidence import pieces_of
 from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.parts import Link, patch
@@ -49,11 +50,14 @@ class DemonstrationsView:
 def demonstrations_page(shown: Shown) -> Page:
     """All pieces of work, by the way they show it."""
     by_kind: dict[str, list[Demonstration]] = {kind: [] for kind in SHOW_KINDS.values()}
+    showing: list[ProjectOf] = []
     for project_of in shown.projects.values():
         address = addresses.project(*project_of.key)
         link = Link(text=project_of.project.title, address=address)
         look = patch(address, project_of.learner.id)
-        for piece in pieces_of(shown, project_of):
+        pieces = pieces_of(shown, project_of)
+        showing += [project_of] if pieces else []
+        for piece in pieces:
             by_kind[piece.kind].append(
                 Demonstration(
                     text=piece.caption or piece.alt or piece.kind,
@@ -84,4 +88,5 @@ def demonstrations_page(shown: Shown) -> Page:
         title="Ways to show it",
         template="demonstrations.html",
         view=view,
+        updated=newest(shown, days_of_projects(showing)),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from portfolio_gen.analysis.shown import ReflectionOf, Shown
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.cards import ReflectionCard, reflection_card
+from portfolio_gen.pages.days import days_of_goals, newest
 from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.parts import Look, Word, ribbon, word
 from portfolio_gen.pages.words import GOAL_STATUSES
@@ -73,18 +74,27 @@ def goals_door_page(shown: Shown) -> Page:
             if learner.goals
         ),
     )
-    return Page(address=addresses.GOALS, title="Goals", template="goals_door.html", view=view)
+    goals = (goal for learner in shown.learners.values() for goal in learner.goals)
+    return Page(
+        address=addresses.GOALS,
+        title="Goals",
+        template="goals_door.html",
+        view=view,
+        updated=newest(shown, days_of_goals(goals)),
+    )
 
 
 def reflections_door_page(shown: Shown) -> Page:
     """Everybody's newest reflections."""
-    entries = tuple(reflection_card(shown, one) for one in newest_reflections(shown, NEWEST))
+    written = newest_reflections(shown, NEWEST)
+    entries = tuple(reflection_card(shown, one) for one in written)
     view = ReflectionsDoorView(word=word(shown, "Reflections", "reflection"), entries=entries)
     return Page(
         address=addresses.REFLECTIONS,
         title="Reflections",
         template="reflections_door.html",
         view=view,
+        updated=newest(shown, (one.reflection.date for one in written)),
     )
 
 

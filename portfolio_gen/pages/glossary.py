@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.pages import addresses
-from portfolio_gen.pages.page import Page
+from portfolio_gen.pages.page import Found, Page
+from portfolio_gen.pages.words import FOUND_KINDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,4 +36,10 @@ def glossary_page(shown: Shown) -> Page:
             )
         )
     )
-    return Page(address=addresses.GLOSSARY, title="Our words", template="glossary.html", view=view)
+    return Page(
+        address=addresses.GLOSSARY,
+        title="Our words",
+        template="glossary.html",
+        view=view,
+        found=Found(kind=FOUND_KINDS["glossary"]),
+    )

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.learner import Goal, Learner
 from portfolio_gen.pages import addresses
-from portfolio_gen.pages.days import Day, day_if, day_of
-from portfolio_gen.pages.page import Page
+from portfolio_gen.pages.days import Day, day_if, day_of, days_of_goals, newest
+from portfolio_gen.pages.page import Found, Page
 from portfolio_gen.pages.parts import Link, Look, Name, Word, ribbon, word
-from portfolio_gen.pages.promises import Promise, promises_of
-from portfolio_gen.pages.reflections import about_goal
-from portfolio_gen.pages.words import GOAL_KINDS, GOAL_STATUSES
+from portfolio_gen.pages.promises import Promise, days_of_promises, promises_of
+from portfolio_gen.pages.reflections import about_goal, days_about
+from portfolio_gen.pages.words import FOUND_KINDS, GOAL_KINDS, GOAL_STATUSES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,7 @@ class GoalsView:
 def goals_page(shown: Shown, learner: Learner) -> Page:
     """The goals of one learner."""
     name = shown.names[learner.id]
+    days = tuple(days_of_goals(learner.goals))
     view = GoalsView(
         learner=Name(text=name, address=addresses.learner(learner.id)),
         look=ribbon(learner.id),
@@ -93,7 +96,16 @@ def goals_page(shown: Shown, learner: Learner) -> Page:
         template="goals.html",
         view=view,
         learner=learner.id,
+        updated=newest(shown, (*days, *_days_of_words(shown, learner, view.promises))),
+        found=Found(kind=FOUND_KINDS["goals"], day=newest(shown, days)),
     )
+
+
+def _days_of_words(shown: Shown, learner: Learner, promises: tuple[Promise, ...]) -> Iterator[date]:
+    """When the learner wrote about these goals, and about what they said they would do."""
+    yield from days_of_promises(promises)
+    for goal in learner.goals:
+        yield from days_about(shown, learner, f"goal:{goal.id}")
 
 
 def _goal(shown: Shown, learner: Learner, goal: Goal) -> GoalPart:

@@ -19,12 +19,13 @@ from portfolio_gen.pages.cards import (
     project_card,
     reflection_card,
 )
-from portfolio_gen.pages.days import last_day_of
+from portfolio_gen.pages.days import days_of_projects, last_day_of, newest
 from portfolio_gen.pages.doors import newest_reflections
 from portfolio_gen.pages.evidence import pieces_of
 from portfolio_gen.pages.learners import class_groups
 from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.parts import Link
+from portfolio_gen.pages.profile import days_of_profile
 from portfolio_gen.pages.showcase import chosen
 from portfolio_gen.pages.subjects import SubjectLine, subject_lines
 from portfolio_gen.pages.words import counted
@@ -64,12 +65,14 @@ class HomeView:
 def home_page(shown: Shown) -> Page:
     """The front page of the site."""
     whose = shown.learners.get(shown.edition.learner or "")
+    new, showcase = _new(shown), chosen(shown)[:SHOWN]
+    written = newest_reflections(shown, 3)
     view = HomeView(
         whose=learner_card(shown, whose) if whose else None,
         doors=_doors(shown),
-        new_projects=tuple(project_card(shown, one) for one in _new(shown)),
-        new_reflections=tuple(reflection_card(shown, one) for one in newest_reflections(shown, 3)),
-        showcase=tuple(project_card(shown, one) for one in chosen(shown)[:SHOWN]),
+        new_projects=tuple(project_card(shown, one) for one in new),
+        new_reflections=tuple(reflection_card(shown, one) for one in written),
+        showcase=tuple(project_card(shown, one) for one in showcase),
         showcase_page=addresses.SHOWCASE,
         classes=tuple(
             Link(text=group.name, address=f"{addresses.LEARNERS}#{group.anchor}")
@@ -86,17 +89,25 @@ def home_page(shown: Shown) -> Page:
         title=shown.school.settings.name,
         template="home.html",
         view=view,
+        updated=newest(
+            shown,
+            (
+                *days_of_projects((*new, *showcase)),
+                *(one.reflection.date for one in written),
+                *(days_of_profile(whose.profile) if whose else ()),
+            ),
+        ),
     )
 
 
 def _new(shown: Shown) -> tuple[ProjectOf, ...]:
     """Projects in which something happened last, up to the day the site is made for."""
 
-    def newest(project_of: ProjectOf) -> tuple[date, tuple[str, str]]:
+    def last(project_of: ProjectOf) -> tuple[date, tuple[str, str]]:
         return last_day_of(project_of.project) or date.min, project_of.key
 
-    happened = (one for one in shown.projects.values() if newest(one)[0] <= shown.as_of)
-    return tuple(sorted(happened, key=newest, reverse=True)[:NEW])
+    happened = (one for one in shown.projects.values() if last(one)[0] <= shown.as_of)
+    return tuple(sorted(happened, key=last, reverse=True)[:NEW])
 
 
 def _doors(shown: Shown) -> tuple[Door, ...]:

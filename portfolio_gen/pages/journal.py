@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from portfolio_gen.analysis.join import project_key
 from portfolio_gen.analysis.shown import ReflectionOf, Shown
-from portfolio_gen.model.learner import Learner
+from portfolio_gen.model.learner import Learner, Reflection
+from portfolio_gen.model.project import Project
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.cards import ReflectionCard, reflection_card
-from portfolio_gen.pages.days import Day, day_of, school_year
-from portfolio_gen.pages.page import Page
+from portfolio_gen.pages.days import Day, day_of, newest, school_year
+from portfolio_gen.pages.page import Found, Page
 from portfolio_gen.pages.parts import Link, Look, Name, Word, ribbon, word
-from portfolio_gen.pages.promises import Promise, answered_by, promises_of
-from portfolio_gen.pages.stories import StoryPart, story_part
-from portfolio_gen.pages.words import direction
+from portfolio_gen.pages.promises import Promise, answered_by, days_of_promises, promises_of
+from portfolio_gen.pages.stories import StoryPart, first_picture, story_part
+from portfolio_gen.pages.topic_trail import topic_names
+from portfolio_gen.pages.words import FOUND_KINDS, direction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +88,7 @@ def journal_page(shown: Shown, learner: Learner) -> Page:
         template="journal.html",
         view=view,
         learner=learner.id,
+        updated=newest(shown, (one.date for one in learner.journal)),
     )
 
 
@@ -124,10 +129,41 @@ def entry_page(shown: Shown, reflection_of: ReflectionOf) -> Page:
         learner=learner.id,
         lang=reflection.lang,
         description=card.excerpt,
+        updated=newest(shown, _days(shown, reflection_of, promise)),
+        found=Found(
+            kind=FOUND_KINDS["reflection"],
+            topics=_topics(shown, reflection_of),
+            day=newest(shown, (reflection.date,)),
+            picture=first_picture(shown, reflection.story),
+        ),
     )
 
 
-def _link(shown: Shown, learner: Learner, reflection) -> Link:
+def _days(shown: Shown, reflection_of: ReflectionOf, promise: Promise | None) -> Iterator[date]:
+    """Its own day, its later answers' and that of the feedback which stands beside it."""
+    yield reflection_of.reflection.date
+    yield from days_of_promises((promise,) if promise else ())
+    for project in _projects_about(shown, reflection_of, ("feedback",)):
+        yield from (said.date for said in project.feedback)
+
+
+def _topics(shown: Shown, reflection_of: ReflectionOf) -> tuple[str, ...]:
+    """The topic of the first project that a reflection is about."""
+    projects = _projects_about(shown, reflection_of, ("project", "feedback"))
+    return next((names for one in projects if (names := topic_names(shown, one.topic))), ())
+
+
+def _projects_about(
+    shown: Shown, reflection_of: ReflectionOf, kinds: tuple[str, ...]
+) -> Iterator[Project]:
+    for thing in reflection_of.reflection.about:
+        kind, _, name = thing.strip().partition(":")
+        key = project_key(reflection_of.learner.id, name)
+        if kind in kinds and key in shown.projects:
+            yield shown.projects[key].project
+
+
+def _link(shown: Shown, learner: Learner, reflection: Reflection) -> Link:
     card = reflection_card(shown, ReflectionOf(learner=learner, reflection=reflection))
     return Link(text=card.title, address=card.address)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
@@ -12,16 +13,25 @@ from portfolio_gen.pages import addresses
 from portfolio_gen.pages.cards import (
     ProjectCard,
     ReflectionCard,
+    first_on_cards,
     project_card,
     reflection_card,
 )
-from portfolio_gen.pages.days import Day, day_if, last_day_of, school_year
+from portfolio_gen.pages.days import (
+    Day,
+    day_if,
+    days_of_goals,
+    days_of_projects,
+    last_day_of,
+    newest,
+    school_year,
+)
 from portfolio_gen.pages.evidence import pictures_of
-from portfolio_gen.pages.page import Page
+from portfolio_gen.pages.page import Found, Page
 from portfolio_gen.pages.parts import Link, Look, Picture, Word, band, long_page, word
-from portfolio_gen.pages.profile import ProfilePart, profile_part
+from portfolio_gen.pages.profile import ProfilePart, days_of_profile, profile_part
 from portfolio_gen.pages.stories import StoryPart, story_part
-from portfolio_gen.pages.words import joined, quoted
+from portfolio_gen.pages.words import FOUND_KINDS, joined, quoted
 
 PICTURES_IN_STRIP = 4
 FEWEST_IN_STRIP = 2
@@ -112,7 +122,23 @@ def learner_page(shown: Shown, learner: Learner) -> Page:
         view=replace(view, sections=_sections(view)),
         learner=learner.id,
         description=view.headline or view.plain,
+        updated=newest(shown, _days(learner, projects)),
+        found=Found(kind=FOUND_KINDS["learner"], picture=_first_picture(view)),
     )
+
+
+def _days(learner: Learner, projects: tuple[ProjectOf, ...]) -> Iterator[date]:
+    """The days of all that stands on the page; goals that changed or went are on their own."""
+    yield from days_of_profile(learner.profile)
+    yield from days_of_projects(projects)
+    yield from days_of_goals(one for one in learner.goals if one.status in ("active", "kept"))
+    yield from (reflection.date for reflection in learner.journal)
+
+
+def _first_picture(view: LearnerView) -> str | None:
+    if view.pictures:
+        return view.pictures[0].address
+    return first_on_cards((*view.showcase, *view.under_way, *view.finished))
 
 
 def _sections(view: LearnerView) -> tuple[Link, ...]:

@@ -8,7 +8,9 @@ from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.cards import LearnerCard, learner_card
+from portfolio_gen.pages.days import newest
 from portfolio_gen.pages.page import Page
+from portfolio_gen.pages.profile import days_of_profile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +32,14 @@ class LearnersView:
 
 def learners_page(shown: Shown) -> Page:
     """All learners that this edition shows."""
-    view = LearnersView(groups=class_groups(shown))
-    return Page(address=addresses.LEARNERS, title="Learners", template="learners.html", view=view)
+    days = (day for one in shown.learners.values() for day in days_of_profile(one.profile))
+    return Page(
+        address=addresses.LEARNERS,
+        title="Learners",
+        template="learners.html",
+        view=LearnersView(groups=class_groups(shown)),
+        updated=newest(shown, days),
+    )
 
 
 def class_groups(shown: Shown) -> tuple[ClassGroup, ...]:

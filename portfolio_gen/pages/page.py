@@ -3,6 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What search shows of a page beside its title and its words.
+
+    `kind` is one word of `words.py`, `topics` are names from broad to narrow, `day` is when the
+    thing on the page last happened, `picture` the site address of the page's first picture.
+    """
+
+    kind: str
+    topics: tuple[str, ...] = ()
+    day: date | None = None
+    picture: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,6 +27,10 @@ class Page:
     `address` is relative to the site's root and ends with "/" (the home page is ""). `template`
     is a file of `theme/pages/`. `learner` is the id of the learner whose pages stand in the
     sidebar, `lang` the language of the page's own words (BCP 47) where it is not the site's.
+
+    `updated` is the last day on which something happened that the page shows or lists: never
+    later than the day the site is made for, never a clock's, None where nothing on the page has
+    a day. `found` is None on pages that only repeat what others say.
     """
 
     address: str
@@ -21,3 +40,5 @@ class Page:
     learner: str | None = None
     lang: str | None = None
     description: str = ""
+    updated: date | None = None
+    found: Found | None = None

@@ -111,7 +111,7 @@ def profile_part(shown: Shown, learner: Learner) -> ProfilePart:
         agreed=tuple(
             Agreed(who=named(shown, one.with_), day=day_of(shown, one.on)) for one in newest
         ),
-        looked_at=day_if(shown, last_looked_at(profile)),
+        looked_at=day_if(shown, latest(days_of_profile(profile))),
         says_something=any(part.values()) or bool(profile.agreed),
     )
 
@@ -178,13 +178,13 @@ def _tools(profile: Profile) -> tuple[ToolRow, ...]:
     )
 
 
-def last_looked_at(profile: Profile) -> date | None:
-    """The last day on which any part of a profile was looked at, or agreed with somebody."""
+def days_of_profile(profile: Profile) -> tuple[date, ...]:
+    """Every day on which a part of a profile was looked at, or agreed with somebody."""
     lists = (getattr(profile, name) for name in TITLES)
     days = [line.as_of for lines in lists for line in lines]
     days += [row.as_of for row in profile.environments]
     days += [agreed.on for agreed in profile.agreed]
-    return latest(days)
+    return tuple(day for day in days if day)
 
 
 def named(shown: Shown, typed: str) -> str:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.cards import ReflectionCard
-from portfolio_gen.pages.days import Day, day_if
+from portfolio_gen.pages.days import Day, day_if, days_of_project, newest
 from portfolio_gen.pages.evidence import Piece, pictures_of, pieces_of
 from portfolio_gen.pages.feedback import FeedbackPart, feedback_parts
-from portfolio_gen.pages.page import Page
+from portfolio_gen.pages.page import Found, Page
 from portfolio_gen.pages.parts import (
     Link,
     Look,
@@ -24,13 +24,13 @@ from portfolio_gen.pages.parts import (
     word,
 )
 from portfolio_gen.pages.plan import PlanPart, plan_part
-from portfolio_gen.pages.reflections import about_feedback, about_project
+from portfolio_gen.pages.reflections import about_feedback, about_project, days_about_project
 from portfolio_gen.pages.rubric import Moment, RubricPart, moments, rubric_part
 from portfolio_gen.pages.sources import SourceRow, source_rows
 from portfolio_gen.pages.starting_points import template_title
-from portfolio_gen.pages.stories import StoryPart, story_part
-from portfolio_gen.pages.topic_trail import topic_trail
-from portfolio_gen.pages.words import PROJECT_PATH, PROJECT_STATUSES, direction
+from portfolio_gen.pages.stories import StoryPart, first_picture, story_part
+from portfolio_gen.pages.topic_trail import topic_names, topic_trail
+from portfolio_gen.pages.words import FOUND_KINDS, PROJECT_PATH, PROJECT_STATUSES, direction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +124,7 @@ def project_page(shown: Shown, project_of: ProjectOf) -> Page:
     assessed = moments(shown, project_of)
     said = feedback_parts(shown, project_of)
     written = about_project(shown, project_of)
+    days = days_of_project(project)
     view = ProjectView(
         title=project.title,
         learner=Name(text=shown.names[learner.id], address=addresses.learner(learner.id)),
@@ -181,6 +182,13 @@ def project_page(shown: Shown, project_of: ProjectOf) -> Page:
         learner=learner.id,
         lang=project.lang,
         description=project.question or "",
+        updated=newest(shown, (*days, *days_about_project(shown, project_of))),
+        found=Found(
+            kind=FOUND_KINDS["project"],
+            topics=topic_names(shown, project.topic),
+            day=newest(shown, days),
+            picture=view.cover.address if view.cover else first_picture(shown, project.story),
+        ),
     )
 
 

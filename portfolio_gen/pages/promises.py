@@ -6,7 +6,9 @@ promise off: it is answered when somebody wrote about it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from portfolio_gen.analysis.shown import ReflectionOf, Shown
 from portfolio_gen.model.learner import Learner, Reflection
@@ -58,6 +60,13 @@ def promises_of(shown: Shown, learner: Learner) -> tuple[Promise, ...]:
         if one.next
     ]
     return tuple(reversed(promises))
+
+
+def days_of_promises(promises: Iterable[Promise]) -> Iterator[date]:
+    """Every day on which one of these promises was made or written about again."""
+    for promise in promises:
+        yield date.fromisoformat(promise.day.iso)
+        yield from (date.fromisoformat(answer.day.iso) for answer in promise.answers)
 
 
 def answers(later: Reflection, earlier: Reflection) -> bool:

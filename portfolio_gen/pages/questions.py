@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.pages import addresses
+from portfolio_gen.pages.days import days_of_projects, newest
 from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.parts import Link
 from portfolio_gen.pages.words import direction, joined
@@ -48,7 +49,11 @@ def questions_page(shown: Shown) -> Page:
         explored=tuple(asked for one, asked in every if one.project.status == "finished"),
     )
     return Page(
-        address=addresses.QUESTIONS, title="Questions", template="questions.html", view=view
+        address=addresses.QUESTIONS,
+        title="Questions",
+        template="questions.html",
+        view=view,
+        updated=newest(shown, days_of_projects(one for one, _ in every)),
     )
 
 

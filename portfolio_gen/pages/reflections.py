@@ -6,6 +6,9 @@ same question: what did the learner write about this?
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
+
 from portfolio_gen.analysis.join import about_key
 from portfolio_gen.analysis.shown import ProjectOf, ReflectionOf, Shown
 from portfolio_gen.model.learner import Goal, Learner
@@ -42,6 +45,23 @@ def about_competency(shown: Shown, learner: Learner, code: str | None) -> tuple[
         return ()
     found = _about(shown, f"competency:{code}")
     return links(shown, tuple(one for one in found if one.learner.id == learner.id))
+
+
+def days_about_project(shown: Shown, project_of: ProjectOf) -> Iterator[date]:
+    """The days of every reflection that a project's page shows or leads to."""
+    learner, project = project_of.learner, project_of.project
+    for thing in (f"project:{project.id}", f"feedback:{project.id}"):
+        yield from days_about(shown, learner, thing)
+    criteria = project.rubric.criteria if project.rubric else ()
+    codes = {f"competency:{one.competency}" for one in criteria if one.competency}
+    for reflection in learner.journal:
+        if any(about_key(learner.id, thing) in codes for thing in reflection.about):
+            yield reflection.date
+
+
+def days_about(shown: Shown, learner: Learner, thing: str) -> Iterator[date]:
+    """The days of every reflection about one thing of a learner: "goal:read-daily"."""
+    return (one.reflection.date for one in _about(shown, about_key(learner.id, thing)))
 
 
 def links(shown: Shown, found: tuple[ReflectionOf, ...]) -> tuple[Link, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.cards import ProjectCard, project_card
-from portfolio_gen.pages.days import last_day_of
+from portfolio_gen.pages.days import days_of_projects, last_day_of, newest
 from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.parts import Word, word
 
@@ -22,9 +22,15 @@ class ShowcaseView:
 
 def showcase_page(shown: Shown) -> Page:
     """The showcase of the school."""
-    projects = tuple(project_card(shown, one) for one in chosen(shown))
-    view = ShowcaseView(word=word(shown, "Showcase"), projects=projects)
-    return Page(address=addresses.SHOWCASE, title="Showcase", template="showcase.html", view=view)
+    every = chosen(shown)
+    projects = tuple(project_card(shown, one) for one in every)
+    return Page(
+        address=addresses.SHOWCASE,
+        title="Showcase",
+        template="showcase.html",
+        view=ShowcaseView(word=word(shown, "Showcase"), projects=projects),
+        updated=newest(shown, days_of_projects(every)),
+    )
 
 
 def chosen(shown: Shown) -> tuple[ProjectOf, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.model.school import Template
 from portfolio_gen.pages import addresses
+from portfolio_gen.pages.days import days_of_projects, newest
 from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.parts import Link
 
@@ -45,14 +46,14 @@ class StartingPointsView:
 
 def starting_points_page(shown: Shown) -> Page:
     """All templates of the school."""
-    view = StartingPointsView(
-        templates=tuple(_row(shown, template) for template in shown.school.templates)
-    )
+    uses = [(template, tuple(_uses(shown, template))) for template in shown.school.templates]
+    begun = (project_of for _, used in uses for _, project_of in used)
     return Page(
         address=addresses.TEMPLATES,
         title="Starting points",
         template="starting_points.html",
-        view=view,
+        view=StartingPointsView(templates=tuple(_row(template, used) for template, used in uses)),
+        updated=newest(shown, days_of_projects(begun)),
     )
 
 
@@ -76,9 +77,9 @@ def template_title(shown: Shown, typed: str | None) -> str | None:
     return None
 
 
-def _row(shown: Shown, template: Template) -> TemplateRow:
+def _row(template: Template, used: tuple[tuple[str | None, ProjectOf], ...]) -> TemplateRow:
     by_version: dict[str | None, list[Link]] = {}
-    for version, project_of in _uses(shown, template):
+    for version, project_of in used:
         link = Link(text=project_of.project.title, address=addresses.project(*project_of.key))
         by_version.setdefault(version, []).append(link)
     return TemplateRow(

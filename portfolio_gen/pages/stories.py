@@ -16,7 +16,7 @@ from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.story import Story
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.words import direction
-from portfolio_gen.story import Reference, Target, render_story, resolve_in_folder
+from portfolio_gen.story import Reference, Target, references, render_story, resolve_in_folder
 
 LONGEST_EXCERPT = 180
 
@@ -60,6 +60,15 @@ def excerpt(story: Story | None) -> str:
     if len(words) <= LONGEST_EXCERPT:
         return words
     return f"{words[:LONGEST_EXCERPT].rpartition(' ')[0]}…"
+
+
+def first_picture(shown: Shown, story: Story | None) -> str | None:
+    """The site address of the first picture that a story shows in this edition."""
+    if story is None or not ("![" in story.text or "<img" in story.text.casefold()):
+        return None  # Most stories: nothing to look for, so nothing is taken apart.
+    pictures = (one.target for one in references(story) if one.kind == "picture")
+    files = (resolve_in_folder(story, target) for target in pictures)
+    return next((shown.media[file].address for file in files if file in shown.media), None)
 
 
 def _plain_words(story: Story) -> str:

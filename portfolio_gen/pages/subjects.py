@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.model.school import Subject
 from portfolio_gen.pages import addresses
-from portfolio_gen.pages.cards import ProjectCard, project_card
-from portfolio_gen.pages.page import Page
-from portfolio_gen.pages.words import counted
+from portfolio_gen.pages.cards import ProjectCard, first_on_cards, project_card
+from portfolio_gen.pages.days import days_of_projects, newest
+from portfolio_gen.pages.page import Found, Page
+from portfolio_gen.pages.words import FOUND_KINDS, counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,14 @@ class SubjectView:
 def subjects_page(shown: Shown) -> Page:
     """All subjects of the school."""
     view = SubjectsView(subjects=subject_lines(shown))
-    return Page(address=addresses.SUBJECTS, title="Subjects", template="subjects.html", view=view)
+    projects = (one for one in shown.projects.values() if _touched(one) & shown.subjects.keys())
+    return Page(
+        address=addresses.SUBJECTS,
+        title="Subjects",
+        template="subjects.html",
+        view=view,
+        updated=newest(shown, days_of_projects(projects)),
+    )
 
 
 def subject_lines(shown: Shown) -> tuple[SubjectLine, ...]:
@@ -60,19 +68,23 @@ def _how_many(number: int) -> str:
 
 def subject_page(shown: Shown, subject: Subject) -> Page:
     """The page of one subject."""
-    projects = tuple(project_card(shown, one) for one in _projects(shown, subject))
+    touching = _projects(shown, subject)
+    projects = tuple(project_card(shown, one) for one in touching)
     return Page(
         address=addresses.subject(subject.id),
         title=subject.name,
         template="subject.html",
         view=SubjectView(name=subject.name, projects=projects),
+        updated=newest(shown, days_of_projects(touching)),
+        found=Found(kind=FOUND_KINDS["subject"], picture=first_on_cards(projects)),
     )
 
 
 def _projects(shown: Shown, subject: Subject) -> tuple[ProjectOf, ...]:
-    return tuple(
-        one
-        for one in shown.projects.values()
-        if subject.id in one.project.subjects
-        or any(lens.subject == subject.id for lens in one.project.lenses)
-    )
+    return tuple(one for one in shown.projects.values() if subject.id in _touched(one))
+
+
+def _touched(project_of: ProjectOf) -> set[str]:
+    """The subjects that a project names or looks through."""
+    project = project_of.project
+    return {*project.subjects, *(lens.subject for lens in project.lenses)}

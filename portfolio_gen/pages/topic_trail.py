@@ -12,14 +12,24 @@ from portfolio_gen.pages.parts import Link
 
 def topic_trail(shown: Shown, path: Iterable[str]) -> tuple[Link, ...]:
     """A link for each step of a project's topic."""
-    names = [step.strip() for step in path if step.strip()]
-    slugs = tuple(slug(name) for name in names)
+    names, slugs = _named(path)
     known = {topic.slugs for topic in _steps(shown.topics, slugs)}
     return tuple(
         Link(text=name, address=addresses.topic(slugs[: number + 1]))
         for number, name in enumerate(names)
         if slugs[: number + 1] in known
     )
+
+
+def topic_names(shown: Shown, path: Iterable[str]) -> tuple[str, ...]:
+    """A project's topic as the whole site spells it, so that one topic is never found as two."""
+    _, slugs = _named(path)
+    return next((topic.names for topic in reversed(tuple(_steps(shown.topics, slugs)))), ())
+
+
+def _named(path: Iterable[str]) -> tuple[list[str], tuple[str, ...]]:
+    names = [step.strip() for step in path if step.strip()]
+    return names, tuple(slug(name) for name in names)
 
 
 def _steps(topics: tuple[Topic, ...], slugs: tuple[str, ...]) -> Iterator[Topic]:

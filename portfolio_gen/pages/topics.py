@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from portfolio_gen.analysis.shown import ProjectOf, Shown, Topic
 from portfolio_gen.pages import addresses
-from portfolio_gen.pages.cards import ProjectCard, project_card
-from portfolio_gen.pages.page import Page
+from portfolio_gen.pages.cards import ProjectCard, first_on_cards, project_card
+from portfolio_gen.pages.days import days_of_projects, newest
+from portfolio_gen.pages.page import Found, Page
 from portfolio_gen.pages.parts import Link, Word, word
-from portfolio_gen.pages.words import counted
+from portfolio_gen.pages.words import FOUND_KINDS, counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,14 @@ def topics_page(shown: Shown) -> Page:
         word=word(shown, "Topics", "topic narrowing"),
         branches=tuple(branch(topic) for topic in shown.topics),
     )
-    return Page(address=addresses.TOPICS, title="Topics", template="topics.html", view=view)
+    projects = (one for topic in shown.topics for one in topic.projects)
+    return Page(
+        address=addresses.TOPICS,
+        title="Topics",
+        template="topics.html",
+        view=view,
+        updated=newest(shown, days_of_projects(projects)),
+    )
 
 
 def topic_page(shown: Shown, topic: Topic) -> Page:
@@ -92,6 +100,10 @@ def topic_page(shown: Shown, topic: Topic) -> Page:
         title=" · ".join(reversed(topic.names)),
         template="topic.html",
         view=view,
+        updated=newest(shown, days_of_projects(topic.projects)),
+        found=Found(
+            kind=FOUND_KINDS["topic"], topics=topic.names, picture=first_on_cards(view.projects)
+        ),
     )
 
 

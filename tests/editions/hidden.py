@@ -13,6 +13,7 @@ from tests.pictures import drawing
 from tests.small_school import SCHOOL, TODAY
 
 Files = dict[str, str | bytes]
+SITE_URL = "https://alder.example/"
 THEME = Path(__file__).parents[2] / "theme"
 
 ROSTER = """\
@@ -100,9 +101,12 @@ def hiding_school() -> Files:
 
 
 def site_bytes(root: Path, edition: str) -> dict[str, bytes]:
-    """Every page and file of one edition by address, with what stands around each page."""
+    """Every page, file and list of one edition by address, with what stands around each page."""
     from portfolio_gen.build.site import build_site
     from portfolio_gen.model.audience import Edition
+    from portfolio_gen.pages.addresses import FEED
+    from portfolio_gen.pages.feed import feed_of
+    from portfolio_gen.pages.sitemap import sitemaps
 
     site = build_site(root, Edition.named(edition), TODAY, theme=THEME)
     assert not site.stopped
@@ -111,7 +115,10 @@ def site_bytes(root: Path, edition: str) -> dict[str, bytes]:
         for page in site.pages
     }
     assert not pages.keys() & site.files.keys()
-    return pages | site.files
+    listed = ((page.address, page.updated) for page in site.pages)
+    lists = sitemaps(Edition.named(edition), SITE_URL, listed)
+    lists[FEED] = feed_of(site.assembled.shown, SITE_URL) or b""
+    return pages | lists | site.files
 
 
 def all_in_one(site: dict[str, bytes]) -> str:

@@ -1,0 +1,107 @@
+"""What is new in an edition as an Atom feed, for readers who do not want to come and look.
+
+`feedgenerator` writes it: Django's own code, small, without dependencies, kept by the Pelican
+project. It reads the clock only for entries without a day, and there are none here.
+"""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from html import escape
+from typing import Any
+
+from feedgenerator import Atom1Feed
+
+from portfolio_gen.analysis.shown import ProjectOf, ReflectionOf, Shown
+from portfolio_gen.pages import addresses
+from portfolio_gen.pages.cards import reflection_title
+from portfolio_gen.pages.days import days_of_project, language_of, newest
+from portfolio_gen.pages.stories import excerpt
+
+ENTRIES = 30
+#: Signs that XML has no way to write; a story can name them as `&#8;`.
+_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _New:
+    """A project or a reflection and its day."""
+
+    day: date
+    address: str
+    of: ProjectOf | ReflectionOf
+
+
+class _Feed(Atom1Feed):
+    """Atom in which every entry may say which language it is in."""
+
+    def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:
+        return {"xml:lang": item["lang"]} if item["lang"] else {}
+
+
+def feed_of(shown: Shown, site_url: str | None) -> bytes | None:
+    """The newest projects and reflections; None without an address to send readers to.
+
+    A site for one learner or family is a folder that is handed over and has no address. A feed
+    without an entry is not made, either: it would have no day.
+    """
+    if not site_url or shown.edition.learner:
+        return None
+    newest_first = heapq.nlargest(ENTRIES, _new(shown), key=lambda new: (new.day, new.address))
+    if not newest_first:
+        return None
+    home = addresses.absolute(site_url, addresses.HOME)
+    feed = _Feed(
+        title=_writable(shown.school.settings.name),
+        link=home,
+        description=None,
+        language=language_of(shown),
+        feed_url=addresses.absolute(site_url, addresses.FEED),
+        feed_guid=home,
+    )
+    for new in newest_first:
+        title, summary, lang = _words(shown, new.of)
+        link = addresses.absolute(site_url, new.address)
+        feed.add_item(
+            title=_writable(title),
+            link=link,
+            description=escape(_writable(summary)) or None,
+            author_name=_writable(shown.names[new.of.learner.id]),
+            unique_id=link,
+            updateddate=datetime.combine(new.day, time(), UTC),
+            lang=lang,
+        )
+    return feed.writeString("utf-8").encode()
+
+
+def _new(shown: Shown) -> Iterator[_New]:
+    """Everything that has a day and belongs into a feed."""
+    for project_of in shown.projects.values():
+        day = newest(shown, days_of_project(project_of.project))
+        if day:
+            yield _New(day=day, address=addresses.project(*project_of.key), of=project_of)
+    for learner in shown.learners.values():
+        for one in learner.journal:
+            if one.date <= shown.as_of:
+                yield _New(
+                    day=one.date,
+                    address=addresses.entry(learner.id, one.id),
+                    of=ReflectionOf(learner=learner, reflection=one),
+                )
+
+
+def _words(shown: Shown, of: ProjectOf | ReflectionOf) -> tuple[str, str, str | None]:
+    """The title, a few plain words and the language of one entry."""
+    if isinstance(of, ReflectionOf):
+        title = reflection_title(shown, of)
+        return title, excerpt(of.reflection.story), of.reflection.lang
+    project = of.project
+    return project.title, project.question or excerpt(project.story), project.lang
+
+
+def _writable(text: str) -> str:
+    return _UNWRITABLE.sub("", text)
