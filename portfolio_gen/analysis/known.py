@@ -1,0 +1,94 @@
+"""Everything in a repository that a name can stand for, as one learner's words look it up.
+
+It is asked by name, never listed whole where one name is enough: so whoever keeps what was found
+before knows exactly which of others' names one learner's problems depend on.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Self
+
+from portfolio_gen.analysis.consent import Agreed
+from portfolio_gen.model.learner import Learner
+from portfolio_gen.model.project import Feedback
+from portfolio_gen.model.school import School
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ties:
+    """What one learner's folder says that concerns others: project ids, teams, feedback."""
+
+    projects: tuple[str, ...]
+    teams: tuple[tuple[str, str], ...]
+    said: tuple[Feedback, ...]
+
+    @classmethod
+    def of(cls, learner: Learner) -> Self:
+        return cls(
+            projects=tuple(str(project.id) for project in learner.projects),
+            teams=tuple(
+                (str(project.id), str(member))
+                for project in learner.projects
+                for member in project.team
+                if member != learner.id
+            ),
+            said=learner.said,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Known:
+    """The names of one repository.
+
+    `projects` gives a learner's project ids, `shared` the projects of others on which a learner
+    works too, as `owner/project`, `said` what classmates said about a learner's projects, and
+    `agreed` what each learner's family agreed to.
+    """
+
+    school: School
+    learners: Collection[str]
+    projects: Mapping[str, tuple[str, ...]]
+    shared: Mapping[str, tuple[str, ...]]
+    said: Mapping[str, tuple[Feedback, ...]]
+    agreed: Mapping[str, Agreed]
+
+    @classmethod
+    def of(cls, school: School, agreed: Mapping[str, Agreed], ties: Mapping[str, Ties]) -> Self:
+        """What is known where `ties` gives what each learner's folder says of others."""
+        shared: dict[str, list[str]] = defaultdict(list)
+        said: dict[str, list[Feedback]] = defaultdict(list)
+        for learner, own in ties.items():
+            for project, member in own.teams:
+                shared[member].append(f"{learner}/{project}")
+            for one in own.said:
+                said[str(one.learner)].append(one)
+        return cls(
+            school=school,
+            learners=agreed.keys(),
+            projects={learner: own.projects for learner, own in ties.items()},
+            shared={learner: tuple(keys) for learner, keys in shared.items()},
+            said={learner: tuple(ones) for learner, ones in said.items()},
+            agreed=agreed,
+        )
+
+    @cached_property
+    def subjects(self) -> frozenset[str]:
+        return frozenset(str(subject.id) for subject in self.school.settings.subjects)
+
+    @cached_property
+    def competencies(self) -> frozenset[str]:
+        return frozenset(
+            str(one.id) for framework in self.school.frameworks for one in framework.competencies
+        )
+
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        return frozenset(str(one.id) for one in self.school.classes)
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        return frozenset(str(person.id) for person in self.school.people)
