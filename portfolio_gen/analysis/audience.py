@@ -133,7 +133,7 @@ def project_learner(
     own = edition.learner == learner.id
     kind = edition.kind if own or not edition.learner else "public"
     agreed = agreements.by_learner.get(str(learner.id), NOTHING)
-    shown = visible(learner, kind, narrowing, agreed.appears_in)
+    shown = visible(learner, kind, narrowing, frozenset(agreed.kinds))
     if not isinstance(shown, Learner):
         return None
     if kind == "learner" and own:

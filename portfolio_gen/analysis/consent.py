@@ -56,26 +56,28 @@ class Agreed:
     """What holds for one learner on one day, and in which kinds of edition they may appear."""
 
     consent: Consent
-    appears_in: Kinds
+    kinds: tuple[EditionKind, ...]
+
+    @classmethod
+    def by(cls, line: RosterLine | None, consent: Consent | None, as_of: date) -> Agreed:
+        """What holds for whoever has this line in the roster and this word of their family."""
+        valid = agreed(consent, as_of)
+        return cls(consent=valid, kinds=tuple(sorted(appears_in(line, valid))))
 
     @property
     def publicly(self) -> bool:
-        return "public" in self.appears_in
+        return "public" in self.kinds
 
 
 #: What holds for whoever is not on the roster.
-NOTHING = Agreed(consent=Consent(), appears_in=frozenset())
+NOTHING = Agreed(consent=Consent(), kinds=())
 
 
 def agreed_by(
     roster: Iterable[RosterLine], consents: Mapping[str, Consent], as_of: date
 ) -> dict[str, Agreed]:
     """What holds for every learner of the roster on this day."""
-    found = {}
-    for line in roster:
-        consent = agreed(consents.get(str(line.id)), as_of)
-        found[str(line.id)] = Agreed(consent=consent, appears_in=appears_in(line, consent))
-    return found
+    return {str(line.id): Agreed.by(line, consents.get(str(line.id)), as_of) for line in roster}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,13 +88,9 @@ class Agreements:
 
     @classmethod
     def on(cls, as_of: date, learners: Iterable[Learner]) -> Agreements:
-        found = {}
-        for one in learners:
-            consent = agreed(one.consent, as_of)
-            found[str(one.id)] = Agreed(
-                consent=consent, appears_in=appears_in(one.roster, consent)
-            )
-        return cls(by_learner=found)
+        return cls(
+            by_learner={str(one.id): Agreed.by(one.roster, one.consent, as_of) for one in learners}
+        )
 
     def may_show(self, show: Show, owner: str, kind: EditionKind) -> bool:
         """Whether a piece of work may be shown, given whose face or voice is in it.

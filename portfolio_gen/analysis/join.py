@@ -9,9 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from portfolio_gen.analysis.consent import agreed, name_of
 from portfolio_gen.analysis.shown import Media, ProjectOf, ReflectionOf, Shown
-from portfolio_gen.analysis.topics import topic_tree
+from portfolio_gen.analysis.topics import every_topic, topic_tree
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.school import Level, School
@@ -25,21 +24,21 @@ def join(
     as_of: date,
     school: School,
     learners: tuple[Learner, ...],
-    written: tuple[Learner, ...],
     media: Mapping[str, Media],
+    excerpts: Mapping[str, str] | None = None,
 ) -> Shown:
     """Everything that the pages of one edition may show, joined.
 
-    `learners` and `school` are projected; `written` are the learners as read, of which only
-    the name that each shown one may go by in this edition is used.
+    `learners` and `school` are projected: each learner has the name of this edition. Excerpts
+    are given for the stories of learners who come without them.
     """
     projects = {
         (str(learner.id), str(project.id)): ProjectOf(learner=learner, project=project)
         for learner in learners
         for project in learner.projects
     }
-    here = {str(learner.id) for learner in learners}
     builds_on = _links(projects)
+    topics = topic_tree(projects.values())
     competencies = {
         str(competency.id): competency
         for framework in school.frameworks
@@ -51,9 +50,7 @@ def join(
         school=school,
         learners={str(learner.id): learner for learner in learners},
         names={
-            str(learner.id): name_of(learner, agreed(learner.consent, as_of), edition)
-            for learner in written
-            if str(learner.id) in here
+            str(one.id): str(one.roster.name if one.roster else one.id) for one in learners
         },
         levels=levels_by_name(school.settings.levels),
         subjects={str(subject.id): subject for subject in school.settings.subjects},
@@ -64,8 +61,10 @@ def join(
         builds_on=builds_on,
         leads_to=_turned(builds_on, projects),
         about=_about(learners),
-        topics=topic_tree(projects.values()),
+        topics=topics,
+        spellings={topic.slugs: topic.names for topic in every_topic(topics)},
         media=dict(media),
+        excerpts=excerpts or {},
     )
 
 

@@ -5,6 +5,7 @@ It is made only from a projection (`audience.py`), so a page cannot see what its
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -65,25 +66,29 @@ class Shown:
     `learners` is in roster order. `names` says what each learner is called in this edition.
     `leads_to` and `builds_on` join projects by (learner id, project id). `about` joins
     reflections to "project:<learner>/<id>", "goal:<learner>/<id>", "competency:<id>" and
-    "feedback:<learner>/<project id>". `media` is keyed by a file's path in the repository.
+    "feedback:<learner>/<project id>". `spellings` says how the site spells each topic, by its
+    address. `media` and `excerpts` (the first plain words of a story) are keyed by a file's path
+    in the repository; of others' stories a page knows only the excerpt.
     """
 
     edition: Edition
     as_of: date
     school: School
-    learners: dict[str, Learner]
-    names: dict[str, str]
+    learners: Mapping[str, Learner]
+    names: Mapping[str, str]
     levels: dict[str, Level]
     subjects: dict[str, Subject]
     competencies: dict[str, Competency]
     people: dict[str, str]
-    projects: dict[tuple[str, str], ProjectOf]
-    team_projects: dict[str, tuple[ProjectOf, ...]]
-    builds_on: dict[tuple[str, str], tuple[ProjectOf, ...]]
-    leads_to: dict[tuple[str, str], tuple[ProjectOf, ...]]
-    about: dict[str, tuple[ReflectionOf, ...]]
+    projects: Mapping[tuple[str, str], ProjectOf]
+    team_projects: Mapping[str, tuple[ProjectOf, ...]]
+    builds_on: Mapping[tuple[str, str], tuple[ProjectOf, ...]]
+    leads_to: Mapping[tuple[str, str], tuple[ProjectOf, ...]]
+    about: Mapping[str, tuple[ReflectionOf, ...]]
     topics: tuple[Topic, ...]
-    media: dict[str, Media]
+    spellings: Mapping[tuple[str, ...], tuple[str, ...]]
+    media: Mapping[str, Media]
+    excerpts: Mapping[str, str]
 
     def level(self, name: str) -> Level | None:
         """The level with this id or this place on the scale (1 is lowest)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from portfolio_gen.analysis.shown import ProjectOf, Topic
@@ -43,6 +43,13 @@ def _branch(
         )
         for path in children
     )
+
+
+def every_topic(topics: Iterable[Topic]) -> Iterator[Topic]:
+    """Every topic of the tree, broad before narrow."""
+    for topic in topics:
+        yield topic
+        yield from every_topic(topic.narrower)
 
 
 def slug(name: str) -> str:

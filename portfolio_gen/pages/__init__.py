@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from portfolio_gen.analysis.shown import ReflectionOf, Shown
+from portfolio_gen.analysis.topics import every_topic
 from portfolio_gen.pages.calendar import calendar_of
 from portfolio_gen.pages.demonstrations import demonstrations_page
 from portfolio_gen.pages.doors import goals_door_page, reflections_door_page
@@ -21,7 +22,6 @@ from portfolio_gen.pages.questions import questions_page
 from portfolio_gen.pages.showcase import showcase_page
 from portfolio_gen.pages.starting_points import starting_points_page
 from portfolio_gen.pages.subjects import subject_page, subjects_page
-from portfolio_gen.pages.topic_trail import every_topic
 from portfolio_gen.pages.topics import topic_page, topics_page
 
 

@@ -119,6 +119,6 @@ def reflection_card(shown: Shown, reflection_of: ReflectionOf) -> ReflectionCard
         day=day_of(shown, reflection.date),
         lang=reflection.lang,
         direction=direction(reflection.lang),
-        excerpt=excerpt(reflection.story),
+        excerpt=excerpt(shown, reflection.story),
         next=reflection.next,
     )

@@ -98,9 +98,9 @@ def _words(shown: Shown, of: ProjectOf | ReflectionOf) -> tuple[str, str, str | 
     """The title, a few plain words and the language of one entry."""
     if isinstance(of, ReflectionOf):
         title = reflection_title(shown, of)
-        return title, excerpt(of.reflection.story), of.reflection.lang
+        return title, excerpt(shown, of.reflection.story), of.reflection.lang
     project = of.project
-    return project.title, project.question or excerpt(project.story), project.lang
+    return project.title, project.question or excerpt(shown, project.story), project.lang
 
 
 def _writable(text: str) -> str:

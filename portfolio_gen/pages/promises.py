@@ -50,7 +50,7 @@ def promises_of(shown: Shown, learner: Learner) -> tuple[Promise, ...]:
                 Answer(
                     link=_link(shown, learner, later),
                     day=day_of(shown, later.date),
-                    excerpt=excerpt(later.story),
+                    excerpt=excerpt(shown, later.story),
                 )
                 for later in in_order
                 if answers(later, one)

@@ -43,8 +43,13 @@ def about_competency(shown: Shown, learner: Learner, code: str | None) -> tuple[
     """What one learner wrote about one competency; other learners' words stay on theirs."""
     if code is None:
         return ()
-    found = _about(shown, f"competency:{code}")
-    return links(shown, tuple(one for one in found if one.learner.id == learner.id))
+    key = f"competency:{code}"
+    found = [
+        ReflectionOf(learner=learner, reflection=one)
+        for one in learner.journal
+        if any(about_key(learner.id, thing) == key for thing in one.about)
+    ]
+    return links(shown, found)
 
 
 def days_about_project(shown: Shown, project_of: ProjectOf) -> Iterator[date]:

@@ -51,11 +51,17 @@ def story_part(
     return StoryPart(html=html, lang=lang, direction=direction(lang))
 
 
-@lru_cache(maxsize=8192)
-def excerpt(story: Story | None) -> str:
+def excerpt(shown: Shown, story: Story | None) -> str:
     """The first words of a story, for the cards that lead to it; links in them lead nowhere."""
     if story is None:
         return ""
+    kept = shown.excerpts.get(story.file)
+    return first_words(story) if kept is None else kept
+
+
+@lru_cache(maxsize=256)
+def first_words(story: Story) -> str:
+    """The first plain words of a story; the pages of one learner ask for them more than once."""
     words = _plain_words(_without_tables(story)) or _plain_words(story)
     if len(words) <= LONGEST_EXCERPT:
         return words

@@ -90,7 +90,6 @@ def shown_of(
         as_of=as_of,
         school=School.model_validate(SCHOOL | school),
         learners=learners,
-        written=learners,
         media=media or {},
     )
 

@@ -1,0 +1,97 @@
+"""What other pages may say of a learner: one row of every list they stand in.
+
+A row is a projected learner with only what cards, indexes and links show. Pages about somebody
+else are made from rows, so a change in a story, a rubric or a plan stops at the learner's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from portfolio_gen.analysis.files import file_of
+from portfolio_gen.analysis.shown import Media
+from portfolio_gen.model.learner import Goal, Learner, Profile, Reflection
+from portfolio_gen.model.place import Written
+from portfolio_gen.model.project import Assessment, Feedback, Project, Rubric, SharedWith
+from portfolio_gen.model.project import TimelineStep as Step
+from portfolio_gen.model.story import Story
+from portfolio_gen.model.values import Record
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+#: The fields of each record that stay in a row; the parts below them are cut by `_PARTS`.
+_KEPT: dict[type[Record], tuple[str, ...]] = {
+    Learner: ("id", "roster", "profile", "goals", "journal", "projects"),
+    Profile: ("headline", "interests"),
+    Goal: ("id", "goal", "status", "steps", "check_ins"),
+    Reflection: ("id", "date", "title", "about", "next", "lang", "story"),
+    Project: (
+        "id", "title", "question", "topic", "lenses", "subjects", "competencies", "status",
+        "career", "timeline", "shows", "builds_on", "team", "shared_with", "showcase", "template",
+        "lang", "story", "rubric", "assessments", "feedback",
+    ),
+    Rubric: ("based_on",),
+    Assessment: ("date",),
+    Feedback: ("date",),
+    Step: ("by", "done"),
+    SharedWith: ("when",),
+    Story: ("file",),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One learner as others' pages know them, with the media and first words of those pages."""
+
+    learner: Learner
+    media: dict[str, Media]
+    excerpts: dict[str, str]
+
+
+def row_of(
+    learner: Learner, media: Mapping[str, Media], first_words: Callable[[Story], str]
+) -> Row:
+    """The row of a projected learner; `media` are the files they publish."""
+    stories = [one.story for one in learner.journal]
+    stories += [one.story for one in learner.projects if not one.question]
+    files = {
+        file
+        for project in learner.projects
+        for show in project.shows
+        if (file := file_of(learner, project, show.file)) in media
+    }
+    return Row(
+        learner=_cut(learner),
+        media={file: media[file] for file in sorted(files)},
+        excerpts={story.file: first_words(story) for story in stories if story},
+    )
+
+
+def plain(value: object) -> object:
+    """The same value in which no text knows where it was typed: pages do not ask."""
+    if isinstance(value, Written):
+        return str(value)
+    if isinstance(value, Record):
+        fields = {name: plain(getattr(value, name)) for name in value.model_fields_set}
+        return type(value).model_construct(**fields)
+    if isinstance(value, tuple):
+        return tuple(map(plain, value))
+    if isinstance(value, dict):
+        return {plain(name): plain(one) for name, one in value.items()}
+    return value
+
+
+def _cut(value: object) -> object:
+    """The value with only the fields that stay in a row."""
+    if isinstance(value, Record):
+        kept = _KEPT.get(type(value))
+        names = value.model_fields_set if kept is None else value.model_fields_set.intersection(kept)
+        fields = {name: _cut(getattr(value, name)) for name in sorted(names)}
+        if isinstance(value, Story):
+            fields["text"] = ""
+        return type(value).model_construct(**fields)
+    if isinstance(value, tuple):
+        return tuple(map(_cut, value))
+    return value

@@ -1,0 +1,106 @@
+"""Values of ours as bytes and back, for what is kept between two builds.
+
+Whoever can put a file into the store must not be able to run anything by it: only values of the
+model and of this program's own rooms are ever made from its bytes.
+"""
+
+from __future__ import annotations
+
+import io
+import pickle
+from functools import cache
+from hashlib import blake2b
+from typing import Any
+
+from portfolio_gen.model.place import Place, Written
+from portfolio_gen.model.values import Record
+
+#: Besides values of this package, these are all that kept bytes may hold.
+ALLOWED = {("datetime", "date"), ("markupsafe", "Markup")}
+ROOMS = tuple(f"portfolio_gen.{room}." for room in ("model", "analysis", "build", "reading"))
+
+
+class Unreadable(Exception):
+    """These bytes are not what was kept."""
+
+
+class _Writer(pickle.Pickler):
+    """Writes records by their fields: shorter, and the same for equal records."""
+
+    def reducer_override(self, value: Any) -> Any:
+        kind = type(value)
+        if kind is Written:
+            place = value.place
+            return _written, (str(value), place.file, place.line, place.column, place.length)
+        if issubclass(kind, Record):
+            own = value.__dict__
+            names = value.__pydantic_fields_set__
+            return _record, (kind, {name: own[name] for name in _fields(kind) if name in names})
+        return NotImplemented
+
+
+class _Reader(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> Any:
+        if module == __name__ and name in ("_record", "_written"):
+            return globals()[name]
+        ours = module.startswith(ROOMS) and "." not in name
+        found = super().find_class(module, name) if ours or (module, name) in ALLOWED else None
+        if not isinstance(found, type):
+            raise Unreadable(f"{module}.{name}")
+        return found
+
+
+@cache
+def _fields(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(kind.model_fields)
+
+
+@cache
+def _usual(kind: type[Record]) -> dict[str, Any]:
+    return {
+        name: field.get_default() for name, field in kind.model_fields.items()
+        if not field.is_required()
+    }  # fmt: skip
+
+
+def _record(kind: type[Record], fields: dict[str, Any]) -> Record:
+    """A record that was checked when it was first made."""
+    record = kind.__new__(kind)
+    keep = object.__setattr__
+    keep(record, "__dict__", {**_usual(kind), **fields})
+    keep(record, "__pydantic_fields_set__", set(fields))
+    keep(record, "__pydantic_extra__", None)
+    keep(record, "__pydantic_private__", None)
+    return record
+
+
+def _written(text: str, file: str, line: int, column: int, length: int) -> Written:
+    return Written(text, Place(file=file, line=line, column=column, length=length))
+
+
+def to_bytes(value: object) -> bytes:
+    """The value as bytes that `from_bytes` reads."""
+    content = io.BytesIO()
+    _Writer(content, protocol=5).dump(value)
+    return content.getvalue()
+
+
+def from_bytes(content: bytes) -> Any:
+    """The value that was made into these bytes; Unreadable when they are something else."""
+    try:
+        return _Reader(io.BytesIO(content)).load()
+    except Exception as fault:  # Damaged bytes can fail in any way at all.
+        raise Unreadable(str(fault)) from None
+
+
+def digest(value: object) -> bytes:
+    """A short sign for a value: equal values have the same one, in every process.
+
+    Nothing is written as "the same as above", because which parts of two equal values are also
+    one object depends on how they were made.
+    """
+    content = io.BytesIO()
+    writer = _Writer(content, protocol=5)
+    writer.fast = True
+    writer.dump(value)
+    return blake2b(content.getbuffer(), digest_size=16).digest()

@@ -1,0 +1,111 @@
+"""Whether anything in a folder is not as it was: first by what the disk says, then by the bytes.
+
+Only this tells a build what it need not read. It looks at everything that is there, also at what
+nobody reads, because a file that comes or goes can be a mistake.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import blake2b, sha256
+from pathlib import Path
+
+#: Two changes within this time may look alike on the clocks of some disks, in nanoseconds.
+GRAIN = 2_000_000_000
+DEEPEST = 16
+
+#: One thing that lies in a folder: path below it, kind, size, day of change, and its number.
+_Entry = tuple[str, int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How a folder looked: `sign` changes with any file's name, size, number or time.
+
+    A `fresh` look proves nothing about the next one: something changed so short a while before
+    it that a further change could look the same.
+    """
+
+    sign: bytes
+    fresh: bool
+
+
+def look_at(root: Path, paths: tuple[str, ...], now: int, *, closed: str | None = None) -> Look:
+    """How the folders at these paths look; `now` is the time in nanoseconds.
+
+    The folders inside the one called `closed` are named and not looked into.
+    """
+    found: list[_Entry] = []
+    for path in paths:
+        found += _entries(root, path, closed)
+    newest = max((entry[3] for entry in found), default=0)
+    sign = blake2b(marshal.dumps(found, 2), digest_size=16).digest()
+    return Look(sign=sign, fresh=newest > now - GRAIN)
+
+
+def content_of(root: Path, paths: tuple[str, ...], *, closed: str | None = None) -> dict[str, str]:
+    """Everything in the folders at these paths by its path in the repository.
+
+    A file is told by the hash of its bytes, anything else by what it is.
+    """
+    found = {}
+    for path in paths:
+        for name, mode, size, *_ in _entries(root, path, closed):
+            found[name] = _hash(root / name, size) if stat.S_ISREG(mode) else str(stat.S_IFMT(mode))
+    return found
+
+
+def sign_of_content(content: dict[str, str]) -> bytes:
+    """A short sign for what `content_of` found."""
+    return blake2b(repr(sorted(content.items())).encode(), digest_size=16).digest()
+
+
+def _entries(root: Path, path: str, closed: str | None) -> list[_Entry]:
+    found: list[_Entry] = []
+    _walk(os.path.join(root, path), path, found, DEEPEST, closed and f"{path}/{closed}")
+    return found
+
+
+def _walk(place: str, path: str, found: list[_Entry], depth: int, closed: str | None) -> None:
+    try:
+        with os.scandir(place) as entries:
+            here = sorted(entries, key=_name)
+    except OSError:
+        return
+    for entry in here:
+        below = f"{path}/{entry.name}"
+        try:
+            now = entry.stat(follow_symlinks=False)
+        except OSError:
+            continue
+        if stat.S_ISDIR(now.st_mode):
+            found.append((below, now.st_mode, 0, 0, now.st_ino))
+            if depth and path != closed:
+                _walk(entry.path, below, found, depth - 1, closed)
+        else:
+            found.append((below, now.st_mode, now.st_size, now.st_mtime_ns, now.st_ino))
+
+
+def _name(entry: os.DirEntry[str]) -> str:
+    return entry.name
+
+
+def _hash(file: Path, size: int) -> str:
+    """The hash of a file's bytes; of one that cannot be read, only that it is there."""
+    digest = sha256()
+    try:
+        with open(os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0)), "rb") as opened:
+            for block in _blocks(opened):
+                digest.update(block)
+    except OSError:
+        return f"unreadable, {size}"
+    return digest.hexdigest()
+
+
+def _blocks(opened: object) -> Iterator[bytes]:
+    while block := opened.read(1 << 20):
+        yield block
