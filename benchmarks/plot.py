@@ -55,7 +55,7 @@ def plot(figures: Figures, tools: dict[str, Tool], sizes: Sequence[int]) -> str:
     title = "Cold build: seconds against pages"
     drawing = svg.SVG(
         viewBox=svg.ViewBoxSpec(0, 0, WIDE, HIGH), width=WIDE, height=HIGH,
-        elements=[svg.Title(content=title), *elements],
+        elements=[svg.Title(elements=[title]), *elements],
     )  # fmt: skip
     return drawing.as_str() + "\n"
 
