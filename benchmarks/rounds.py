@@ -12,7 +12,7 @@ from edits import Desk, Edit
 from figures import Figure, Figures
 from preview import preview, saves
 from processes import Failed, Ran, run
-from tools import OUR_COMMAND, OURS, OURS_WITH_SEARCH, Tool, make_cold
+from tools import OUR_COMMAND, OURS, OURS_WITH_SEARCH, Tool, make_cold, tools
 
 #: How often the short runs are repeated in a round.
 REPEATS = 3
@@ -29,7 +29,8 @@ class Bench:
     tools: dict[str, Tool]
     rows: frozenset[str]
     largest: int
-    edits: int
+    all_sizes: bool
+    edits: int  # In each round.
     limit: float
     failed: set[tuple[str, int]] = field(default_factory=set)
     desks: dict[tuple[str, int], Desk] = field(default_factory=dict)
@@ -61,7 +62,8 @@ def say(words: str) -> None:
 def one_round(bench: Bench, learners: int, number: int) -> None:
     """Everything that is asked at this size, once."""
     for name, tool in bench.tools.items():
-        if (name, learners) not in bench.failed:
+        too_large = learners > tool.largest and not bench.all_sizes
+        if not too_large and (name, learners) not in bench.failed:
             _guarded(bench, name, learners, lambda: _builds(bench, name, tool, learners, number))
     if learners == bench.largest:
         for part in (_starts, _checks, _previews):
@@ -130,7 +132,7 @@ def _checks(bench: Bench, learners: int, number: int) -> None:
     """One learner with nothing kept, the whole school twice, and one learner again."""
     if not bench.asks("check"):
         return
-    make_cold(bench.tools[OURS], corpus(bench.work, "ours", learners))
+    make_cold(tools(bench.work)[OURS], corpus(bench.work, "ours", learners))
     one = ("check", f"students/learner-{min(42, learners - 1):05d}")
     _command(bench, "check-one-cold", one, learners, number, times=1)
     _command(bench, "check-all-cold", ("check",), learners, number, times=1)
@@ -158,7 +160,7 @@ def _previews(bench: Bench, learners: int, number: int) -> None:
     if not bench.asks("preview", "first-page"):
         return
     folder = corpus(bench.work, "ours", learners)
-    make_cold(bench.tools[OURS], folder)
+    make_cold(tools(bench.work)[OURS], folder)
     with preview((*OUR_COMMAND, "serve"), folder, bench.log("serve"), bench.limit) as running:
         ran = Ran(seconds=running.first_page, megabytes=0)
         _keep(bench, "first-page", OURS, learners, number, ran)

@@ -32,11 +32,7 @@ def rows(figures: Figures, sizes: Sequence[int], names: Sequence[str]) -> list[R
 
 
 def seconds(value: float | None) -> str:
-    """A time as a table shows it.
-
-    >>> seconds(0.12345), seconds(12.345), seconds(None)
-    ('0.123 s', '12.35 s', '–')
-    """
+    """A time as a table shows it: milliseconds count below a second only."""
     if value is None:
         return "–"
     return f"{value:.3f} s" if value < 1 else f"{value:.2f} s"

@@ -20,7 +20,6 @@ from corpus import corpus
 from figures import Figures
 from install import install, versions
 from plot import plot
-from processes import Failed
 from rounds import Bench, hugo_preview, one_round, say
 from rows import ROWS, rows
 from table import table, tool_table
@@ -104,18 +103,26 @@ def measure(asked: argparse.Namespace, bench: Bench) -> None:
     """All rounds of all sizes, the smallest first."""
     for learners in asked.sizes:
         number_of_rounds = asked.rounds_large if learners >= LARGE else asked.rounds
-        every = bench.tools
-        small_enough = {
-            name: tool
-            for name, tool in every.items()
-            if asked.all_sizes or learners <= tool.largest
-        }
-        bench.tools = small_enough
         for number in range(1, number_of_rounds + 1):
             one_round(bench, learners, number)
-        bench.tools = every
     if asked.hugo_server and "hugo" in bench.tools:
         hugo_preview(bench, asked.hugo_server)
+
+
+def bench_of(asked: argparse.Namespace, work: Path, chosen: dict[str, Tool]) -> Bench:
+    """What is to be measured; the edits of the preview are shared out over the rounds."""
+    largest = asked.sizes[-1]
+    last_rounds = asked.rounds_large if largest >= LARGE else asked.rounds
+    return Bench(
+        work=work,
+        figures=Figures(about(chosen, work)),
+        tools=chosen,
+        rows=frozenset(asked.rows or ROWS),
+        largest=largest,
+        all_sizes=asked.all_sizes,
+        edits=-(-asked.edits // last_rounds),
+        limit=asked.limit,
+    )
 
 
 def main() -> int:
@@ -125,26 +132,16 @@ def main() -> int:
     work.mkdir(parents=True, exist_ok=True)
     chosen = wanted_tools(asked, work)
     prepare(asked, work, chosen)
-    names = asked.rows or list(ROWS)
-    largest = asked.sizes[-1]
-    last_rounds = asked.rounds_large if largest >= LARGE else asked.rounds
-    bench = Bench(
-        work=work,
-        figures=Figures(about(chosen, work)),
-        tools=chosen,
-        rows=frozenset(names),
-        largest=largest,
-        edits=-(-asked.edits // last_rounds),
-        limit=asked.limit,
-    )
+    bench = bench_of(asked, work, chosen)
     try:
         measure(asked, bench)
-    except (KeyboardInterrupt, Failed) as stopped:
-        say(f"stopped: {stopped!r}; what was measured until now follows")
-    print(table(rows(bench.figures, asked.sizes, names)))
-    print()
-    print(tool_table(bench.figures, chosen, asked.sizes))
-    (work / "seconds-by-pages.svg").write_text(plot(bench.figures, chosen, asked.sizes), "utf-8")
+    except KeyboardInterrupt:
+        say("stopped; what was measured until now follows")
+    print(table(rows(bench.figures, asked.sizes, asked.rows or list(ROWS))))
+    if bench.tools:
+        print("\n" + tool_table(bench.figures, chosen, asked.sizes))
+    drawing = plot(bench.figures, chosen, asked.sizes)
+    (work / "seconds-by-pages.svg").write_text(drawing, encoding="utf-8", newline="\n")
     say(f"The plot and the raw figures are in {asked.work}.")
     return 1 if bench.failed else 0
 
