@@ -1,4 +1,4 @@
-"""What no build of a school can be faster than: its files read, its words turned, its pages written.
+"""What no build can be faster than: files read, words turned into HTML, pages written.
 
 Each is done alone, as plainly as it can be, on a school whose site is finished.
 """

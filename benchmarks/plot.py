@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 import svg
+
 from figures import Figures
 from tools import OURS, OURS_WITH_SEARCH, Tool
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from corpus import corpus
@@ -16,8 +17,8 @@ from tools import OUR_COMMAND, OURS, OURS_WITH_SEARCH, Tool, make_cold, tools
 
 #: How often the short runs are repeated in a round.
 REPEATS = 3
-#: Hugo's server takes seconds for a save, so it is asked for a fifth of the edits.
-HUGO_SHARE = 5
+#: Hugo's server has taken seconds for a save in a large school, so few of them must do.
+HUGO_EDITS = 10
 
 
 @dataclass(kw_only=True)
@@ -64,10 +65,10 @@ def one_round(bench: Bench, learners: int, number: int) -> None:
     for name, tool in bench.tools.items():
         too_large = learners > tool.largest and not bench.all_sizes
         if not too_large and (name, learners) not in bench.failed:
-            _guarded(bench, name, learners, lambda: _builds(bench, name, tool, learners, number))
+            _guarded(bench, name, learners, partial(_builds, bench, name, tool, learners, number))
     if learners == bench.largest:
         for part in (_starts, _checks, _previews):
-            _guarded(bench, part.__name__, learners, lambda: part(bench, learners, number))
+            _guarded(bench, part.__name__, learners, partial(part, bench, learners, number))
 
 
 def _guarded(bench: Bench, name: str, learners: int, act: Callable[[], None]) -> None:
@@ -177,8 +178,7 @@ def hugo_preview(bench: Bench, learners: int) -> None:
     def act() -> None:
         folder = corpus(bench.work, "hugo", learners)
         with preview(command, folder, bench.log("hugo-server"), bench.limit) as running:
-            number = max(1, bench.edits // HUGO_SHARE)
-            times = saves(running, bench.desk("hugo", learners), number, bench.limit)
+            times = saves(running, bench.desk("hugo", learners), HUGO_EDITS, bench.limit)
             _keep_saves(bench, "hugo", learners, 1, times)
 
     _guarded(bench, "hugo-server", learners, act)

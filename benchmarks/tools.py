@@ -1,4 +1,4 @@
-"""Every tool of the comparison: how it builds a site, and what a build from nothing must not find."""
+"""Every tool of the comparison: how it builds, and what a build from nothing must not find."""
 
 from __future__ import annotations
 
@@ -48,9 +48,7 @@ def _ours() -> dict[str, Tool]:
     build = (*OUR_COMMAND, "build")
     shared = {"format": "ours", "site": "site", "kept": (".portfolio/*",)}
     return {
-        OURS: Tool(
-            title="portfolio_gen", commands=((*build, "-f", WITHOUT_SEARCH),), **shared
-        ),
+        OURS: Tool(title="portfolio_gen", commands=((*build, "-f", WITHOUT_SEARCH),), **shared),
         OURS_WITH_SEARCH: Tool(title="portfolio_gen with search", commands=(build,), **shared),
     }
 

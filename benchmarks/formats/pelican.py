@@ -62,16 +62,16 @@ def register():
     signals.article_generator_finalized.connect(link)
 '''
 EXTENDS = "{% extends 'base.html' %}"
-ARTICLE = EXTENDS + """{% block title %}{{ article.title }}{% endblock %}
+ARTICLE = """{% extends 'base.html' %}{% block title %}{{ article.title }}{% endblock %}
 {% block content %}<h1>{{ article.title }}</h1>{{ article.content }}{% if article.tags %}
 <ul class="tags">{% for t in article.tags %}<li><a href="/{{ t.url }}">{{ t }}</a></li>
 {% endfor %}</ul>{% endif %}{% endblock %}
 {% block side %}<ul>{% for a in article.side %}<li><a href="/{{ a.url }}">{{ a.title }}</a></li>
 {% endfor %}</ul>{% endblock %}"""
-TOPIC = EXTENDS + """{% block content %}<h1>{{ tag }}</h1>
+TOPIC = """{% extends 'base.html' %}{% block content %}<h1>{{ tag }}</h1>
 <ul>{% for a in articles %}<li><a href="/{{ a.url }}">{{ a.title }}</a></li>{% endfor %}</ul>
 {% endblock %}"""
-TOPICS = EXTENDS + """{% block content %}<h1>Topics</h1>
+TOPICS = """{% extends 'base.html' %}{% block content %}<h1>Topics</h1>
 <ul>{% for t, _ in tags|sort %}<li><a href="/{{ t.url }}">{{ t }}</a></li>{% endfor %}</ul>
 {% endblock %}"""
 UNUSED = "archives author authors categories category index page period_archives".split()

@@ -66,9 +66,7 @@ def _pages_of(person: Person, dialect: Dialect) -> Iterator[PlainPage]:
     links = "".join(f"- [{one.title}]({at}{dialect.link_to_folder})\n" for at, one in projects)
     weeks = "".join(f"- [{one.title}]({at}{dialect.link_to_file})\n" for at, one in entries)
     body = f"{person.about}\n## Projects\n\n{links}\n## Journal\n\n{weeks}"
-    yield PlainPage(
-        address=home, title=person.name, body=body, learner=person.id, has_pages=True
-    )
+    yield PlainPage(address=home, title=person.name, body=body, learner=person.id, has_pages=True)
     for at, one in projects:
         yield PlainPage(address=f"{home}/{at}", title=one.title, body=_project(one, dialect),
                         learner=person.id, topics=one.topic)  # fmt: skip
