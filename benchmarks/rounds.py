@@ -26,6 +26,7 @@ class Bench:
     """What is asked of this call, and where it works."""
 
     work: Path
+    results: Path
     figures: Figures
     tools: dict[str, Tool]
     rows: frozenset[str]
@@ -39,7 +40,7 @@ class Bench:
     def measured(self, one: Figure) -> None:
         """Keep a figure and tell it."""
         self.figures.all.append(one)
-        self.figures.write(self.work / "figures.json")
+        self.figures.write(self.results / "figures.json")
         say(f"round {one.round}: {one.measure} {one.tool}, {one.learners} learners: "
             f"{one.seconds:.3f} s, {one.megabytes:.0f} MB")  # fmt: skip
 

@@ -53,7 +53,7 @@ def _beside(
         what=what,
         target=target if most is not None else "–",
         ours=seconds(figures.median_seconds(*ours)),
-        peer=f"{name} {seconds(figures.median_seconds(*peer))}",
+        peer=f"{name} {seconds(figures.median_seconds(*peer))}" if theirs else "–",
         ratio="–" if ratio is None else f"{ratio:.2f}",
         reached=None if ratio is None or most is None else ratio <= most,
     )

@@ -3,8 +3,8 @@
     python benchmarks/run.py --sizes 30 300 1000 --rounds 5 --rounds-large 3
 
 Peers are installed into the work folder once and the schools are written there once, so a second
-call begins at once. The table goes to standard output; the plot and the raw figures stay in the
-work folder. No test depends on a time.
+call begins at once. The tables go to standard output; they, the plot and the raw figures stay in
+a folder of this call below `results/`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import argparse
 import os
 import platform
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from corpus import corpus
@@ -112,9 +112,12 @@ def measure(asked: argparse.Namespace, bench: Bench) -> None:
 def bench_of(asked: argparse.Namespace, work: Path, chosen: dict[str, Tool]) -> Bench:
     """What is to be measured; the edits of the preview are shared out over the rounds."""
     largest = asked.sizes[-1]
+    results = work / "results" / f"{datetime.now():%Y-%m-%d-%H%M%S}"
+    results.mkdir(parents=True)
     last_rounds = asked.rounds_large if largest >= LARGE else asked.rounds
     return Bench(
         work=work,
+        results=results,
         figures=Figures(about(chosen, work)),
         tools=chosen,
         rows=frozenset(asked.rows or ROWS),
@@ -123,6 +126,19 @@ def bench_of(asked: argparse.Namespace, work: Path, chosen: dict[str, Tool]) -> 
         edits=-(-asked.edits // last_rounds),
         limit=asked.limit,
     )
+
+
+def tell(bench: Bench, asked: argparse.Namespace) -> None:
+    """Print the tables, and keep them with the plot beside the raw figures."""
+    tables = table(rows(bench.figures, asked.sizes, asked.rows or list(ROWS)))
+    if bench.tools:
+        tables += "\n\n" + tool_table(bench.figures, bench.tools, asked.sizes)
+    print(tables)
+    drawing = plot(bench.figures, bench.tools, asked.sizes)
+    for name, text in (("tables.md", f"{tables}\n"), ("seconds-by-pages.svg", drawing)):
+        if text:
+            (bench.results / name).write_text(text, encoding="utf-8", newline="\n")
+    say(f"The tables, the plot and the raw figures are in {bench.results}.")
 
 
 def main() -> int:
@@ -137,12 +153,7 @@ def main() -> int:
         measure(asked, bench)
     except KeyboardInterrupt:
         say("stopped; what was measured until now follows")
-    print(table(rows(bench.figures, asked.sizes, asked.rows or list(ROWS))))
-    if bench.tools:
-        print("\n" + tool_table(bench.figures, chosen, asked.sizes))
-    drawing = plot(bench.figures, chosen, asked.sizes)
-    (work / "seconds-by-pages.svg").write_text(drawing, encoding="utf-8", newline="\n")
-    say(f"The plot and the raw figures are in {asked.work}.")
+    tell(bench, asked)
     return 1 if bench.failed else 0
 
 
