@@ -22,7 +22,7 @@ from install import install, versions
 from plot import plot
 from rounds import Bench, hugo_preview, one_round, say
 from rows import ROWS, rows
-from table import table, tool_table
+from table import ran_on, table, tool_table
 from tools import OURS, OURS_WITH_SEARCH, Tool, tools
 
 LARGE = 1000
@@ -133,6 +133,7 @@ def tell(bench: Bench, asked: argparse.Namespace) -> None:
     tables = table(rows(bench.figures, asked.sizes, asked.rows or list(ROWS)))
     if bench.tools:
         tables += "\n\n" + tool_table(bench.figures, bench.tools, asked.sizes)
+    tables += "\n\n" + ran_on(bench.figures.about)
     print(tables)
     drawing = plot(bench.figures, bench.tools, asked.sizes)
     for name, text in (("tables.md", f"{tables}\n"), ("seconds-by-pages.svg", drawing)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from figures import Figures
 from rows import Row, seconds
@@ -30,6 +31,18 @@ def tool_table(figures: Figures, tools: dict[str, Tool], sizes: Sequence[int]) -
         cells = " | ".join(_cell(figures, name, tool, size) for size in sizes)
         lines.append(f"| {tool.title} | {cells} |")
     return "\n".join(lines)
+
+
+def ran_on(about: dict[str, Any]) -> str:
+    """One line on the day, the machine and the version of each tool."""
+    found = [
+        package.replace("==", " ").rpartition("/")[2]
+        for need, packages in about["versions"].items()
+        for package in packages
+        if package.partition("==")[0].rpartition("/")[2].lower() == need
+    ]
+    machine = f"{about['processors']} processors, {about['system']}, Python {about['python']}"
+    return f"{about['day']}, {machine}. Peers: {', '.join(found) or 'none'}."
 
 
 def _cell(figures: Figures, name: str, tool: Tool, size: int) -> str:
