@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, date, datetime
+from time import time_ns
 
 
 def day_of_build(said: str | date | None) -> date:
@@ -27,3 +28,8 @@ def day_of_build(said: str | date | None) -> date:
 def day_by_the_clock() -> date:
     """The machine's own day."""
     return datetime.now().date()
+
+
+def moment() -> int:
+    """This moment as files tell it: nanoseconds since 1970."""
+    return time_ns()

@@ -1,13 +1,14 @@
-"""The MkDocs plugin: hands the engine its settings, and the engine's pages to MkDocs.
+"""The MkDocs plugin: hands the engine its settings, and what MkDocs makes of `docs/` and the theme.
 
 It is a shell: it knows MkDocs, the clock and the log, and decides nothing about portfolios.
-MkDocs never sees `students/` or `school/`; each finished page enters it as a file already made.
+MkDocs never sees `students/` or `school/`; of the generated pages it knows only that they are there.
 """
 
 from __future__ import annotations
 
 import shutil
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -21,19 +22,27 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as DocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from portfolio_gen.build.folder_links import with_file_names
-from portfolio_gen.build.publish import CannotPublish, check_folder, publish, staging_folder
-from portfolio_gen.build.site import build_site
-from portfolio_gen.clock import day_of_build
+from portfolio_gen.build.edition import EditionOf, take_in_edition
+from portfolio_gen.build.finish import Finished, finish
+from portfolio_gen.build.jobs import usual_jobs
+from portfolio_gen.build.lookups import sign_of_school
+from portfolio_gen.build.make_pages import for_reader
+from portfolio_gen.build.publish import CannotPublish, check_folder, lock
+from portfolio_gen.build.shell import Shell, files_in, may_repeat, sources_sign
+from portfolio_gen.build.store import Store
+from portfolio_gen.clock import day_of_build, moment
 from portfolio_gen.messages import problem
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.model.place import Place
 from portfolio_gen.model.problem import Weight
-from portfolio_gen.pages.frame import palette
+from portfolio_gen.pages import all_addresses
+from portfolio_gen.pages.feed import feed_of
+from portfolio_gen.pages.frame import Site, guide_frame, palette
 from portfolio_gen.pages.parts import Link
 from portfolio_gen.reading.policy import is_policy
 from portfolio_gen.report.line import one_line
 from portfolio_gen.sentences import said
+from portfolio_gen.theme_frame import ThemeFrame
 
 log = get_plugin_logger(__name__)
 
@@ -46,21 +55,17 @@ class PortfolioConfig(Config):
 
     edition = c.Type(str, default="public")
     as_of = c.Optional(c.Type((str, date)))
+    search = c.Type(bool, default=True)
 
 
 class LeafFile(File):
-    """A page or picture that is already made; MkDocs only links to it and puts it in its place."""
-
-    content: Any
+    """A page that the engine makes; MkDocs only needs to know that it is there."""
 
     @classmethod
-    def made(cls, config: MkDocsConfig, address: str, content: Any) -> LeafFile:
-        """`content` is bytes, or a function that makes them when they are wanted."""
-        is_page = not address or address.endswith("/")
-        source = f"{address}index.md" if is_page else address
+    def at(cls, config: MkDocsConfig, address: str) -> LeafFile:
+        source = f"{address}index.md"
         leaf = cls.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        leaf.dest_uri = f"{address}index.html" if is_page else address
-        leaf.content = content
+        leaf.dest_uri = f"{address}index.html"
         return leaf
 
     def is_documentation_page(self) -> bool:
@@ -73,19 +78,21 @@ class LeafFile(File):
         return False
 
     def copy_file(self, dirty: bool = False) -> None:
-        target = Path(self.abs_dest_path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(self.content() if callable(self.content) else self.content)
+        """Leave it to the engine."""
 
 
 class PortfolioPlugin(BasePlugin[PortfolioConfig]):
     """Builds one edition of the repository that holds mkdocs.yml.
 
     `asked` is what the command line said instead of mkdocs.yml; MkDocs' server makes a new
-    configuration at every save, so it has to outlive them.
+    configuration at every save, so it has to outlive them. A command that has taken in the
+    edition already, and holds the lock, puts it into `taken_in`.
     """
 
     asked: ClassVar[dict[str, str]] = {}
+    jobs = usual_jobs()
+    taken_in: EditionOf | None = None
+    made: Finished
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self.command = command
@@ -108,124 +115,134 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder()))
         config.theme["font"] = False
         config.theme.static_templates.add(STYLES)
-        self.site_dir = Path(config.site_dir)
-        self._stage(config)
+        config.theme.static_templates.discard("sitemap.xml")
+        self._put_shell_aside(config)
         return config
 
-    def _stage(self, config: MkDocsConfig) -> None:
-        """Let MkDocs work beside the site; `on_post_build` exchanges the two.
+    def _put_shell_aside(self, config: MkDocsConfig) -> None:
+        """Let MkDocs write what it makes into a folder of its own.
 
         So a build that fails leaves the last good pages, in the preview, too.
         """
+        self.site_dir = Path(config.site_dir)
         try:
             check_folder(self.site_dir, self.root)
         except CannotPublish as cannot:
             found = problem(cannot.reason, Place(file=str(cannot.folder)))
             raise PluginError(f"{cannot.folder}: {found.message} {found.help}") from None
-        self.staging = staging_folder(self.site_dir)
-        config.site_dir = str(self.staging)
+        self.shell_folder = shell_folder(self.root, self.edition, self.site_dir)
+        config.site_dir = str(self.shell_folder)
 
     @event_priority(-50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        self.site = build_site(
+        self.site = self.taken_in or take_in_edition(
             self.root,
             self.edition,
             self.as_of,
             theme=theme_folder(),
+            now=moment(),
+            jobs=self.jobs,
         )
-        if self.command == "serve":
-            self.site = self.site.with_mistakes()
-        color = self.site.assembled.shown.school.settings.theme_color
+        color = self.site.desk.school.settings.theme_color
         if color or not config.theme.get("palette"):
             config.theme["palette"] = palette(color)
-        for found in self.site.problems:
-            say = log.warning if found.weight is Weight.MUST_FIX else log.debug
-            say("%s", one_line(found))
+        tell(self.site)
         self.stopped = self.site.stopped and self.command != "serve"
         if self.stopped:
-            files = {found.place.file for found in self.site.problems if found.privacy}
-            raise PluginError(said("stopped", file=" ".join(filter(is_policy, sorted(files)))))
+            raise PluginError(why_stopped(self.site))
         for part in [file for file in files if file.src_uri.startswith(STYLES_PARTS)]:
             files.remove(part)
-        self.pages = len(self.site.pages)
-        for page in self.site.pages:
-            existing = files.get_file_from_path(f"{page.address}index.md")
-            if existing is None:
-                files.append(LeafFile.made(config, page.address, self._maker(page)))
-        for address, content in self.site.files.items():
-            files.append(LeafFile.made(config, address, content))
+        self.addresses = list(all_addresses(self.site.shown))
+        for address in self.addresses:
+            if files.get_file_from_path(f"{address}index.md") is None:
+                files.append(LeafFile.at(config, address))
         return files
 
-    def _maker(self, page: Any) -> Any:
-        return lambda: self._framed(page).encode()
-
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        self.nav, self.files, self.mkdocs_config = nav, files, config
+        self.nav, self.welcome, self.docs = nav, "", []
         return nav
-
-    @event_priority(-100)
-    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        self.env = env
-        return env
 
     def on_page_content(self, html: str, *, page: DocsPage, config: Any, files: Any) -> str:
         """The home page opens with the words of docs/index.md."""
-        if page.file.dest_uri != "index.html":
-            return html
-        welcome = f'<div class="pg-welcome md-typeset">{html}</div>'
-        return f"{welcome}\n{self.site.body(self.site.home())}"
+        self.docs.append(page.url if page.url != "./" else "")
+        if page.file.dest_uri == "index.html":
+            self.welcome = f'<div class="pg-welcome md-typeset">{html}</div>'
+        return html
+
+    @event_priority(-100)
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        guides = [page for page in self.nav.pages if not page.is_homepage]
+        url = config.site_url if self.command != "serve" else None
+        self.theme_frame = ThemeFrame(
+            env=env,
+            nav=self.nav,
+            config=config,
+            desk=self.site.desk,
+            shown=self.site.shown,
+            site=Site(
+                title=config.site_name,
+                url=url,
+                guides=tuple(Link(text=page.title or "", address=page.url) for page in guides),
+                has_feed=feed_of(self.site.shown, url) is not None,
+            ),
+        )
+        return env
 
     def on_page_context(
         self, context: TemplateContext, *, page: DocsPage, config: Any, nav: Any
     ) -> TemplateContext:
-        if page.is_homepage:
-            context["portfolio"] = self.site.frame(self.site.home(), self._first_guide())
-        else:
-            guides = [
-                Link(text=guide.title or "", address=guide.url, current=guide is page)
-                for guide in self._guides()
-            ]
-            context["portfolio"] = self.site.guide_frame(page.url, page.title or "", guides)
+        frame = guide_frame(
+            self.site.shown,
+            self.theme_frame.site,
+            page.url,
+            page.title or "",
+            str(page.meta.get("description") or ""),
+            has_heading="<h1" in (page.content or ""),
+        )
+        context["portfolio"] = self.theme_frame.around(page, frame)
         return context
 
-    def _guides(self) -> list[DocsPage]:
-        """The hand-written pages in the order of nav, without the home page."""
-        return [page for page in self.nav.pages if not page.is_homepage]
-
-    def _first_guide(self) -> str | None:
-        return next((page.url for page in self._guides()), None)
-
-    def _framed(self, page: Any) -> str:
-        """The page inside the theme, through MkDocs' own templates."""
-        here = page.address
-        depth = here.count("/")
-        context = {
-            "nav": self.nav,
-            "pages": (),
-            "base_url": "/".join([".."] * depth) or ".",
-            "extra_css": [],
-            "extra_javascript": [],
-            "config": self.mkdocs_config,
-            "mkdocs_version": "",
-            "page": MadePage(page, self.site.body(page), self.mkdocs_config),
-            "portfolio": self.site.frame(page, self._first_guide()),
-        }
-        return self._for_reader(self.env.get_template("main.html").render(context))
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        context["portfolio"] = self.theme_frame.not_here()
+        return context
 
     def on_post_page(self, output: str, *, page: DocsPage, config: MkDocsConfig) -> str:
-        return self._for_reader(output)
-
-    def _for_reader(self, html: str) -> str:
-        """Editions that go home are opened from a folder, without a server."""
-        return with_file_names(html) if self.edition.learner else html
+        return for_reader(self.site.desk, output)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        publish(self.staging, self.site_dir)
+        shell = self._shell(config)
+        if self.taken_in:
+            self.made = finish(self.site, shell, self.site_dir)
+            return
+        with lock(self.root) as is_ours:
+            if not is_ours:
+                raise PluginError(said("another-build"))
+            self.made = finish(self.site, shell, self.site_dir)
+
+    def _shell(self, config: MkDocsConfig) -> Shell:
+        text = Path(config.config_file_path).read_text(encoding="utf-8", errors="replace")
+        watched = (config.config_file_path, config.docs_dir)
+        made_from = None
+        if may_repeat(config.markdown_extensions, config.plugins, text):
+            made_from = sources_sign(watched, sign_of_school(self.site.desk), self.addresses)
+        return Shell(
+            site=self.theme_frame.site,
+            frames=self.theme_frame.frames(),
+            welcome=self.welcome,
+            docs=tuple(self.docs),
+            folder=str(self.shell_folder),
+            files=files_in(self.shell_folder),
+            site_dir=str(self.site_dir),
+            watched=watched,
+            made_from=made_from,
+        )
 
     def on_build_error(self, error: Exception) -> None:
-        if getattr(self, "staging", None):
-            shutil.rmtree(self.staging, ignore_errors=True)
+        if getattr(self, "shell_folder", None):
+            shutil.rmtree(self.shell_folder, ignore_errors=True)
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         from portfolio_gen.preview import watch
@@ -233,20 +250,23 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         return watch(server, self.root)
 
 
-class MadePage:
-    """What the theme asks of a page, answered for a page that MkDocs did not make."""
+def tell(site: EditionOf) -> None:
+    """Say in the build's log what has to be fixed, in words that strangers may read."""
+    for found in site.problems:
+        say = log.warning if found.weight is Weight.MUST_FIX else log.debug
+        say("%s", one_line(found))
 
-    def __init__(self, page: Any, body: str, config: MkDocsConfig) -> None:
-        self.title, self.content, self.url = page.title, body, page.address
-        self.meta = {"description": page.description} if page.description else {}
-        site_url = config.site_url or ""
-        self.canonical_url = site_url.rstrip("/") + "/" + page.address if site_url else None
-        self.is_homepage = not page.address
-        self.toc: tuple[()] = ()
-        self.ancestors: tuple[()] = ()
-        self.edit_url = self.previous_page = self.next_page = self.parent = None
-        self.active = True
-        self.file = self
+
+def why_stopped(site: EditionOf) -> str:
+    """Why nothing is published, naming the files in which nobody knows what may be."""
+    files = {found.place.file for found in site.problems if found.privacy}
+    return said("stopped", file=" ".join(filter(is_policy, sorted(files))))
+
+
+def shell_folder(root: Path, edition: Edition, site_dir: Path) -> Path:
+    """Where what MkDocs made for this site is kept until it is made again."""
+    name = sha256(str(site_dir).encode()).hexdigest()[:16]
+    return Store.of(root, edition).folder / "shells" / name
 
 
 def theme_folder() -> Path:

@@ -17,6 +17,7 @@ from functools import cache
 from typing import Any
 
 from portfolio_gen.analysis.consent import NOTHING, Agreements, Kinds, name_of
+from portfolio_gen.analysis.nearby import near_to, nearby_of, with_near
 from portfolio_gen.model.audience import SEEN_IN, Audience, Edition, EditionKind
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.project import Feedback, Project
@@ -117,10 +118,12 @@ def project_learners(
     """The learners of this edition, each with only what it may show."""
     agreements = Agreements.on(as_of, learners)
     narrowing = Narrowing.of(school)
-    projected = (project_learner(one, agreements, edition, narrowing) for one in learners)
-    near = near_ones([one for one in projected if one is not None], edition)
-    here = frozenset(str(one.id) for one in near)
-    return tuple(knowing_only(one, here) for one in near)
+    projected = [project_learner(one, agreements, edition, narrowing) for one in learners]
+    shown = {str(one.id): one for one in projected if one is not None}
+    if edition.learner:
+        near = near_to(edition.learner, {name: nearby_of(one) for name, one in shown.items()})
+        shown = {name: with_near(one, near[name]) for name, one in shown.items() if name in near}
+    return tuple(knowing_only(one, shown) for one in shown.values())
 
 
 def project_learner(
@@ -128,10 +131,9 @@ def project_learner(
 ) -> Learner | None:
     """One learner with only what this edition may show, by the name it may use; or nothing.
 
-    Who else is in the edition is not looked at yet: `near_ones` and `knowing_only` do.
+    Who else is in the edition is not looked at yet: `near_to` and `knowing_only` do.
     """
-    own = edition.learner == learner.id
-    kind = edition.kind if own or not edition.learner else "public"
+    own, kind = edition.learner == learner.id, edition.kind_for(str(learner.id))
     agreed = agreements.by_learner.get(str(learner.id), NOTHING)
     shown = visible(learner, kind, narrowing, frozenset(agreed.kinds))
     if not isinstance(shown, Learner):
@@ -188,30 +190,3 @@ def _with_own_words(learner: Learner, shown: Learner) -> Learner:
         for project in learner.projects
     )
     return learner.model_copy(update={"projects": projects, "roster": shown.roster})
-
-
-def near_ones(learners: list[Learner], edition: Edition) -> list[Learner]:
-    """In one learner's edition, of the others only what shares a topic, a link or a team."""
-    own = edition.learner
-    if own is None:
-        return learners
-    mine = next((learner for learner in learners if learner.id == own), None)
-    if mine is None:
-        return []
-    topics = {project.topic[0].casefold() for project in mine.projects if project.topic}
-    linked = {reference for project in mine.projects for reference in project.builds_on}
-    team = {member for project in mine.projects for member in project.team}
-
-    def is_near(learner: Learner, project: Project) -> bool:
-        shared = bool(project.topic) and project.topic[0].casefold() in topics
-        return shared or f"{learner.id}/{project.id}" in linked or own in project.team
-
-    near = []
-    for learner in learners:
-        if learner.id == own:
-            near.append(learner)
-            continue
-        projects = tuple(project for project in learner.projects if is_near(learner, project))
-        if projects or learner.id in team:
-            near.append(learner.model_copy(update={"projects": projects}))
-    return near

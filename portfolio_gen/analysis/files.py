@@ -5,12 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date
 from posixpath import normpath
 from urllib.parse import unquote
 
 from portfolio_gen.analysis.consent import Agreements, is_recording
-from portfolio_gen.model.audience import Edition, EditionKind
+from portfolio_gen.model.audience import EditionKind
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.project import Project, Show
 from portfolio_gen.model.story import Story
@@ -53,21 +52,17 @@ def stories_of(learner: Learner) -> Iterator[Story]:
 
 
 def wanted_files(
-    written: tuple[Learner, ...],
-    shown: tuple[Learner, ...],
+    written: Learner,
+    shown: Learner,
     files: Collection[str],
-    edition: Edition,
-    as_of: date,
+    agreements: Agreements,
+    kind: EditionKind,
 ) -> tuple[WantedFile, ...]:
-    """The files that an edition publishes: named by what it shows, and not held back."""
-    agreements = Agreements.on(as_of, written)
-    everything = {str(learner.id): learner for learner in written}
+    """One learner's files that an edition publishes: named by what it shows, not held back."""
     wanted: dict[str, WantedFile] = {}
-    for learner in shown:
-        kind = edition.kind if edition.learner in (None, learner.id) else "public"
-        for file, shown_as in _open_files(everything[str(learner.id)], learner, agreements, kind):
-            if file in files and not file.endswith((".md", ".yml")):
-                wanted.setdefault(file, WantedFile(file=file, kind=shown_as))
+    for file, shown_as in _open_files(written, shown, agreements, kind):
+        if file in files and not file.endswith((".md", ".yml")):
+            wanted.setdefault(file, WantedFile(file=file, kind=shown_as))
     return tuple(wanted[file] for file in sorted(wanted))
 
 

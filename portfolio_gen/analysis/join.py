@@ -26,11 +26,13 @@ def join(
     learners: tuple[Learner, ...],
     media: Mapping[str, Media],
     excerpts: Mapping[str, str] | None = None,
+    names: Mapping[str, str] | None = None,
 ) -> Shown:
     """Everything that the pages of one edition may show, joined.
 
-    `learners` and `school` are projected: each learner has the name of this edition. Excerpts
-    are given for the stories of learners who come without them.
+    `learners` and `school` are projected. `names` says what each learner is called in this
+    edition, where that is not the name in their line of the roster. `excerpts` are given for the
+    stories of learners who come without them.
     """
     projects = {
         (str(learner.id), str(project.id)): ProjectOf(learner=learner, project=project)
@@ -49,9 +51,8 @@ def join(
         as_of=as_of,
         school=school,
         learners={str(learner.id): learner for learner in learners},
-        names={
-            str(one.id): str(one.roster.name if one.roster else one.id) for one in learners
-        },
+        names=names
+        or {str(one.id): str(one.roster.name if one.roster else one.id) for one in learners},
         levels=levels_by_name(school.settings.levels),
         subjects={str(subject.id): subject for subject in school.settings.subjects},
         competencies=competencies,

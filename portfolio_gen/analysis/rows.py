@@ -45,15 +45,19 @@ _KEPT: dict[type[Record], tuple[str, ...]] = {
 class Row:
     """One learner as others' pages know them, with the media and first words of those pages."""
 
+    name: str
     learner: Learner
     media: dict[str, Media]
     excerpts: dict[str, str]
 
 
 def row_of(
-    learner: Learner, media: Mapping[str, Media], first_words: Callable[[Story], str]
+    learner: Learner,
+    name: str,
+    media: Mapping[str, Media],
+    first_words: Callable[[Story], str],
 ) -> Row:
-    """The row of a projected learner; `media` are the files they publish."""
+    """The row of a projected learner called `name`; `media` are the files they publish."""
     stories = [one.story for one in learner.journal]
     stories += [one.story for one in learner.projects if not one.question]
     files = {
@@ -63,6 +67,7 @@ def row_of(
         if (file := file_of(learner, project, show.file)) in media
     }
     return Row(
+        name=name,
         learner=_cut(learner),
         media={file: media[file] for file in sorted(files)},
         excerpts={story.file: first_words(story) for story in stories if story},

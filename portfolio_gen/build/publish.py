@@ -1,7 +1,8 @@
 """The finished site takes the place of the old one in one step; readers never meet half of it.
 
-A build works in a staging folder beside the site. Only a folder that an earlier build made, or
-an empty one, is ever replaced, so a slip in the settings cannot delete somebody's work.
+Two trees take turns: readers have one, and the next build changes the other, so that publishing
+costs what changed and not what is there. Only a folder that an earlier build made, or an empty
+one, is ever replaced, so a slip in the settings cannot delete somebody's work.
 """
 
 from __future__ import annotations
@@ -11,10 +12,13 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from portfolio_gen.build.tree import link_all, remove, save, sign_of_tree
 
 MANIFEST = ".portfolio-gen.json"
 AT_FDCWD = -100
@@ -30,6 +34,16 @@ class CannotPublish(Exception):
         self.folder = folder
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """What is remembered of a published site: its files with their signs, and how both trees
+    looked when it was done."""
+
+    files: dict[str, bytes]
+    site: bytes | None
+    twin: bytes | None
+
+
 def check_folder(site: Path, root: Path) -> None:
     """Raise CannotPublish unless `site` is ours, empty or not there yet."""
     site = site.absolute()
@@ -43,9 +57,67 @@ def check_folder(site: Path, root: Path) -> None:
         raise CannotPublish("site-folder-in-use", site)
 
 
-def staging_folder(site: Path) -> Path:
-    """Where the next version of `site` is put together, on the same file system."""
-    return site.absolute().parent / f".{site.name}.staging-{os.getpid()}"
+def twin_of(site: Path, root: Path) -> Path:
+    """Where the next version of `site` is put together: out of readers' sight, on its disk."""
+    site = site.absolute()
+    name = sha256(os.fsencode(site)).hexdigest()[:16]
+    kept = root / ".portfolio" / "trees"
+    kept.mkdir(parents=True, exist_ok=True)
+    above = next(folder for folder in site.parents if folder.exists())
+    if above.stat().st_dev == kept.stat().st_dev:
+        return kept / name
+    return site.parent / f".{site.name}.{name}"
+
+
+def is_as_published(site: Path, before: Published | None) -> bool:
+    """Whether the site is exactly what the last build left there."""
+    return (
+        before is not None
+        and before.site is not None
+        and sign_of_tree(site, before.files) == before.site
+    )
+
+
+def open_twin(site: Path, twin: Path, before: Published | None) -> Mapping[str, bytes]:
+    """Make the twin ready to be changed; the files it has by then, with their signs.
+
+    It has those of the site, where the site is what the last build left; else it is empty.
+    """
+    if not is_as_published(site, before) or before is None:
+        shutil.rmtree(twin, ignore_errors=True)
+        twin.mkdir(parents=True)
+        return {}
+    if before.twin is None or sign_of_tree(twin, before.files) != before.twin:
+        shutil.rmtree(twin, ignore_errors=True)
+        link_all(site, twin, before.files)
+    return before.files
+
+
+def publish(
+    site: Path, twin: Path, files: Mapping[str, bytes], there: Mapping[str, bytes]
+) -> Published:
+    """Put the twin, which has these `files` by now, in the place of the site.
+
+    `there` are those it had when it was opened. Afterwards the old tree is brought up to date, so
+    that nothing that has left the site stays behind, and becomes the next twin.
+    """
+    with_manifest = {**files, MANIFEST: _manifest(twin, files, fresh=not there)}
+    gone = there.keys() - with_manifest.keys()
+    remove(twin, gone)
+    had_site = site.exists()
+    _take_place(twin, site)
+    if had_site and there:
+        changed = [file for file, sign in with_manifest.items() if there.get(file) != sign]
+        remove(twin, gone)
+        link_all(site, twin, changed)
+    else:
+        shutil.rmtree(twin, ignore_errors=True)
+        link_all(site, twin, with_manifest)
+    return Published(
+        files=with_manifest,
+        site=sign_of_tree(site, with_manifest),
+        twin=sign_of_tree(twin, with_manifest),
+    )
 
 
 @contextmanager
@@ -69,24 +141,25 @@ def lock(root: Path) -> Iterator[bool]:
         yield True
 
 
-def publish(staging: Path, site: Path) -> None:
-    """Put the staged site in the place of `site`, with a list of its files and their hashes."""
-    files = {
-        str(path.relative_to(staging).as_posix()): sha256(path.read_bytes()).hexdigest()
-        for path in sorted(staging.rglob("*"))
-        if path.is_file() and path.name != MANIFEST
-    }
-    (staging / MANIFEST).write_text(json.dumps(files, indent=0, sort_keys=True), encoding="utf-8")
+def _manifest(twin: Path, files: Mapping[str, bytes], *, fresh: bool) -> bytes:
+    """Write the list of the site's files; a folder with this list is one of ours."""
+    listed = {name: sign.hex() for name, sign in sorted(files.items())}
+    content = json.dumps(listed, indent=0).encode()
+    save(str(twin), MANIFEST, content, fresh=fresh)
+    return sha256(content).digest()
+
+
+def _take_place(twin: Path, site: Path) -> None:
+    """The twin is the site from now on, and the old site, if there was one, is the twin."""
     if not site.exists():
         site.parent.mkdir(parents=True, exist_ok=True)
-        os.rename(staging, site)
+        os.rename(twin, site)
         return
-    if not _exchange(staging, site):
-        old = staging.with_name(staging.name + "-old")
+    if not _exchange(twin, site):
+        old = twin.with_name(twin.name + "-old")
         os.rename(site, old)
-        os.rename(staging, site)
-        staging = old
-    shutil.rmtree(staging, ignore_errors=True)
+        os.rename(twin, site)
+        os.rename(old, twin)
 
 
 def _exchange(one: Path, other: Path) -> bool:

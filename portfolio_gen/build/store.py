@@ -6,7 +6,6 @@ The store can be deleted at any time. A damaged entry is a miss, and no edition 
 from __future__ import annotations
 
 import os
-import tempfile
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -30,7 +29,8 @@ class Store:
     def get(self, key: str) -> bytes | None:
         """What was put under this key; None when it is missing or damaged."""
         try:
-            entry = self._path(key).read_bytes()
+            with open(self._path(key), "rb") as kept:
+                entry = kept.read()
         except OSError:
             return None
         content = entry[CHECK:]
@@ -39,16 +39,17 @@ class Store:
     def put(self, key: str, content: bytes) -> None:
         """Keep `content`; a store that cannot be written to only costs time."""
         path = self._path(key)
+        unfinished = f"{path}.{os.getpid()}"
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as entry:
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(unfinished, "wb") as entry:
                 entry.write(sha256(content).digest() + content)
-            os.replace(entry.name, path)
+            os.replace(unfinished, path)
         except OSError:
             return
 
-    def _path(self, key: str) -> Path:
-        return self.folder / key[:2] / key[2:]
+    def _path(self, key: str) -> str:
+        return f"{self.folder}/{key[:2]}/{key[2:]}"
 
 
 def key_of(*parts: object) -> str:

@@ -46,17 +46,15 @@ def build(
 
     settings = mkdocs_settings(root, config, edition, day.isoformat(), to)
     plugin = settings.plugins["portfolio"]
-    with lock(root) as is_ours:
-        if not is_ours:
-            click.echo(said("another-build"), err=True)
-            ctx.exit(LOCKED)
-        try:
-            settings.plugins.on_startup(command="build", dirty=False)
-            build_with_mkdocs(settings)
-        except Abort:
-            ctx.exit(PRIVACY if plugin.stopped else WRONG_USE)
+    try:
+        settings.plugins.on_startup(command="build", dirty=False)
+        build_with_mkdocs(settings)
+    except Abort:
+        ctx.exit(PRIVACY if plugin.stopped else WRONG_USE)
     problems = plugin.site.problems
-    click.echo(said("built", edition=edition, place=_short(plugin.site_dir), pages=plugin.pages))
+    click.echo(
+        said("built", edition=edition, place=_short(plugin.site_dir), pages=plugin.made.pages)
+    )
     if problems and exit_code(problems):
         click.echo(said("see-check"))
         ctx.exit(PROBLEMS)

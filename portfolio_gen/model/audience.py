@@ -53,6 +53,10 @@ class Edition:
             raise ValueError(name)
         return cls(kind=kind, learner=learner or None)
 
+    def kind_for(self, learner: str) -> EditionKind:
+        """What this edition is to one learner: at home with one, among strangers with others."""
+        return self.kind if self.learner in (None, learner) else "public"
+
     def __str__(self) -> str:
         return f"{self.kind}:{self.learner}" if self.learner else self.kind
 

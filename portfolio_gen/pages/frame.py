@@ -5,8 +5,7 @@ It is the same small amount on every page, however large the school is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -31,15 +30,31 @@ EDITIONS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What mkdocs.yml and `docs/` say that every page repeats; `guides` are the pages of docs/."""
+
+    title: str
+    url: str | None = None
+    guides: tuple[Link, ...] = ()
+    has_feed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """Everything `theme/main.html` shows around a page's own content.
 
     `chapters` are the pages of the learner (or the guides of `docs/`) beside the page, with
     `chapters_title` over them. `kind` is the page's template, or "guide" for a page of `docs/`.
+    `heading` stands over a page that has none of its own.
     """
 
     site_name: str
+    site_title: str
     title: str
+    is_home: bool
+    heading: str | None
+    canonical: str | None
+    feed: str | None
     edition_label: str
     as_of: Day
     doors: tuple[Link, ...]
@@ -54,39 +69,35 @@ class Frame:
     quilt: Markup
 
 
-def frame_of(shown: Shown, page: Page, guides: str | None = None) -> Frame:
-    """The frame of a generated page; `guides` is the address of the first page of `docs/`."""
-    chapters = _chapters(shown, page)
+def frame_of(shown: Shown, page: Page, site: Site) -> Frame:
+    """The frame of a generated page."""
     return _frame(
         shown,
+        site,
         address=page.address,
         title=page.title,
         kind=page.template.removesuffix(".html"),
-        chapters=chapters,
+        chapters=_chapters(shown, page),
         learner=page.learner,
         description=page.description,
-        guides=guides,
     )
 
 
 def guide_frame(
-    shown: Shown,
-    address: str,
-    title: str,
-    chapters: Iterable[Link],
-    guides: str | None = None,
+    shown: Shown, site: Site, address: str, title: str, description: str, *, has_heading: bool
 ) -> Frame:
     """The frame of a page of `docs/`, beside the other pages of `docs/`."""
-    return _frame(
+    frame = _frame(
         shown,
+        site,
         address=address,
         title=title,
         kind="guide",
-        chapters=tuple(chapters),
+        chapters=tuple(replace(one, current=one.address == address) for one in site.guides),
         learner=None,
-        description="",
-        guides=guides,
+        description=description,
     )
+    return frame if has_heading else replace(frame, heading=title or site.title)
 
 
 def palette(theme_color: str | None) -> list[dict[str, str]]:
@@ -100,6 +111,7 @@ def palette(theme_color: str | None) -> list[dict[str, str]]:
 
 def _frame(
     shown: Shown,
+    site: Site,
     *,
     address: str,
     title: str,
@@ -107,16 +119,20 @@ def _frame(
     chapters: tuple[Link, ...],
     learner: str | None,
     description: str,
-    guides: str | None,
 ) -> Frame:
     language = language_of(shown)
     name = shown.names.get(learner or "")
     return Frame(
         site_name=shown.school.settings.name,
+        site_title=site.title,
         title=title,
+        is_home=address == addresses.HOME,
+        heading=None,
+        canonical=addresses.absolute(site.url, address) if site.url else None,
+        feed=addresses.FEED if site.has_feed else None,
         edition_label=edition_label(shown, shown.edition),
         as_of=day_of(shown, shown.as_of),
-        doors=_doors(shown, address, guides),
+        doors=_doors(shown, address, site.guides[0].address if site.guides else None),
         chapters=chapters,
         chapters_title=name or "Guides",
         learner_name=name,

@@ -18,8 +18,9 @@ from pathlib import Path
 GRAIN = 2_000_000_000
 DEEPEST = 16
 
-#: One thing that lies in a folder: path below it, kind, size, day of change, and its number.
-_Entry = tuple[str, int, int, int, int]
+#: One thing that lies in a folder: its path, kind, size, number, and when its bytes and its
+#: label changed, in nanoseconds.
+_Entry = tuple[str, int, int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ def look_at(root: Path, paths: tuple[str, ...], now: int, *, closed: str | None 
     found: list[_Entry] = []
     for path in paths:
         found += _entries(root, path, closed)
-    newest = max((entry[3] for entry in found), default=0)
+    newest = max((max(entry[4:]) for entry in found), default=0)
     sign = blake2b(marshal.dumps(found, 2), digest_size=16).digest()
     return Look(sign=sign, fresh=newest > now - GRAIN)
 
@@ -64,9 +65,25 @@ def sign_of_content(content: dict[str, str]) -> bytes:
     return blake2b(repr(sorted(content.items())).encode(), digest_size=16).digest()
 
 
+def names_in(root: Path, path: str) -> list[str]:
+    """The names directly in a folder, sorted; those of folders end with "/"."""
+    try:
+        with os.scandir(root / path) as entries:
+            found = [f"{entry.name}/" if entry.is_dir(follow_symlinks=False) else entry.name
+                     for entry in entries]  # fmt: skip
+    except OSError:
+        return []
+    return sorted(found)
+
+
 def _entries(root: Path, path: str, closed: str | None) -> list[_Entry]:
     found: list[_Entry] = []
-    _walk(os.path.join(root, path), path, found, DEEPEST, closed and f"{path}/{closed}")
+    place = os.path.join(root, path)
+    if os.path.isfile(place):
+        now = os.stat(place)
+        found.append((path, now.st_mode, now.st_size, now.st_ino, now.st_mtime_ns, now.st_ctime_ns))
+    else:
+        _walk(place, path, found, DEEPEST, closed and f"{path}/{closed}")
     return found
 
 
@@ -83,11 +100,12 @@ def _walk(place: str, path: str, found: list[_Entry], depth: int, closed: str | 
         except OSError:
             continue
         if stat.S_ISDIR(now.st_mode):
-            found.append((below, now.st_mode, 0, 0, now.st_ino))
+            found.append((below, now.st_mode, 0, now.st_ino, 0, 0))
             if depth and path != closed:
                 _walk(entry.path, below, found, depth - 1, closed)
         else:
-            found.append((below, now.st_mode, now.st_size, now.st_mtime_ns, now.st_ino))
+            times = now.st_mtime_ns, now.st_ctime_ns
+            found.append((below, now.st_mode, now.st_size, now.st_ino, *times))
 
 
 def _name(entry: os.DirEntry[str]) -> str:
@@ -98,7 +116,7 @@ def _hash(file: Path, size: int) -> str:
     """The hash of a file's bytes; of one that cannot be read, only that it is there."""
     digest = sha256()
     try:
-        with open(os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0)), "rb") as opened:
+        with open(os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)), "rb") as opened:
             for block in _blocks(opened):
                 digest.update(block)
     except OSError:

@@ -6,18 +6,19 @@ import pytest
 
 from portfolio_gen.model.school import THEME_COLORS
 from portfolio_gen.pages import all_pages
-from portfolio_gen.pages.frame import Frame, frame_of, guide_frame, palette
+from portfolio_gen.pages.frame import Frame, Site, frame_of, guide_frame, palette
 from portfolio_gen.pages.parts import Link
 from tests.pages.small_shown import OVEN, learner, shown_of
 from tests.pages.test_goals_and_journal import GOAL, entry
 
+SITE = Site(title="Alder Creek")
 ENTRIES = [entry("2026-03-05-soggy", title="Soggy"), entry("2026-03-06-dry", title="Dry")]
 
 
 def frame_at(address: str, *learners, **options) -> Frame:
     shown = shown_of(*learners, **options)
     page = next(page for page in all_pages(shown) if page.address == address)
-    return frame_of(shown, page)
+    return frame_of(shown, page, SITE)
 
 
 def test_the_chapters_are_this_learners_pages_and_nobody_elses() -> None:
@@ -74,9 +75,21 @@ def test_the_public_site_may_be_found_by_everybody() -> None:
 
 
 def test_a_guide_has_the_other_guides_as_chapters() -> None:
-    guides = (Link(text="For families", address="for-families/", current=True),)
-    frame = guide_frame(shown_of(), "for-families/", "For families", guides, "for-families/")
-    assert frame.kind == "guide" and frame.chapters == guides
+    site = Site(
+        title="Alder Creek",
+        guides=(
+            Link(text="For families", address="for-families/"),
+            Link(text="For staff", address="for-staff/"),
+        ),
+    )
+    frame = guide_frame(
+        shown_of(), site, "for-families/", "For families", "", has_heading=True
+    )
+    assert frame.kind == "guide" and frame.heading is None
+    assert [(one.text, one.current) for one in frame.chapters] == [
+        ("For families", True),
+        ("For staff", False),
+    ]
     assert [door.text for door in frame.doors if door.current] == ["Guides"]
 
 
@@ -84,7 +97,7 @@ def test_a_guide_has_the_other_guides_as_chapters() -> None:
 def test_the_sites_own_words_are_in_a_language_they_exist_in(languages) -> None:
     settings = shown_of().school.settings.model_copy(update={"languages": languages})
     shown = shown_of(learner(), settings=settings)
-    frame = frame_of(shown, next(all_pages(shown)))
+    frame = frame_of(shown, next(all_pages(shown)), SITE)
     assert (frame.lang, frame.direction) == ("en", "ltr")
     assert frame.as_of.text == "November 22, 2026"
 

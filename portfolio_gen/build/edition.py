@@ -1,0 +1,164 @@
+"""One edition of a repository: everybody taken in, and what its pages are made from.
+
+Nothing that is as it was at the last build is done again; what was found out then is remembered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from portfolio_gen.analysis.checks import WholeSchool, problems_of_school
+from portfolio_gen.analysis.consent import agreed_by
+from portfolio_gen.analysis.known import Known
+from portfolio_gen.analysis.shown import Shown
+from portfolio_gen.build import state as memory
+from portfolio_gen.build.desk import Desk, program_sign, store_folder
+from portfolio_gen.build.kept import digest
+from portfolio_gen.build.lookups import join_rows, tables_of
+from portfolio_gen.build.school_files import (
+    SchoolFiles,
+    kept_school,
+    look_at_school,
+    read_again,
+)
+from portfolio_gen.build.state import State
+from portfolio_gen.build.store import Store
+from portfolio_gen.build.survey import row_from
+from portfolio_gen.build.take_in import Learners, Progress, looks_of, shown_ones, take_in
+from portfolio_gen.build.trace import Tables
+from portfolio_gen.model.audience import Edition
+from portfolio_gen.model.problem import Problem
+from portfolio_gen.reading.portfolio import sorted_problems
+from portfolio_gen.reading.scan import Look
+from portfolio_gen.reading.sources import Sources
+
+
+def quietly(what: str, done: int, total: int) -> None:
+    """Tells nobody how far the work is."""
+
+
+@dataclass(kw_only=True)
+class EditionOf:
+    """One edition of the repository at `root` on the day `as_of`, with everybody taken in."""
+
+    desk: Desk
+    state: State
+    looks: Mapping[str, Look]
+    jobs: int
+    progress: Progress
+
+    def take_in(self) -> None:
+        """Take in everybody of whom not enough is known."""
+        for known in ("problems", "rows_sign", "shown", "tables"):
+            self.__dict__.pop(known, None)
+        reading = self.desk.reading
+        self.state.learners = take_in(
+            self.desk,
+            self.state.learners,
+            self.looks,
+            agreed_by(reading.roster, reading.consent, self.desk.as_of),
+            jobs=self.jobs,
+            progress=self.progress,
+        )
+
+    def take_in_again(self, learners: Iterable[str]) -> None:
+        """Take in these learners as if nothing were known of them."""
+        for name in learners:
+            del self.state.learners[name]
+        self.take_in()
+
+    @property
+    def learners(self) -> Learners:
+        """What is known of every learner, in the order of the roster."""
+        return self.state.learners
+
+    @property
+    def stopped(self) -> bool:
+        """Whether nothing may be published, because nobody knows what may be."""
+        return not self.desk.reading.policy_is_sound
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every problem of the repository, in the order a person works through them."""
+        found = list(self.desk.reading.problems)
+        found += self.state.school_problems
+        for one in self.learners.values():
+            found += one.surveyed.problems
+        return sorted_problems(found)
+
+    @cached_property
+    def rows_sign(self) -> bytes:
+        """The sign of everything that others' pages may say of anybody."""
+        return digest([(name, one.surveyed.row_sign) for name, one in shown_ones(self.learners)])
+
+    @cached_property
+    def shown(self) -> Shown:
+        """What the school's own pages are made from."""
+        return join_rows(
+            self.desk, (row_from(one.surveyed.row) for _, one in shown_ones(self.learners))
+        )
+
+    @cached_property
+    def tables(self) -> Tables:
+        """Where learners' pages look up others' rows."""
+        return tables_of(self.shown)
+
+
+def take_in_edition(
+    root: Path,
+    edition: Edition,
+    as_of: date,
+    *,
+    theme: Path,
+    now: int,
+    jobs: int = 1,
+    progress: Progress = quietly,
+) -> EditionOf:
+    """The edition with every learner taken in; `now` is the time in nanoseconds."""
+    program = program_sign(theme)
+    state = memory.load(Store.of(root, edition), program)
+    school = _school(root, program, state, now)
+    desk = Desk(
+        root=root,
+        theme=theme,
+        edition=edition,
+        as_of=as_of,
+        program=program,
+        reading=school.reading,
+    )
+    if state.school_checked != (desk.sign, school.content):
+        state.school_problems = _school_problems(desk)
+        state.school_checked = desk.sign, school.content
+    state.school_look, state.school_content = school.look, school.content
+    looks = looks_of(root, desk.lines, now)
+    found = EditionOf(desk=desk, state=state, looks=looks, jobs=jobs, progress=progress)
+    found.take_in()
+    return found
+
+
+def _school(root: Path, program: str, state: State, now: int) -> SchoolFiles:
+    store = Store(folder=store_folder(root) / "folders")
+    known = kept_school(store, program, state.school_content) if state.school_content else None
+    if known is None or state.school_look is None:
+        return read_again(root, program, store, now, None)
+    files = SchoolFiles(reading=known, look=state.school_look, content=state.school_content)
+    if state.school_look.fresh or look_at_school(root, state.learners, now) != state.school_look:
+        return read_again(root, program, store, now, files)
+    return files
+
+
+def _school_problems(desk: Desk) -> tuple[Problem, ...]:
+    agreed = agreed_by(desk.reading.roster, desk.reading.consent, desk.as_of)
+    return problems_of_school(
+        WholeSchool(
+            roster=desk.reading.roster,
+            strays=desk.reading.feedback,
+            sources=Sources(desk.root),
+            known=Known.of(desk.reading.school, agreed, {}),
+            as_of=desk.as_of,
+        )
+    )

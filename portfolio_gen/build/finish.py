@@ -1,0 +1,79 @@
+"""From an edition and its shell to the published site, and to what the next build remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from portfolio_gen.build import state as memory
+from portfolio_gen.build.edition import EditionOf
+from portfolio_gen.build.make_pages import Workplace
+from portfolio_gen.build.publish import MANIFEST, open_twin, publish, twin_of
+from portfolio_gen.build.shell import Shell
+from portfolio_gen.build.tree import save
+from portfolio_gen.build.write import LostFromStore, Pages, write_pages
+
+#: A store that loses things while it is used is not worth waiting for.
+ATTEMPTS = 3
+
+
+class ShellIsLost(Exception):  # noqa: N818 - whoever catches it lets MkDocs make it again
+    """A file that MkDocs made is no longer where it was kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """A published site: how many pages it has, and how many of them had to be rendered."""
+
+    pages: int
+    rendered: int
+    changed: int
+
+
+def finish(edition: EditionOf, shell: Shell, site: Path) -> Finished:
+    """Make what is missing of the site and put it in place in one step."""
+    root, state = edition.desk.root, edition.state
+    before = state.sites.get(str(site))
+    twin = twin_of(site, root)
+    there = open_twin(site, twin, before)
+    place = Workplace(
+        desk=edition.desk,
+        site=shell.site,
+        frames=shell.frames,
+        tree=str(twin),
+        there=there,
+        fresh=not there,
+        welcome=shell.welcome,
+    )
+    pages = _written(edition, shell, place)
+    _place_shell(shell, place)
+    changed = {file for file, sign in pages.files.items() if there.get(file) != sign}
+    changed |= there.keys() - pages.files.keys() - {MANIFEST}
+    if changed or before is None:
+        state.sites[str(site)] = publish(site, twin, pages.files, there)
+    state.shell = shell.to_remember()
+    memory.save(edition.desk.store, state)
+    return Finished(pages=_pages_in(pages.files), rendered=pages.rendered, changed=len(changed))
+
+
+def _written(edition: EditionOf, shell: Shell, place: Workplace) -> Pages:
+    for _ in range(ATTEMPTS):
+        try:
+            return write_pages(edition, shell, place)
+        except LostFromStore as lost:
+            edition.take_in_again(lost.learners)
+    raise OSError("the store loses what is put into it")
+
+
+def _place_shell(shell: Shell, place: Workplace) -> None:
+    for file, sign in shell.files.items():
+        if place.there.get(file) != sign:
+            content = shell.content(file)
+            if content is None:
+                raise ShellIsLost(file)
+            save(place.tree, file, content, fresh=place.fresh)
+
+
+def _pages_in(files: Mapping[str, bytes]) -> int:
+    return sum(1 for file in files if file.endswith("index.html"))

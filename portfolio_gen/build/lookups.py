@@ -1,0 +1,83 @@
+"""The tables in which one learner's pages look up what others' rows say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from portfolio_gen.analysis.join import join
+from portfolio_gen.analysis.rows import Row
+from portfolio_gen.analysis.shown import Media, ProjectOf, ReflectionOf, Shown
+from portfolio_gen.build.desk import Desk
+from portfolio_gen.build.kept import digest
+from portfolio_gen.build.trace import Table, Tables, Trace, Traced
+from portfolio_gen.model.learner import Learner
+
+
+def join_rows(desk: Desk, rows: Iterable[Row]) -> Shown:
+    """What the school's own pages are made from: everybody, as others know them."""
+    rows = tuple(rows)
+    return join(
+        edition=desk.edition,
+        as_of=desk.as_of,
+        school=desk.school,
+        learners=tuple(row.learner for row in rows),
+        media={file: media for row in rows for file, media in row.media.items()},
+        names={str(row.learner.id): row.name for row in rows},
+        excerpts={file: words for row in rows for file, words in row.excerpts.items()},
+    )
+
+
+def tables_of(whole: Shown) -> Tables:
+    """The tables of a school for its learners' pages.
+
+    A learner of the tables is nothing but there, so that a page cannot depend on more of them
+    than it looks up.
+    """
+    bare = {name: Learner.model_construct(id=name) for name in whole.learners}
+
+    def project_of(one: ProjectOf) -> ProjectOf:
+        return replace(one, learner=bare[one.learner.id])
+
+    def reflection_of(one: ReflectionOf) -> ReflectionOf:
+        return replace(one, learner=bare[one.learner.id])
+
+    return {
+        "learners": Table(bare),
+        "names": Table(whole.names),
+        "projects": Table({key: project_of(one) for key, one in whole.projects.items()}),
+        "team_projects": _lists(whole.team_projects, project_of),
+        "builds_on": _lists(whole.builds_on, project_of),
+        "leads_to": _lists(whole.leads_to, project_of),
+        "about": _lists(whole.about, reflection_of),
+        "spellings": Table(whole.spellings),
+        "media": Table(whole.media),
+        "excerpts": Table(whole.excerpts),
+    }
+
+
+def shown_to(
+    whole: Shown, tables: Tables, learner: Learner, media: Mapping[str, Media], trace: Trace
+) -> Shown:
+    """What the pages of one learner are made from: all of their own, and others' by look-up."""
+    own: dict[str, Mapping[Any, Any]] = {
+        "learners": {str(learner.id): learner},
+        "names": {str(learner.id): whole.names[learner.id]},
+        "projects": {
+            (str(learner.id), str(project.id)): ProjectOf(learner=learner, project=project)
+            for project in learner.projects
+        },
+        "media": media,
+    }
+    looked_up = {name: Traced(name, tables, trace, own.get(name)) for name in tables}
+    return replace(whole, topics=(), **looked_up)
+
+
+def _lists(found: Mapping[Any, tuple[Any, ...]], bare: Any) -> Table[tuple[Any, ...]]:
+    return Table({key: tuple(map(bare, ones)) for key, ones in found.items()})
+
+
+def sign_of_school(desk: Desk) -> bytes:
+    """The sign of everything about the school that any page may show."""
+    return digest((desk.program, str(desk.edition), desk.as_of, desk.school))

@@ -1,0 +1,79 @@
+"""The files of one learner made safe to publish, each once for the same bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+
+from portfolio_gen.analysis.files import WantedFile
+from portfolio_gen.analysis.shown import Media
+from portfolio_gen.build.desk import Desk
+from portfolio_gen.build.store import Store, key_of
+from portfolio_gen.media import LARGEST, MEDIA_VERSION, SafeMedia, safe_media
+from portfolio_gen.messages import problem
+from portfolio_gen.model.place import Place
+from portfolio_gen.model.problem import Problem
+from portfolio_gen.reading.media import read_bytes
+
+
+def made_media(
+    desk: Desk, hashes: Mapping[str, str], wanted: Iterable[WantedFile]
+) -> tuple[dict[str, Media], dict[str, str], list[Problem]]:
+    """Safe copies by the path of their file, store keys by address, and what cannot be safe.
+
+    `hashes` tells each file's bytes, so that a file that was made safe before is not opened.
+    """
+    media: dict[str, Media] = {}
+    keys: dict[str, str] = {}
+    problems = []
+    for file in wanted:
+        key = _key(file.file, hashes.get(file.file, ""))
+        found, code = _known(desk.store, key), None
+        if found is None:
+            found, code, key = _made(desk, file.file)
+        if found is None:
+            problems.append(problem(code, Place(file=file.file)))
+            continue
+        media[file.file] = found
+        keys[found.address] = key
+    return media, keys, problems
+
+
+def content_of(store: Store, key: str) -> bytes | None:
+    """The bytes to publish for one key of `made_media`; None when the store lost them."""
+    stored = store.get(key)
+    return None if stored is None else stored.partition(b"\n")[2]
+
+
+def _known(store: Store, key: str) -> Media | None:
+    stored = store.get(key)
+    return None if stored is None else Media(**json.loads(stored.partition(b"\n")[0]))
+
+
+def _key(file: str, bytes_hash: str) -> str:
+    return key_of("safe copy", MEDIA_VERSION, file.rpartition(".")[2], bytes_hash)
+
+
+def _made(desk: Desk, file: str) -> tuple[Media | None, str | None, str]:
+    """The safe copy of a file as it is now, which may be later than when it was hashed."""
+    data = read_bytes(desk.root, file, LARGEST)
+    if data is None:
+        return None, "media-too-big", ""
+    safe, code = safe_media(data, file.rpartition("/")[2])
+    if safe is None:
+        return None, code, ""
+    key, media = _key(file, sha256(data).hexdigest()), _media(safe)
+    head = {name: getattr(media, name) for name in ("address", "kind", "width", "height")}
+    desk.store.put(key, json.dumps(head).encode() + b"\n" + safe.data)
+    return media, None, key
+
+
+def _media(safe: SafeMedia) -> Media:
+    name = sha256(safe.data).hexdigest()[:20]
+    return Media(
+        address=f"media/{name}{safe.ending}",
+        kind=safe.kind,
+        width=safe.width,
+        height=safe.height,
+    )

@@ -1,0 +1,97 @@
+"""What MkDocs makes of a site: its own pages and files, and what stands around every page.
+
+It is apart from everything else because it changes only when somebody changes `docs/`, the theme
+or mkdocs.yml; until then the last one serves again, and MkDocs need not even be started.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from portfolio_gen.build.frames import Frames
+from portfolio_gen.build.kept import digest
+from portfolio_gen.build.tree import sign_of
+from portfolio_gen.pages.frame import Site
+from portfolio_gen.reading.scan import content_of, sign_of_content
+
+#: Libraries that have a say in what MkDocs makes.
+MAKERS = ("mkdocs", "mkdocs-material", "properdocs", "markdown", "pymdown-extensions")
+#: What MkDocs also writes, and the engine writes better.
+OURS = frozenset({"index.html", "sitemap.xml", "sitemap.xml.gz"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shell:
+    """The pages of `docs/` and the theme's files as MkDocs wrote them into `folder`.
+
+    `files` are signs by file, `docs` the addresses of the pages of `docs/`, `welcome` the words
+    of its front page, and `site_dir` where mkdocs.yml wants the site. `watched` are the files and
+    folders that all this was made from, and `made_from` is the sign of their content and of
+    everything else that was used; None where that cannot be told.
+    """
+
+    site: Site
+    frames: Frames
+    welcome: str
+    docs: tuple[str, ...]
+    folder: str
+    files: dict[str, bytes]
+    site_dir: str
+    watched: tuple[str, ...] = ()
+    made_from: bytes | None = None
+
+    @property
+    def sign(self) -> bytes:
+        """The sign of what stands around generated pages."""
+        taken = tuple(address for address in self.docs if address)
+        return digest((self.site, self.frames.by_depth, self.welcome, taken))
+
+    def content(self, file: str) -> bytes | None:
+        """The bytes of one of its files; None when they are no longer what they were."""
+        try:
+            content = (Path(self.folder) / file).read_bytes()
+        except OSError:
+            return None
+        return content if sign_of(content) == self.files[file] else None
+
+    def to_remember(self) -> Shell | None:
+        """What can serve another time; nothing of a theme that asks about every page."""
+        if self.frames.whole is not None or self.made_from is None:
+            return None
+        return replace(self, frames=Frames(by_depth=dict(self.frames.by_depth)))
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """The signs of everything that MkDocs wrote and that is not the engine's own."""
+    found = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    named = ((path.relative_to(folder).as_posix(), path) for path in found)
+    return {name: sign_of(path.read_bytes()) for name, path in named if name not in OURS}
+
+
+def sources_sign(watched: Iterable[str], sign: bytes, addresses: Iterable[str]) -> bytes:
+    """The sign of everything that a shell is made from.
+
+    `sign` is that of the school, and `addresses` are those of all generated pages: a page of
+    `docs/` may lead to any of them, and MkDocs says when it leads nowhere.
+    """
+    found = {path: sign_of_content(content_of(Path(path), ("",))) for path in watched}
+    return digest((found, sign, sorted(addresses), [_version(name) for name in MAKERS]))
+
+
+def _version(name: str) -> str | None:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None
+
+
+def may_repeat(extensions: Iterable[str], plugins: Iterable[str], text: str) -> bool:
+    """Whether the same sources make the same shell: nothing foreign has a say in it.
+
+    `text` is that of mkdocs.yml, which may name other files or the machine's own settings.
+    """
+    foreign = set(plugins) - {"portfolio"} or [one for one in extensions if "snippets" in one]
+    return not foreign and not any(word in text for word in ("!ENV", "INHERIT", "hooks"))

@@ -1,0 +1,172 @@
+"""One learner taken in: read, checked, and projected for the edition; what pages are made from.
+
+It is a function of the learner's own folder and of a few words of others, which its trace names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from portfolio_gen.analysis.attach import with_feedback
+from portfolio_gen.analysis.audience import knowing_only, project_learner
+from portfolio_gen.analysis.checks import OneLearner, problems_of_learner
+from portfolio_gen.analysis.consent import NOTHING, Agreements, name_of
+from portfolio_gen.analysis.files import wanted_files
+from portfolio_gen.analysis.known import Known, Ties
+from portfolio_gen.analysis.nearby import Nearby, nearby_of, with_near
+from portfolio_gen.analysis.rows import Row, plain, row_of
+from portfolio_gen.analysis.shown import Media
+from portfolio_gen.build.desk import Desk
+from portfolio_gen.build.kept import Unreadable, digest, from_bytes, to_bytes
+from portfolio_gen.build.make_media import made_media
+from portfolio_gen.build.store import key_of
+from portfolio_gen.build.trace import Tables, Trace, Traced
+from portfolio_gen.model.learner import Learner
+from portfolio_gen.model.problem import Problem
+from portfolio_gen.pages.stories import first_words
+from portfolio_gen.reading.portfolio import LearnerReading, read_learner_files, with_school
+from portfolio_gen.reading.sources import Sources
+
+#: The tables that a survey looks things up in; the first comes from the school, the others from
+#: learners' folders.
+TABLES = ("agreed", "projects", "shared", "said", "near")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folder:
+    """A learner's folder as it lies there: the hash of every file in it, and of all of them."""
+
+    learner: str
+    content: dict[str, str]
+    sign: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surveyed:
+    """What is known of one learner.
+
+    `row` and `shown` are kept bytes: the row for others' pages, and the sign under which the
+    store has the learner as the edition shows them; both are None where it does not show them.
+    `media` gives the store's key of every file that may be published, by its address.
+    """
+
+    problems: tuple[Problem, ...]
+    ties: Ties
+    nearby: tuple[Nearby, ...] | None
+    row: bytes | None
+    row_sign: bytes | None
+    shown: bytes | None
+    media: dict[str, str]
+    trace: Trace
+
+
+def survey(desk: Desk, folder: Folder, tables: Tables) -> Surveyed:
+    """Everything that is known of the learner in this folder, for this edition."""
+    name = folder.learner
+    trace: Trace = {}
+    looked_up: dict[str, Any] = {table: Traced(table, tables, trace) for table in TABLES}
+    read = _read(desk, folder)
+    known = Known(
+        school=desk.reading.school,
+        learners=looked_up["agreed"],
+        projects=looked_up["projects"],
+        shared=looked_up["shared"],
+        said=looked_up["said"],
+        agreed=looked_up["agreed"],
+    )
+    classmates = known.said.get(name, ())
+    problems = problems_of_learner(
+        OneLearner(
+            learner=read.learner,
+            staff=read.feedback,
+            classmates=classmates,
+            files=read.files,
+            sources=Sources(desk.root),
+            known=known,
+            as_of=desk.as_of,
+        )
+    )
+    written = with_feedback(
+        with_school(read.learner, desk.lines[name], desk.reading.consent.get(name)),
+        (*read.feedback, *classmates),
+    )
+    agreements = Agreements(by_learner=known.agreed)
+    projected = project_learner(written, agreements, desk.edition, desk.narrowing)
+    nearby = nearby_of(projected) if projected is not None and desk.edition.learner else None
+    shown = _among_others(desk, projected, looked_up)
+    found, keys, row, sign = {}, {}, None, None
+    if shown is not None:
+        wanted = wanted_files(
+            written, shown, read.files, agreements, desk.edition.kind_for(name)
+        )
+        found, keys, unsafe = made_media(desk, folder.content, wanted)
+        problems = (*problems, *unsafe)
+        called = name_of(written, agreements.by_learner[name].consent, desk.edition)
+        shown, row = plain(shown), row_of(plain(shown), called, found, first_words)
+        sign = digest((shown, found))
+        desk.store.put(key_of("shown", sign.hex()), to_bytes((shown, found)))
+    return Surveyed(
+        problems=(*read.problems, *problems),
+        ties=Ties.of(read.learner),
+        nearby=nearby,
+        row=to_bytes(row) if row else None,
+        row_sign=digest(row) if row else None,
+        shown=sign,
+        media=keys,
+        trace=trace,
+    )
+
+
+def shown_learner(desk: Desk, sign: bytes) -> tuple[Learner, dict[str, Media]] | None:
+    """A surveyed learner as the edition shows them, with their media; None when it was lost."""
+    try:
+        return from_bytes(desk.store.get(key_of("shown", sign.hex())) or b"")
+    except Unreadable:
+        return None
+
+
+def row_from(content: bytes) -> Row:
+    """The row that a survey kept."""
+    return from_bytes(content)
+
+
+def _read(desk: Desk, folder: Folder) -> LearnerReading:
+    """The folder as read; from the store when it was read before."""
+    key = key_of("folder", desk.program, folder.learner, folder.sign)
+    kept = desk.folders.get(key)
+    if kept is not None:
+        try:
+            return from_bytes(kept)
+        except Unreadable:
+            pass
+    read = read_learner_files(desk.root, folder.learner)
+    desk.folders.put(key, to_bytes(replace(read, sources={})))
+    return read
+
+
+def _among_others(
+    desk: Desk, projected: Learner | None, looked_up: dict[str, Any]
+) -> Learner | None:
+    """The projected learner as far as they are near, knowing only whom the edition shows."""
+    if projected is None:
+        return None
+    if desk.edition.learner:
+        kept = looked_up["near"].get(str(projected.id))
+        if kept is None:
+            return None
+        projected = with_near(projected, kept)
+    return knowing_only(projected, _Here(desk, looked_up))
+
+
+class _Here:
+    """The learners whom the edition shows, asked for one by one."""
+
+    def __init__(self, desk: Desk, looked_up: dict[str, Any]) -> None:
+        self._desk, self._looked_up = desk, looked_up
+
+    def __contains__(self, name: object) -> bool:
+        edition = self._desk.edition
+        if edition.learner:
+            return self._looked_up["near"].get(name) is not None
+        return edition.kind in self._looked_up["agreed"].get(name, NOTHING).kinds

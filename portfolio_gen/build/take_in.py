@@ -1,0 +1,153 @@
+"""Every learner's folder taken in, again only where it or what it leans on has changed.
+
+A folder that looks as it did is not opened. One that looks different is read when its bytes are
+different. And whatever a learner's words name of others is asked for again, until nothing that
+was found out about one learner changes what is known of another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from portfolio_gen.analysis.consent import Agreed
+from portfolio_gen.analysis.known import Known
+from portfolio_gen.analysis.nearby import near_to
+from portfolio_gen.build.desk import Desk
+from portfolio_gen.build.jobs import each
+from portfolio_gen.build.kept import digest
+from portfolio_gen.build.state import LearnerState
+from portfolio_gen.build.survey import Folder, Surveyed, survey
+from portfolio_gen.build.trace import Table, Tables, still_holds
+from portfolio_gen.reading.portfolio import FEEDBACK
+from portfolio_gen.reading.scan import Look, content_of, look_at, sign_of_content
+
+#: Told how many of how many learners have been taken in.
+Progress = Callable[[str, int, int], None]
+
+Learners = dict[str, LearnerState]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """What became of one folder; `surveyed` is None where everything is as it was."""
+
+    learner: str
+    content: bytes
+    inputs: bytes
+    surveyed: Surveyed | None
+
+
+def folders_of(learner: str) -> tuple[str, ...]:
+    """Where things about one learner lie: their own folder, and what staff said about them."""
+    return f"students/{learner}", f"school/{FEEDBACK}/{learner}"
+
+
+def looks_of(root: Path, learners: Iterable[str], now: int) -> dict[str, Look]:
+    """How each learner's folders look at this moment, in nanoseconds."""
+    return {learner: look_at(root, folders_of(learner), now) for learner in learners}
+
+
+def take_in(
+    desk: Desk,
+    before: Mapping[str, LearnerState],
+    looks: Mapping[str, Look],
+    agreed: Mapping[str, Agreed],
+    *,
+    jobs: int,
+    progress: Progress,
+) -> Learners:
+    """What is known of every learner of the roster, in its order."""
+    learners = {name: before[name] for name in looks if name in before}
+    tables = tables_from(desk, learners, agreed)
+    doubtful = [name for name in looks if not _looks_the_same(desk, name, before, looks, agreed)]
+    while doubtful:
+
+        def look_again(name: str, tables: Tables = tables) -> _Found:
+            return _look_again(desk, name, learners.get(name), agreed, tables)
+
+        for done, found in enumerate(each(look_again, doubtful, jobs), start=1):
+            progress("read", done, len(doubtful))
+            _remember(learners, found, looks[found.learner])
+        tables = tables_from(desk, learners, agreed)
+        doubtful = [
+            name for name, one in learners.items() if not still_holds(one.surveyed.trace, tables)
+        ]
+    return {name: learners[name] for name in looks}
+
+
+def tables_from(
+    desk: Desk, learners: Mapping[str, LearnerState], agreed: Mapping[str, Agreed]
+) -> Tables:
+    """The tables that a survey looks things up in, from what is known by now."""
+    ties = {name: one.surveyed.ties for name, one in learners.items()}
+    known = Known.of(desk.reading.school, agreed, ties)
+    near: dict[str, tuple[str, ...]] = {}
+    if desk.edition.learner:
+        nearby = {name: one.surveyed.nearby for name, one in learners.items()}
+        shown = {name: projects for name, projects in nearby.items() if projects is not None}
+        near = near_to(desk.edition.learner, shown)
+    return {
+        "agreed": Table(agreed),
+        "projects": Table(known.projects),
+        "shared": Table(known.shared),
+        "said": Table(known.said),
+        "near": Table(near),
+    }
+
+
+def _looks_the_same(
+    desk: Desk,
+    name: str,
+    before: Mapping[str, LearnerState],
+    looks: Mapping[str, Look],
+    agreed: Mapping[str, Agreed],
+) -> bool:
+    old = before.get(name)
+    if old is None or old.look.fresh or old.look.sign != looks[name].sign:
+        return False
+    return old.inputs == _inputs(desk, name, old.content, agreed)
+
+
+def _inputs(desk: Desk, name: str, content: bytes, agreed: Mapping[str, Agreed]) -> bytes:
+    return digest((desk.sign, name, content, desk.lines[name], agreed[name]))
+
+
+def _look_again(
+    desk: Desk,
+    name: str,
+    old: LearnerState | None,
+    agreed: Mapping[str, Agreed],
+    tables: Tables,
+) -> _Found:
+    content = content_of(desk.root, folders_of(name))
+    folder = Folder(learner=name, content=content, sign=sign_of_content(content))
+    inputs = _inputs(desk, name, folder.sign, agreed)
+    same = (
+        old is not None
+        and old.inputs == inputs
+        and still_holds(old.surveyed.trace, tables)
+    )
+    found = None if same else survey(desk, folder, tables)
+    return _Found(learner=name, content=folder.sign, inputs=inputs, surveyed=found)
+
+
+def _remember(learners: Learners, found: _Found, look: Look) -> None:
+    old = learners.get(found.learner)
+    surveyed = found.surveyed or (old and old.surveyed)
+    if surveyed is None:
+        raise AssertionError("a new learner is surveyed")
+    learners[found.learner] = LearnerState(
+        look=look,
+        content=found.content,
+        inputs=found.inputs,
+        surveyed=surveyed,
+        around=old.around if old else b"",
+        made=old.made if old else None,
+    )
+
+
+def shown_ones(learners: Learners) -> Iterator[tuple[str, LearnerState]]:
+    """The learners whom the edition shows."""
+    return ((name, one) for name, one in learners.items() if one.surveyed.row is not None)

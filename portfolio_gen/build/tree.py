@@ -1,0 +1,99 @@
+"""The files of a built site on disk: written, linked, and known again the next time."""
+
+from __future__ import annotations
+
+import marshal
+import os
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+from pathlib import Path
+
+
+def file_of(address: str) -> str:
+    """The file behind the address of a page; other addresses are files already.
+
+    >>> file_of("learners/ana/"), file_of(""), file_of("media/x.webp")
+    ('learners/ana/index.html', 'index.html', 'media/x.webp')
+    """
+    return f"{address}index.html" if not address or address.endswith("/") else address
+
+
+def sign_of(content: bytes) -> bytes:
+    """A short sign for the bytes of one file."""
+    return blake2b(content, digest_size=16).digest()
+
+
+def save(folder: str, file: str, content: bytes, *, fresh: bool) -> None:
+    """Write one file of a tree. In one that is not `fresh` the old file may also stand in another
+    tree, so it is replaced and never written into."""
+    path = f"{folder}/{file}"
+    target = path if fresh else f"{path}.unfinished"
+    try:
+        opened = open(target, "wb")  # noqa: SIM115 - closed two lines further down
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        opened = open(target, "wb")  # noqa: SIM115
+    with opened:
+        opened.write(content)
+    if not fresh:
+        os.replace(target, path)
+
+
+def remove(folder: Path, files: Iterable[str]) -> None:
+    """Take files out of a tree, and the folders that held nothing else."""
+    for file in files:
+        path = folder / file
+        path.unlink(missing_ok=True)
+        for parent in path.parents:
+            if parent == folder:
+                break
+            try:
+                parent.rmdir()
+            except OSError:
+                break
+
+
+def link_all(source: Path, target: Path, files: Iterable[str]) -> None:
+    """Let these files of one tree stand in another, too, without a second copy where possible."""
+    made: set[str] = set()
+    for file in files:
+        parent = os.path.dirname(f"{target}/{file}")
+        if parent not in made:
+            os.makedirs(parent, exist_ok=True)
+            made.add(parent)
+        _link(f"{source}/{file}", f"{target}/{file}")
+
+
+def _link(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except FileExistsError:
+        os.unlink(target)
+        _link(source, target)
+    except OSError:  # Another disk, or one without links.
+        import shutil
+
+        shutil.copy2(source, target)
+
+
+def sign_of_tree(folder: Path, files: Mapping[str, object]) -> bytes | None:
+    """A sign that changes when any file of a tree changes, comes or goes; None without a tree.
+
+    A file that comes or goes changes the time of its folder.
+    """
+    folders = {""}
+    for file in files:
+        parent = file.rpartition("/")[0]
+        while parent not in folders:
+            folders.add(parent)
+            parent = parent.rpartition("/")[0]
+    looks = []
+    try:
+        for name in sorted(folders):
+            looks.append(os.stat(f"{folder}/{name}").st_mtime_ns)
+        for name in sorted(files):
+            now = os.stat(f"{folder}/{name}", follow_symlinks=False)
+            looks.append((now.st_mtime_ns, now.st_size))
+    except OSError:
+        return None
+    return blake2b(marshal.dumps(looks, 2), digest_size=16).digest()

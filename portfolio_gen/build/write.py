@@ -1,0 +1,177 @@
+"""The pages of an edition written into the tree that will take the site's place.
+
+Every learner's pages are one piece of work and the school's are a few: each is left alone when
+nothing it was made from has changed and the tree has its files already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from portfolio_gen.build.edition import EditionOf
+from portfolio_gen.build.jobs import each
+from portfolio_gen.build.kept import digest
+from portfolio_gen.build.lookups import shown_to, sign_of_school
+from portfolio_gen.build.make_pages import Entry, Made, Workplace, make_pages
+from portfolio_gen.build.shell import Shell
+from portfolio_gen.build.state import LearnerState
+from portfolio_gen.build.survey import shown_learner
+from portfolio_gen.build.take_in import shown_ones
+from portfolio_gen.build.trace import Trace, still_holds
+from portfolio_gen.build.tree import save
+from portfolio_gen.pages import learner_downloads, learner_pages, school_pages
+from portfolio_gen.pages.feed import feed_of
+from portfolio_gen.pages.page import Page
+from portfolio_gen.pages.sitemap import sitemaps
+from portfolio_gen.pages import addresses
+
+#: So many pages of the school are one piece of work.
+PART = 40
+
+
+class LostFromStore(Exception):  # noqa: N818 - not a fault: whoever catches it makes it again
+    """The store no longer has what was put there for these learners."""
+
+    def __init__(self, learners: list[str]) -> None:
+        super().__init__(len(learners))
+        self.learners = learners
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """Everything that was made for an edition: signs by file, and what lists say of each page."""
+
+    files: dict[str, bytes]
+    entries: tuple[Entry, ...]
+    rendered: int
+
+
+def write_pages(edition: EditionOf, shell: Shell, place: Workplace) -> Pages:
+    """Every page and file of the edition in the tree of `place`, with the shell's own."""
+    rendered = [*_write_learners(edition, shell, place), *_write_school(edition, shell, place)]
+    made = [one.made for _, one in shown_ones(edition.learners) if one.made]
+    made += edition.state.parts
+    files: dict[str, bytes] = {}
+    for one in made:
+        files |= one.files
+    for file, content in _lists(edition, shell, made).items():
+        files[file] = _put(place, file, content)
+    files |= shell.files
+    return Pages(
+        files=files,
+        entries=tuple(entry for one in made for entry in one.entries),
+        rendered=sum(one.rendered for one in rendered),
+    )
+
+
+def is_taken(shell: Shell) -> Callable[[Page], bool]:
+    """Whether a hand-written page of `docs/` stands where this page would; its words count."""
+    taken = {address for address in shell.docs if address}
+    return lambda page: page.address in taken
+
+
+def _write_learners(edition: EditionOf, shell: Shell, place: Workplace) -> Iterator[Made]:
+    around = digest((sign_of_school(edition.desk), shell.sign))
+    rows_are_new = edition.state.rows != edition.rows_sign
+    waiting = []
+    for name, one in shown_ones(edition.learners):
+        inputs = digest((around, one.surveyed.shown, one.surveyed.media))
+        known = one.made is not None and one.around == inputs
+        if known and rows_are_new:
+            known = still_holds(one.made.trace, edition.tables)
+        one.around = inputs
+        if not known or not _is_there(one.made, place):
+            waiting.append(name)
+    if waiting:
+        edition.shown, edition.tables  # noqa: B018 - before processes begin, once for all
+    lost = []
+
+    def write(name: str) -> Made | None:
+        return _write_learner(edition, shell, place, edition.learners[name], name)
+
+    for done, (name, made) in enumerate(
+        zip(waiting, each(write, waiting, edition.jobs), strict=True), start=1
+    ):
+        edition.progress("pages", done, len(waiting))
+        if made is None:
+            lost.append(name)
+            continue
+        edition.learners[name].made = made
+        yield made
+    if lost:
+        raise LostFromStore(lost)
+
+
+def _write_learner(
+    edition: EditionOf, shell: Shell, place: Workplace, one: LearnerState, name: str
+) -> Made | None:
+    surveyed = one.surveyed
+    found = shown_learner(edition.desk, surveyed.shown or b"")
+    if found is None:
+        return None
+    learner, media = found
+    trace: Trace = {}
+    shown = shown_to(edition.shown, edition.tables, learner, media, trace)
+    taken = is_taken(shell)
+    return make_pages(
+        place,
+        shown,
+        (page for page in learner_pages(shown, learner) if not taken(page)),
+        downloads=learner_downloads(learner),
+        media=surveyed.media,
+        known=one.made.bodies if one.made else None,
+        trace=trace,
+    )
+
+
+def _write_school(edition: EditionOf, shell: Shell, place: Workplace) -> list[Made]:
+    inputs = digest((sign_of_school(edition.desk), shell.sign, edition.rows_sign))
+    parts = edition.state.parts
+    if edition.state.parts_inputs == inputs and all(_is_there(one, place) for one in parts):
+        edition.state.rows = edition.rows_sign
+        return []
+    taken = is_taken(shell)
+    pages = [page for page in _planned(edition) if not taken(page)]
+    known = [one.bodies for one in parts]
+    pieces = [pages[start : start + PART] for start in range(0, len(pages), PART)]
+
+    def write(number: int) -> Made | None:
+        before = known[number] if number < len(known) else None
+        return make_pages(place, edition.shown, pieces[number], known=before)
+
+    made = [one for one in each(write, range(len(pieces)), edition.jobs) if one]
+    edition.state.parts, edition.state.parts_inputs = made, inputs
+    edition.state.rows = edition.rows_sign
+    return made
+
+
+def _planned(edition: EditionOf) -> Iterator[Page]:
+    return school_pages(edition.shown)
+
+
+def _is_there(made: Made, place: Workplace) -> bool:
+    """Whether the tree has every file as it was made."""
+    return all(place.there.get(file) == sign for file, sign in made.files.items())
+
+
+def _lists(edition: EditionOf, shell: Shell, made: list[Made]) -> dict[str, bytes]:
+    """The lists of pages for machines: sitemaps and the feed, where the site has an address."""
+    url = shell.site.url
+    dated = [(address, None) for address in shell.docs]
+    dated += [(entry.address, entry.updated) for one in made for entry in one.entries]
+    files = dict(sitemaps(edition.desk.edition, url, dated))
+    feed = feed_of(edition.shown, url) if url else None
+    if feed:
+        files[addresses.FEED] = feed
+    return files
+
+
+def _put(place: Workplace, file: str, content: bytes) -> bytes:
+    from portfolio_gen.build.tree import sign_of
+
+    sign = sign_of(content)
+    if place.there.get(file) != sign:
+        save(place.tree, file, content, fresh=place.fresh)
+    return sign

@@ -1,0 +1,112 @@
+"""The theme's frame around pages that MkDocs does not make, through MkDocs' own templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+
+from portfolio_gen.analysis.shown import Shown
+from portfolio_gen.build.desk import Desk
+from portfolio_gen.build.frames import MARKS, Frames, cut, foot_of, pieces_of
+from portfolio_gen.pages.addresses import relative
+from portfolio_gen.pages.frame import Frame, Site, frame_of
+from portfolio_gen.pages.page import Page
+
+#: Frames are made for pages at most this deep, which no school's topics reach.
+DEEPEST = 24
+NOT_HERE = (
+    "<h1>This page is not here</h1>\n<p>It may have moved, or it is not part of this site. "
+    '<a href="{home}">Go to the front page</a></p>'
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThemeFrame:
+    """The theme as MkDocs set it up for this build."""
+
+    env: Any
+    nav: Any
+    config: MkDocsConfig
+    desk: Desk
+    shown: Shown
+    site: Site
+
+    def frames(self) -> Frames:
+        """What stands around every generated page of the edition."""
+        if self.config.theme.custom_dir:
+            return Frames(by_depth={}, whole=self._whole)
+        depths = {depth: "x/" * depth for depth in range(DEEPEST + 1)}
+        return Frames(
+            by_depth={
+                depth: cut(self._whole(address, self._blank(address)))
+                for depth, address in depths.items()
+            }
+        )
+
+    def around(self, page: Any, frame: Frame) -> dict[str, Any]:
+        """What main.html prints around a page of `docs/`."""
+
+        def to(address: str) -> str:
+            return relative(page.url, address)
+
+        return {**pieces_of(self.desk.templates, frame, to), **self._constant(frame, to)}
+
+    def not_here(self) -> dict[str, Any]:
+        """What main.html prints for an address that leads nowhere; it may lie at any depth."""
+        base = urlsplit(self.config.site_url or "/").path.rstrip("/")
+        frame = self._blank("404/")
+
+        def to(address: str) -> str:
+            return f"{base}/{address}"
+
+        pieces = pieces_of(self.desk.templates, frame, to)
+        content = NOT_HERE.format(home=to(""))
+        return {**pieces, **self._constant(frame, to), "content": content}
+
+    def _blank(self, address: str) -> Frame:
+        page = Page(address=address, title="", template="blank.html", view=None)
+        return frame_of(self.shown, page, self.site)
+
+    def _constant(self, frame: Frame, to: Any) -> dict[str, Any]:
+        foot = foot_of(self.desk.templates, frame, to)
+        return {"foot": foot, "site_name": frame.site_name, "generated": False}
+
+    def _whole(self, address: str, frame: Frame) -> str:
+        """The theme's frame with marks where the pieces of the page at `address` go."""
+
+        def to(target: str) -> str:
+            return relative(address, target)
+
+        portfolio = {**MARKS, **self._constant(frame, to), "generated": True}
+        context = {
+            "nav": self.nav,
+            "pages": (),
+            "base_url": "/".join([".."] * address.count("/")) or ".",
+            "extra_css": [],
+            "extra_javascript": [],
+            "config": self.config,
+            "mkdocs_version": "",
+            "page": MadePage(address, frame),
+            "portfolio": portfolio,
+        }
+        return self.env.get_template("main.html").render(context)
+
+
+class MadePage:
+    """What the theme asks of a page, answered for a page that MkDocs did not make."""
+
+    def __init__(self, address: str, frame: Frame) -> None:
+        self.title, self.url, self.content = frame.title, address, Markup(MARKS["content"])
+        self.meta = {"description": frame.description} if frame.description else {}
+        self.canonical_url = frame.canonical
+        self.is_homepage = not address
+        self.toc: Iterable[Any] = ()
+        self.ancestors: Iterable[Any] = ()
+        self.edit_url = self.previous_page = self.next_page = self.parent = None
+        self.active = True
+        self.file = self
