@@ -39,9 +39,9 @@ from portfolio_gen.pages import all_addresses
 from portfolio_gen.pages.feed import feed_of
 from portfolio_gen.pages.frame import Site, guide_frame, palette
 from portfolio_gen.pages.parts import Link
-from portfolio_gen.reading.policy import is_policy
-from portfolio_gen.report.line import one_line
+from portfolio_gen.report.line import one_line, why_stopped
 from portfolio_gen.sentences import said
+from portfolio_gen.theme_folder import theme_folder
 from portfolio_gen.theme_frame import ThemeFrame
 
 log = get_plugin_logger(__name__)
@@ -96,7 +96,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self.command = command
-        self.said_day = self.stopped = False
+        self.said_day = False
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.config.load_dict(self.asked)
@@ -146,17 +146,22 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         color = self.site.desk.school.settings.theme_color
         if color or not config.theme.get("palette"):
             config.theme["palette"] = palette(color)
-        tell(self.site)
-        self.stopped = self.site.stopped and self.command != "serve"
-        if self.stopped:
-            raise PluginError(why_stopped(self.site))
+        if self.taken_in is None:
+            self._tell()
         for part in [file for file in files if file.src_uri.startswith(STYLES_PARTS)]:
             files.remove(part)
-        self.addresses = list(all_addresses(self.site.shown))
-        for address in self.addresses:
+        for address in all_addresses(self.site.shown):
             if files.get_file_from_path(f"{address}index.md") is None:
                 files.append(LeafFile.at(config, address))
         return files
+
+    def _tell(self) -> None:
+        """Say what has to be fixed, and stop where nobody knows what may be published."""
+        for found in self.site.problems:
+            say = log.warning if found.weight is Weight.MUST_FIX else log.debug
+            say("%s", one_line(found))
+        if self.site.stopped and self.command != "serve":
+            raise PluginError(why_stopped(self.site.problems))
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self.nav, self.welcome, self.docs = nav, "", []
@@ -227,7 +232,8 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         watched = (config.config_file_path, config.docs_dir)
         made_from = None
         if may_repeat(config.markdown_extensions, config.plugins, text):
-            made_from = sources_sign(watched, sign_of_school(self.site.desk), self.addresses)
+            school = sign_of_school(self.site.desk)
+            made_from = sources_sign(watched, school, self.site.addresses_sign)
         return Shell(
             site=self.theme_frame.site,
             frames=self.theme_frame.frames(),
@@ -250,27 +256,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         return watch(server, self.root)
 
 
-def tell(site: EditionOf) -> None:
-    """Say in the build's log what has to be fixed, in words that strangers may read."""
-    for found in site.problems:
-        say = log.warning if found.weight is Weight.MUST_FIX else log.debug
-        say("%s", one_line(found))
-
-
-def why_stopped(site: EditionOf) -> str:
-    """Why nothing is published, naming the files in which nobody knows what may be."""
-    files = {found.place.file for found in site.problems if found.privacy}
-    return said("stopped", file=" ".join(filter(is_policy, sorted(files))))
-
-
 def shell_folder(root: Path, edition: Edition, site_dir: Path) -> Path:
     """Where what MkDocs made for this site is kept until it is made again."""
     name = sha256(str(site_dir).encode()).hexdigest()[:16]
     return Store.of(root, edition).folder / "shells" / name
-
-
-def theme_folder() -> Path:
-    """Our theme: inside the package when installed, beside it in the repository."""
-    package = Path(__file__).parent
-    inside = package / "theme"
-    return inside if inside.is_dir() else package.parent / "theme"

@@ -17,7 +17,7 @@ FLOORS = {
     "analysis": 2,
     "pages": 3, "drawing": 3, "media": 3,
     "build": 4, "exchange": 4, "report": 4,
-    "clock": 5, "plugin": 5, "cli": 5, "preview": 5, "__main__": 5,
+    "theme_folder": 5, "theme_frame": 5, "clock": 5, "plugin": 5, "cli": 5, "preview": 5, "__main__": 5,
 }  # fmt: skip
 
 #: Arrows between rooms of one floor, each with its reason.
@@ -29,6 +29,9 @@ BESIDE = {
     ("pages", "drawing"): "pages show drawings",
     ("plugin", "preview"): "the preview wraps MkDocs' server",
     ("plugin", "clock"): "a build has a day",
+    ("plugin", "theme_folder"): "MkDocs finds our templates there",
+    ("plugin", "theme_frame"): "the theme's frame stands around every page",
+    ("cli", "theme_folder"): "pages are made from its templates",
     ("cli", "clock"): "a check has a day",
     ("cli", "plugin"): "commands run the one build path",
     ("cli", "preview"): "serve opens the preview",

@@ -18,13 +18,14 @@ from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.build import state as memory
 from portfolio_gen.build.desk import Desk, program_sign, store_folder
 from portfolio_gen.build.kept import digest
-from portfolio_gen.build.lookups import join_rows, tables_of
+from portfolio_gen.build.lookups import join_rows, sign_of_school, tables_of
 from portfolio_gen.build.school_files import (
     SchoolFiles,
     kept_school,
     look_at_school,
     read_again,
 )
+from portfolio_gen.build.shell import Shell, sources_sign
 from portfolio_gen.build.state import State
 from portfolio_gen.build.store import Store
 from portfolio_gen.build.survey import row_from
@@ -32,6 +33,7 @@ from portfolio_gen.build.take_in import Learners, Progress, looks_of, shown_ones
 from portfolio_gen.build.trace import Tables
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.model.problem import Problem
+from portfolio_gen.pages import all_addresses
 from portfolio_gen.reading.portfolio import sorted_problems
 from portfolio_gen.reading.scan import Look
 from portfolio_gen.reading.sources import Sources
@@ -94,6 +96,24 @@ class EditionOf:
     def rows_sign(self) -> bytes:
         """The sign of everything that others' pages may say of anybody."""
         return digest([(name, one.surveyed.row_sign) for name, one in shown_ones(self.learners)])
+
+    @property
+    def addresses_sign(self) -> bytes:
+        """The sign of the addresses of all pages."""
+        if self.state.rows != self.rows_sign or not self.state.addresses:
+            self.state.addresses = digest(sorted(all_addresses(self.shown)))
+        return self.state.addresses
+
+    def kept_shell(self, config: str, site_dir: str | None) -> Shell | None:
+        """What MkDocs made for the last build, where it would make the same again."""
+        shell = self.state.shell
+        if shell is None or config not in shell.watched:
+            return None
+        if site_dir is not None and site_dir != shell.site_dir:
+            return None
+        school = sign_of_school(self.desk)
+        made_from = sources_sign(shell.watched, school, self.addresses_sign)
+        return shell if made_from == shell.made_from else None
 
     @cached_property
     def shown(self) -> Shown:

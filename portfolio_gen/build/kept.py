@@ -17,7 +17,7 @@ from portfolio_gen.model.values import Record
 
 #: Besides values of this package, these are all that kept bytes may hold.
 ALLOWED = {("datetime", "date"), ("markupsafe", "Markup")}
-ROOMS = tuple(f"portfolio_gen.{room}." for room in ("model", "analysis", "build", "reading"))
+ROOMS = tuple(f"portfolio_gen.{room}." for room in ("model", "analysis", "pages", "build", "reading"))
 
 
 class Unreadable(Exception):

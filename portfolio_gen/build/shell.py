@@ -71,14 +71,14 @@ def files_in(folder: Path) -> dict[str, bytes]:
     return {name: sign_of(path.read_bytes()) for name, path in named if name not in OURS}
 
 
-def sources_sign(watched: Iterable[str], sign: bytes, addresses: Iterable[str]) -> bytes:
+def sources_sign(watched: Iterable[str], school: bytes, addresses: bytes) -> bytes:
     """The sign of everything that a shell is made from.
 
-    `sign` is that of the school, and `addresses` are those of all generated pages: a page of
-    `docs/` may lead to any of them, and MkDocs says when it leads nowhere.
+    `school` is the sign of the school, and `addresses` that of the addresses of all generated
+    pages: a page of `docs/` may lead to any of them, and MkDocs says when it leads nowhere.
     """
     found = {path: sign_of_content(content_of(Path(path), ("",))) for path in watched}
-    return digest((found, sign, sorted(addresses), [_version(name) for name in MAKERS]))
+    return digest((found, school, addresses, [_version(name) for name in MAKERS]))
 
 
 def _version(name: str) -> str | None:

@@ -41,6 +41,7 @@ class State:
     school_checked: tuple[bytes, bytes] | None = None
     learners: dict[str, LearnerState] = field(default_factory=dict)
     rows: bytes = b""
+    addresses: bytes = b""
     parts: list[Made] = field(default_factory=list)
     parts_inputs: bytes = b""
     shell: Shell | None = None

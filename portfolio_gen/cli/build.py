@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from portfolio_gen.cli.check import exit_code
-from portfolio_gen.cli.exit_codes import LOCKED, PRIVACY, PROBLEMS, WRONG_USE
+from portfolio_gen.cli.exit_codes import FINE, LOCKED, PRIVACY, PROBLEMS, WRONG_USE
+from portfolio_gen.cli.progress import progress_bar
 from portfolio_gen.cli.repository import WrongUse, config_option, day_option, find_root, today
 from portfolio_gen.sentences import said
+
+if TYPE_CHECKING:
+    from portfolio_gen.build.edition import EditionOf
+    from portfolio_gen.build.finish import Finished
 
 
 def edition_option(command: click.Command) -> click.Command:
@@ -21,16 +26,32 @@ def edition_option(command: click.Command) -> click.Command:
     )(command)  # fmt: skip
 
 
+def jobs_option(command: click.Command) -> click.Command:
+    """`--jobs NUMBER`: how many processes share the work."""
+    return click.option(
+        "--jobs", type=click.IntRange(1, 256), metavar="NUMBER",
+        help="Work in so many processes at once; as many as there are cores unless you say.",
+    )(command)  # fmt: skip
+
+
 @click.command()
 @edition_option
 @click.option("--to", metavar="DIR", help="Write the site here instead of site_dir.")
 @day_option
+@jobs_option
 @config_option
 @click.pass_context
 def build(
-    ctx: click.Context, edition: str, to: str | None, as_of: str | None, config: str | None
+    ctx: click.Context,
+    edition: str,
+    to: str | None,
+    as_of: str | None,
+    jobs: int | None,
+    config: str | None,
 ) -> None:
     """Build the site of one edition and put it in place in one step.
+
+    Only what changed since the last build is made again.
 
     The exit code is 0 when all is fine, 1 when files need fixing (everybody else's work is
     built), 3 when nothing was published for privacy's sake, 75 when another build is running.
@@ -39,29 +60,93 @@ def build(
     check_edition(root, edition)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
-    from mkdocs.commands.build import build as build_with_mkdocs
-    from mkdocs.exceptions import Abort
-
+    from portfolio_gen.build.edition import take_in_edition
+    from portfolio_gen.build.jobs import usual_jobs
     from portfolio_gen.build.publish import lock
+    from portfolio_gen.clock import moment
+    from portfolio_gen.model.audience import Edition
+    from portfolio_gen.theme_folder import theme_folder
 
-    settings = mkdocs_settings(root, config, edition, day.isoformat(), to)
-    plugin = settings.plugins["portfolio"]
-    try:
-        settings.plugins.on_startup(command="build", dirty=False)
-        build_with_mkdocs(settings)
-    except Abort:
-        ctx.exit(PRIVACY if plugin.stopped else WRONG_USE)
-    problems = plugin.site.problems
-    click.echo(
-        said("built", edition=edition, place=_short(plugin.site_dir), pages=plugin.made.pages)
-    )
-    if problems and exit_code(problems):
+    with lock(root) as is_ours, progress_bar() as progress:
+        if not is_ours:
+            click.echo(said("another-build"), err=True)
+            ctx.exit(LOCKED)
+        taken_in = take_in_edition(
+            root,
+            Edition.named(edition),
+            day,
+            theme=theme_folder(),
+            now=moment(),
+            jobs=jobs or usual_jobs(),
+            progress=progress,
+        )
+        _tell(ctx, taken_in)
+        made, site = _made(ctx, taken_in, config or str(root / "mkdocs.yml"), to)
+    click.echo(said("built", edition=edition, place=_short(site), pages=made.pages))
+    if _exit_code(taken_in) != FINE:
         click.echo(said("see-check"))
         ctx.exit(PROBLEMS)
 
 
+def _tell(ctx: click.Context, edition: EditionOf) -> None:
+    """Say what has to be fixed, and stop where nobody knows what may be published."""
+    from portfolio_gen.model.problem import Weight
+    from portfolio_gen.report.line import one_line, why_stopped
+
+    for found in edition.problems:
+        if found.weight is Weight.MUST_FIX:
+            click.echo(one_line(found), err=True)
+    if edition.stopped:
+        click.echo(why_stopped(edition.problems), err=True)
+        ctx.exit(PRIVACY)
+
+
+def _exit_code(edition: EditionOf) -> int:
+    from portfolio_gen.cli.check import exit_code
+
+    return exit_code(edition.problems)
+
+
+def _made(
+    ctx: click.Context, edition: EditionOf, config: str, to: str | None
+) -> tuple[Finished, Path]:
+    """The site in its place: with what MkDocs made before, where that still holds."""
+    from portfolio_gen.build.finish import ShellIsLost, finish
+
+    shell = edition.kept_shell(config, str(Path(to).absolute()) if to else None)
+    if shell is not None:
+        try:
+            check_site(Path(shell.site_dir), edition.desk.root)
+            return finish(edition, shell, Path(shell.site_dir)), Path(shell.site_dir)
+        except ShellIsLost:
+            pass
+    return _made_by_mkdocs(ctx, edition, config, to)
+
+
+def _made_by_mkdocs(
+    ctx: click.Context, edition: EditionOf, config: str, to: str | None
+) -> tuple[Finished, Path]:
+    from mkdocs.commands.build import build as build_with_mkdocs
+    from mkdocs.exceptions import Abort
+
+    desk = edition.desk
+    settings = mkdocs_settings(config, str(desk.edition), desk.as_of.isoformat(), to)
+    plugin = settings.plugins["portfolio"]
+    plugin.taken_in = edition
+    try:
+        settings.plugins.on_startup(command="build", dirty=False)
+        build_with_mkdocs(settings)
+    except Abort:
+        ctx.exit(WRONG_USE)
+    return plugin.made, plugin.site_dir
+
+
 def check_edition(root: Path, edition: str) -> None:
     """Raise WrongUse for an edition that does not exist; it never becomes a wider one."""
+    kind, _, learner = edition.partition(":")
+    if kind in ("public", "school", "staff") and not learner:
+        return
+
     from portfolio_gen.model.audience import Edition
     from portfolio_gen.reading.folder import look_into
     from portfolio_gen.reading.school import read_school
@@ -76,16 +161,27 @@ def check_edition(root: Path, edition: str) -> None:
             raise WrongUse(said("not-on-roster", value=named.learner))
 
 
-def mkdocs_settings(
-    root: Path, config: str | None, edition: str, day: str, to: str | None
-) -> object:
+def check_site(site: Path, root: Path) -> None:
+    """Raise WrongUse for a folder that may not be replaced by a site."""
+    from portfolio_gen.build.publish import CannotPublish, check_folder
+    from portfolio_gen.messages import problem
+    from portfolio_gen.model.place import Place
+
+    try:
+        check_folder(site, root)
+    except CannotPublish as cannot:
+        found = problem(cannot.reason, Place(file=str(cannot.folder)))
+        raise WrongUse(f"{cannot.folder}: {found.message} {found.help}") from None
+
+
+def mkdocs_settings(config: str, edition: str, day: str, to: str | None) -> Any:
     """MkDocs' own settings for this build; a fault in mkdocs.yml is wrong use."""
     from mkdocs.config import load_config
     from mkdocs.exceptions import ConfigurationError
 
     changes = {"site_dir": str(Path(to).absolute())} if to else {}
     try:
-        settings = load_config(config or str(root / "mkdocs.yml"), **changes)
+        settings = load_config(config, **changes)
     except (ConfigurationError, SystemExit) as fault:
         raise WrongUse(str(fault)) from None
     if "portfolio" not in settings.plugins:
