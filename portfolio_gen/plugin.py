@@ -35,9 +35,10 @@ from portfolio_gen.messages import problem
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.model.place import Place
 from portfolio_gen.model.problem import Weight
-from portfolio_gen.pages import all_addresses
+from portfolio_gen.pages import all_plans
 from portfolio_gen.pages.feed import feed_of
 from portfolio_gen.pages.frame import Site, guide_frame, palette
+from portfolio_gen.pages.mistakes import mistakes_by_page
 from portfolio_gen.pages.parts import Link
 from portfolio_gen.report.line import one_line, why_stopped
 from portfolio_gen.sentences import said
@@ -86,12 +87,13 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
 
     `asked` is what the command line said instead of mkdocs.yml; MkDocs' server makes a new
     configuration at every save, so it has to outlive them. A command that has taken in the
-    edition already, and holds the lock, puts it into `taken_in`.
+    edition already puts it into `taken_in`; it gets the `shell` and does the rest itself.
     """
 
     asked: ClassVar[dict[str, str]] = {}
     jobs = usual_jobs()
     taken_in: EditionOf | None = None
+    shell: Shell
     made: Finished
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -130,7 +132,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         except CannotPublish as cannot:
             found = problem(cannot.reason, Place(file=str(cannot.folder)))
             raise PluginError(f"{cannot.folder}: {found.message} {found.help}") from None
-        self.shell_folder = shell_folder(self.root, self.edition, self.site_dir)
+        self.shell_folder = shell_folder(self.root, self.edition, self.command, self.site_dir)
         config.site_dir = str(self.shell_folder)
 
     @event_priority(-50)
@@ -150,9 +152,9 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             self._tell()
         for part in [file for file in files if file.src_uri.startswith(STYLES_PARTS)]:
             files.remove(part)
-        for address in all_addresses(self.site.shown):
-            if files.get_file_from_path(f"{address}index.md") is None:
-                files.append(LeafFile.at(config, address))
+        for plan in all_plans(self.site.shown):
+            if files.get_file_from_path(f"{plan.address}index.md") is None:
+                files.append(LeafFile.at(config, plan.address))
         return files
 
     def _tell(self) -> None:
@@ -218,14 +220,14 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        shell = self._shell(config)
+        self.shell = self._shell(config)
         if self.taken_in:
-            self.made = finish(self.site, shell, self.site_dir)
             return
         with lock(self.root) as is_ours:
             if not is_ours:
                 raise PluginError(said("another-build"))
-            self.made = finish(self.site, shell, self.site_dir)
+            mistakes = mistakes_by_page(self.site.problems) if self.command == "serve" else {}
+            self.made = finish(self.site, self.shell, self.site_dir, mistakes)
 
     def _shell(self, config: MkDocsConfig) -> Shell:
         text = Path(config.config_file_path).read_text(encoding="utf-8", errors="replace")
@@ -235,6 +237,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             school = sign_of_school(self.site.desk)
             made_from = sources_sign(watched, school, self.site.addresses_sign)
         return Shell(
+            command=self.command,
             site=self.theme_frame.site,
             frames=self.theme_frame.frames(),
             welcome=self.welcome,
@@ -251,12 +254,12 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             shutil.rmtree(self.shell_folder, ignore_errors=True)
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
-        from portfolio_gen.preview import watch
+        from portfolio_gen.preview.mkdocs_serve import watch
 
         return watch(server, self.root)
 
 
-def shell_folder(root: Path, edition: Edition, site_dir: Path) -> Path:
+def shell_folder(root: Path, edition: Edition, command: str, site_dir: Path) -> Path:
     """Where what MkDocs made for this site is kept until it is made again."""
-    name = sha256(str(site_dir).encode()).hexdigest()[:16]
+    name = sha256(f"{command} {site_dir}".encode()).hexdigest()[:16]
     return Store.of(root, edition).folder / "shells" / name

@@ -5,15 +5,16 @@ Nothing that is as it was at the last build is done again; what was found out th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from portfolio_gen.analysis.checks import WholeSchool, problems_of_school
-from portfolio_gen.analysis.consent import agreed_by
+from portfolio_gen.analysis.consent import Agreed, agreed_by
 from portfolio_gen.analysis.known import Known
+from portfolio_gen.analysis.rows import Row
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.build import state as memory
 from portfolio_gen.build.desk import Desk, program_sign, store_folder
@@ -26,14 +27,14 @@ from portfolio_gen.build.school_files import (
     read_again,
 )
 from portfolio_gen.build.shell import Shell, sources_sign
-from portfolio_gen.build.state import State
+from portfolio_gen.build.state import LearnerState, State
 from portfolio_gen.build.store import Store
-from portfolio_gen.build.survey import row_from
-from portfolio_gen.build.take_in import Learners, Progress, looks_of, shown_ones, take_in
+from portfolio_gen.build.survey import Surveyed, row_from
+from portfolio_gen.build.take_in import Learners, Progress, looks_of, take_in
 from portfolio_gen.build.trace import Tables
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.model.problem import Problem
-from portfolio_gen.pages import all_addresses
+from portfolio_gen.pages import all_plans
 from portfolio_gen.reading.portfolio import sorted_problems
 from portfolio_gen.reading.scan import Look
 from portfolio_gen.reading.sources import Sources
@@ -52,20 +53,32 @@ class EditionOf:
     looks: Mapping[str, Look]
     jobs: int
     progress: Progress
+    _rows: dict[bytes, Row] = field(default_factory=dict)
+
+    @cached_property
+    def agreed(self) -> dict[str, Agreed]:
+        """What every family agreed to."""
+        reading = self.desk.reading
+        return agreed_by(reading.roster, reading.consent, self.desk.as_of)
 
     def take_in(self) -> None:
         """Take in everybody of whom not enough is known."""
-        for known in ("problems", "rows_sign", "shown", "tables"):
-            self.__dict__.pop(known, None)
-        reading = self.desk.reading
         self.state.learners = take_in(
             self.desk,
             self.state.learners,
             self.looks,
-            agreed_by(reading.roster, reading.consent, self.desk.as_of),
+            self.agreed,
             jobs=self.jobs,
             progress=self.progress,
         )
+        self.forget_what_follows()
+
+    def forget_what_follows(self) -> None:
+        """What is known of somebody has changed, and so has all that follows from it."""
+        self.__dict__.pop("problems", None)
+        if self.__dict__.pop("rows_sign", None) != self.rows_sign:
+            self.__dict__.pop("shown", None)
+            self.__dict__.pop("tables", None)
 
     def take_in_again(self, learners: Iterable[str]) -> None:
         """Take in these learners as if nothing were known of them."""
@@ -75,8 +88,15 @@ class EditionOf:
 
     @property
     def learners(self) -> Learners:
-        """What is known of every learner, in the order of the roster."""
+        """What is known of every learner."""
         return self.state.learners
+
+    def shown_ones(self) -> Iterator[tuple[str, LearnerState]]:
+        """The learners whom the edition shows, in the order of the roster."""
+        for name in self.desk.lines:
+            one = self.learners.get(name)
+            if one is not None and one.surveyed.row is not None:
+                yield name, one
 
     @property
     def stopped(self) -> bool:
@@ -95,18 +115,18 @@ class EditionOf:
     @cached_property
     def rows_sign(self) -> bytes:
         """The sign of everything that others' pages may say of anybody."""
-        return digest([(name, one.surveyed.row_sign) for name, one in shown_ones(self.learners)])
+        return digest([(name, one.surveyed.row_sign) for name, one in self.shown_ones()])
 
     @property
     def addresses_sign(self) -> bytes:
         """The sign of the addresses of all pages."""
         if self.state.rows != self.rows_sign or not self.state.addresses:
-            self.state.addresses = digest(sorted(all_addresses(self.shown)))
+            self.state.addresses = digest(sorted(plan.address for plan in all_plans(self.shown)))
         return self.state.addresses
 
-    def kept_shell(self, config: str, site_dir: str | None) -> Shell | None:
-        """What MkDocs made for the last build, where it would make the same again."""
-        shell = self.state.shell
+    def kept_shell(self, command: str, config: str, site_dir: str | None) -> Shell | None:
+        """What MkDocs made the last time, where it would make the same again."""
+        shell = self.state.shells.get(command)
         if shell is None or config not in shell.watched:
             return None
         if site_dir is not None and site_dir != shell.site_dir:
@@ -118,9 +138,14 @@ class EditionOf:
     @cached_property
     def shown(self) -> Shown:
         """What the school's own pages are made from."""
-        return join_rows(
-            self.desk, (row_from(one.surveyed.row) for _, one in shown_ones(self.learners))
-        )
+        return join_rows(self.desk, (self._row(one.surveyed) for _, one in self.shown_ones()))
+
+    def _row(self, surveyed: Surveyed) -> Row:
+        """A learner's row, made from its bytes once for as long as it stays as it is."""
+        sign = surveyed.row_sign or b""
+        if sign not in self._rows:
+            self._rows[sign] = row_from(surveyed.row or b"")
+        return self._rows[sign]
 
     @cached_property
     def tables(self) -> Tables:
@@ -139,8 +164,30 @@ def take_in_edition(
     progress: Progress = quietly,
 ) -> EditionOf:
     """The edition with every learner taken in; `now` is the time in nanoseconds."""
+    found = open_edition(
+        root, edition, as_of, theme=theme, now=now, jobs=jobs, progress=progress
+    )
+    found.take_in()
+    return found
+
+
+def open_edition(
+    root: Path,
+    edition: Edition,
+    as_of: date,
+    *,
+    theme: Path,
+    now: int,
+    jobs: int = 1,
+    progress: Progress = quietly,
+    state: State | None = None,
+) -> EditionOf:
+    """The edition with the school taken in, and of the learners what is remembered of them.
+
+    `state` is what a preview remembers, and the last build's memory where none is given.
+    """
     program = program_sign(theme)
-    state = memory.load(Store.of(root, edition), program)
+    state = state or memory.load(Store.of(root, edition), program)
     school = _school(root, program, state, now)
     desk = Desk(
         root=root,
@@ -155,9 +202,8 @@ def take_in_edition(
         state.school_checked = desk.sign, school.content
     state.school_look, state.school_content = school.look, school.content
     looks = looks_of(root, desk.lines, now)
-    found = EditionOf(desk=desk, state=state, looks=looks, jobs=jobs, progress=progress)
-    found.take_in()
-    return found
+    state.learners = {name: state.learners[name] for name in looks if name in state.learners}
+    return EditionOf(desk=desk, state=state, looks=looks, jobs=jobs, progress=progress)
 
 
 def _school(root: Path, program: str, state: State, now: int) -> SchoolFiles:

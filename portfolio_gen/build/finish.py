@@ -13,6 +13,7 @@ from portfolio_gen.build.publish import MANIFEST, open_twin, publish, twin_of
 from portfolio_gen.build.shell import Shell
 from portfolio_gen.build.tree import save
 from portfolio_gen.build.write import LostFromStore, Pages, write_pages
+from portfolio_gen.pages.mistakes import MistakesView
 
 #: A store that loses things while it is used is not worth waiting for.
 ATTEMPTS = 3
@@ -31,8 +32,16 @@ class Finished:
     changed: int
 
 
-def finish(edition: EditionOf, shell: Shell, site: Path) -> Finished:
-    """Make what is missing of the site and put it in place in one step."""
+def finish(
+    edition: EditionOf,
+    shell: Shell,
+    site: Path,
+    mistakes: Mapping[str, MistakesView] | None = None,
+) -> Finished:
+    """Make what is missing of the site and put it in place in one step.
+
+    Only a preview shows `mistakes`, by the address of the page above which they stand.
+    """
     root, state = edition.desk.root, edition.state
     before = state.sites.get(str(site))
     twin = twin_of(site, root)
@@ -45,6 +54,7 @@ def finish(edition: EditionOf, shell: Shell, site: Path) -> Finished:
         there=there,
         fresh=not there,
         welcome=shell.welcome,
+        mistakes=mistakes or {},
     )
     pages = _written(edition, shell, place)
     _place_shell(shell, place)
@@ -52,7 +62,7 @@ def finish(edition: EditionOf, shell: Shell, site: Path) -> Finished:
     changed |= there.keys() - pages.files.keys() - {MANIFEST}
     if changed or before is None:
         state.sites[str(site)] = publish(site, twin, pages.files, there)
-    state.shell = shell.to_remember()
+    state.shells[shell.command] = shell.to_remember()
     memory.save(edition.desk.store, state)
     return Finished(pages=_pages_in(pages.files), rendered=pages.rendered, changed=len(changed))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from portfolio_gen.analysis.shown import Shown
@@ -18,6 +18,7 @@ from portfolio_gen.build.tree import file_of, save, sign_of
 from portfolio_gen.pages.addresses import relative
 from portfolio_gen.pages.download import Download
 from portfolio_gen.pages.frame import Site, frame_of
+from portfolio_gen.pages.mistakes import MistakesView
 from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.templates import render_body
 
@@ -57,7 +58,8 @@ class Workplace:
     """Where pages are written and what stands around them.
 
     `there` are the files that the tree has already, with their signs. `welcome` stands on the
-    home page over its own content.
+    home page over its own content. Only a preview has `mistakes`, by the address of the page
+    above which they are shown, and a `note` above the pages that gather everybody.
     """
 
     desk: Desk
@@ -67,6 +69,8 @@ class Workplace:
     there: Mapping[str, bytes]
     fresh: bool
     welcome: str = ""
+    mistakes: Mapping[str, MistakesView] = field(default_factory=dict)
+    note: str = ""
 
 
 def make_pages(
@@ -126,8 +130,18 @@ def whole_page(place: Workplace, shown: Shown, page: Page, body: str) -> str:
     frame = frame_of(shown, page, place.site)
     pieces = pieces_of(place.desk.templates, frame, lambda to: relative(page.address, to))
     content = f"{place.welcome}\n{body}" if page.address == "" else body
+    content = f"{_note(place, page)}{content}"
     html = place.frames.filled(page.address, frame, {**pieces, "content": content})
     return for_reader(place.desk, html)
+
+
+def _note(place: Workplace, page: Page) -> str:
+    note = "" if page.learner else place.note
+    view = place.mistakes.get(page.address)
+    if view is None or page.view is view:  # A page that shows nothing but its mistakes.
+        return note
+    part = place.desk.templates.get_template("pages/mistakes_part.html")
+    return note + part.render(view=view)
 
 
 def for_reader(desk: Desk, html: str) -> str:

@@ -27,12 +27,13 @@ OURS = frozenset({"index.html", "sitemap.xml", "sitemap.xml.gz"})
 class Shell:
     """The pages of `docs/` and the theme's files as MkDocs wrote them into `folder`.
 
-    `files` are signs by file, `docs` the addresses of the pages of `docs/`, `welcome` the words
+    `command` is what they were made for, "build" or "serve". `files` are signs by file, `docs` the addresses of the pages of `docs/`, `welcome` the words
     of its front page, and `site_dir` where mkdocs.yml wants the site. `watched` are the files and
     folders that all this was made from, and `made_from` is the sign of their content and of
     everything else that was used; None where that cannot be told.
     """
 
+    command: str
     site: Site
     frames: Frames
     welcome: str

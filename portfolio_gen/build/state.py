@@ -44,7 +44,7 @@ class State:
     addresses: bytes = b""
     parts: list[Made] = field(default_factory=list)
     parts_inputs: bytes = b""
-    shell: Shell | None = None
+    shells: dict[str, Shell | None] = field(default_factory=dict)
     sites: dict[str, Published] = field(default_factory=dict)
 
 

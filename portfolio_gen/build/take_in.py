@@ -7,7 +7,7 @@ was found out about one learner changes what is known of another.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,8 +60,23 @@ def take_in(
 ) -> Learners:
     """What is known of every learner of the roster, in its order."""
     learners = {name: before[name] for name in looks if name in before}
+    doubtful = [name for name in looks if is_doubtful(desk, before.get(name), looks, agreed, name)]
+    settle(desk, learners, doubtful, looks, agreed, jobs=jobs, progress=progress)
+    return {name: learners[name] for name in looks}
+
+
+def settle(
+    desk: Desk,
+    learners: Learners,
+    doubtful: list[str],
+    looks: Mapping[str, Look],
+    agreed: Mapping[str, Agreed],
+    *,
+    jobs: int,
+    progress: Progress,
+) -> None:
+    """Look again at the doubtful ones, and at everybody whom what is found there concerns."""
     tables = tables_from(desk, learners, agreed)
-    doubtful = [name for name in looks if not _looks_the_same(desk, name, before, looks, agreed)]
     while doubtful:
 
         def look_again(name: str, tables: Tables = tables) -> _Found:
@@ -74,7 +89,19 @@ def take_in(
         doubtful = [
             name for name, one in learners.items() if not still_holds(one.surveyed.trace, tables)
         ]
-    return {name: learners[name] for name in looks}
+
+
+def is_doubtful(
+    desk: Desk,
+    old: LearnerState | None,
+    looks: Mapping[str, Look],
+    agreed: Mapping[str, Agreed],
+    name: str,
+) -> bool:
+    """Whether a learner has to be looked at again before anybody knows that nothing changed."""
+    if old is None or old.look.fresh or old.look.sign != looks[name].sign:
+        return True
+    return old.inputs != _inputs(desk, name, old.content, agreed)
 
 
 def tables_from(
@@ -95,19 +122,6 @@ def tables_from(
         "said": Table(known.said),
         "near": Table(near),
     }
-
-
-def _looks_the_same(
-    desk: Desk,
-    name: str,
-    before: Mapping[str, LearnerState],
-    looks: Mapping[str, Look],
-    agreed: Mapping[str, Agreed],
-) -> bool:
-    old = before.get(name)
-    if old is None or old.look.fresh or old.look.sign != looks[name].sign:
-        return False
-    return old.inputs == _inputs(desk, name, old.content, agreed)
 
 
 def _inputs(desk: Desk, name: str, content: bytes, agreed: Mapping[str, Agreed]) -> bytes:
@@ -146,8 +160,3 @@ def _remember(learners: Learners, found: _Found, look: Look) -> None:
         around=old.around if old else b"",
         made=old.made if old else None,
     )
-
-
-def shown_ones(learners: Learners) -> Iterator[tuple[str, LearnerState]]:
-    """The learners whom the edition shows."""
-    return ((name, one) for name, one in learners.items() if one.surveyed.row is not None)

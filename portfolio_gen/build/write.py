@@ -6,9 +6,8 @@ nothing it was made from has changed and the tree has its files already.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from portfolio_gen.build.edition import EditionOf
 from portfolio_gen.build.jobs import each
@@ -18,14 +17,13 @@ from portfolio_gen.build.make_pages import Entry, Made, Workplace, make_pages
 from portfolio_gen.build.shell import Shell
 from portfolio_gen.build.state import LearnerState
 from portfolio_gen.build.survey import shown_learner
-from portfolio_gen.build.take_in import shown_ones
 from portfolio_gen.build.trace import Trace, still_holds
-from portfolio_gen.build.tree import save
-from portfolio_gen.pages import learner_downloads, learner_pages, school_pages
+from portfolio_gen.build.tree import save, sign_of
+from portfolio_gen.pages import Plan, addresses, learner_downloads, learner_plans, school_plans
 from portfolio_gen.pages.feed import feed_of
+from portfolio_gen.pages.mistakes import MistakesView, stand_ins
 from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.sitemap import sitemaps
-from portfolio_gen.pages import addresses
 
 #: So many pages of the school are one piece of work.
 PART = 40
@@ -51,7 +49,7 @@ class Pages:
 def write_pages(edition: EditionOf, shell: Shell, place: Workplace) -> Pages:
     """Every page and file of the edition in the tree of `place`, with the shell's own."""
     rendered = [*_write_learners(edition, shell, place), *_write_school(edition, shell, place)]
-    made = [one.made for _, one in shown_ones(edition.learners) if one.made]
+    made = [one.made for _, one in edition.shown_ones() if one.made]
     made += edition.state.parts
     files: dict[str, bytes] = {}
     for one in made:
@@ -66,18 +64,18 @@ def write_pages(edition: EditionOf, shell: Shell, place: Workplace) -> Pages:
     )
 
 
-def is_taken(shell: Shell) -> Callable[[Page], bool]:
-    """Whether a hand-written page of `docs/` stands where this page would; its words count."""
-    taken = {address for address in shell.docs if address}
-    return lambda page: page.address in taken
+def not_taken(plans: Iterable[Plan], shell: Shell) -> Iterator[Plan]:
+    """The pages in whose place no hand-written page of `docs/` stands; the home page is both."""
+    return (plan for plan in plans if not plan.address or plan.address not in shell.docs)
 
 
 def _write_learners(edition: EditionOf, shell: Shell, place: Workplace) -> Iterator[Made]:
     around = digest((sign_of_school(edition.desk), shell.sign))
     rows_are_new = edition.state.rows != edition.rows_sign
     waiting = []
-    for name, one in shown_ones(edition.learners):
-        inputs = digest((around, one.surveyed.shown, one.surveyed.media))
+    for name, one in edition.shown_ones():
+        mistakes = _mistakes_of(place, {name})
+        inputs = digest((around, one.surveyed.shown, one.surveyed.media, repr(mistakes)))
         known = one.made is not None and one.around == inputs
         if known and rows_are_new:
             known = still_holds(one.made.trace, edition.tables)
@@ -114,11 +112,12 @@ def _write_learner(
     learner, media = found
     trace: Trace = {}
     shown = shown_to(edition.shown, edition.tables, learner, media, trace)
-    taken = is_taken(shell)
     return make_pages(
         place,
         shown,
-        (page for page in learner_pages(shown, learner) if not taken(page)),
+        _with_stand_ins(
+            not_taken(learner_plans(shown, learner), shell), _mistakes_of(place, {name})
+        ),
         downloads=learner_downloads(learner),
         media=surveyed.media,
         known=one.made.bodies if one.made else None,
@@ -127,19 +126,26 @@ def _write_learner(
 
 
 def _write_school(edition: EditionOf, shell: Shell, place: Workplace) -> list[Made]:
-    inputs = digest((sign_of_school(edition.desk), shell.sign, edition.rows_sign))
+    here = {name for name, _ in edition.shown_ones()}
+    mistakes = {
+        address: view
+        for address, view in place.mistakes.items()
+        if address not in _mistakes_of(place, here)
+    }
+    school = sign_of_school(edition.desk)
+    inputs = digest((school, shell.sign, edition.rows_sign, repr(mistakes)))
     parts = edition.state.parts
     if edition.state.parts_inputs == inputs and all(_is_there(one, place) for one in parts):
         edition.state.rows = edition.rows_sign
         return []
-    taken = is_taken(shell)
-    pages = [page for page in _planned(edition) if not taken(page)]
+    plans = list(not_taken(school_plans(edition.shown), shell))
     known = [one.bodies for one in parts]
-    pieces = [pages[start : start + PART] for start in range(0, len(pages), PART)]
+    pieces = [plans[start : start + PART] for start in range(0, len(plans), PART)]
 
     def write(number: int) -> Made | None:
         before = known[number] if number < len(known) else None
-        return make_pages(place, edition.shown, pieces[number], known=before)
+        pages = _with_stand_ins(pieces[number], {} if number else mistakes, plans)
+        return make_pages(place, edition.shown, pages, known=before)
 
     made = [one for one in each(write, range(len(pieces)), edition.jobs) if one]
     edition.state.parts, edition.state.parts_inputs = made, inputs
@@ -147,8 +153,23 @@ def _write_school(edition: EditionOf, shell: Shell, place: Workplace) -> list[Ma
     return made
 
 
-def _planned(edition: EditionOf) -> Iterator[Page]:
-    return school_pages(edition.shown)
+def _mistakes_of(place: Workplace, learners: Collection[str]) -> dict[str, MistakesView]:
+    """The mistakes that stand above pages of these learners."""
+    return {
+        address: view
+        for address, view in place.mistakes.items()
+        if address.startswith(addresses.LEARNERS) and address.split("/")[1] in learners
+    }
+
+
+def _with_stand_ins(
+    plans: Iterable[Plan], mistakes: Mapping[str, MistakesView], all_plans: Iterable[Plan] = ()
+) -> Iterator[Page]:
+    """The planned pages, and one for every file whose mistakes would stand above no page."""
+    pages = [plan.make() for plan in plans]
+    planned = {plan.address for plan in all_plans} | {page.address for page in pages}
+    yield from pages
+    yield from stand_ins(planned, mistakes)
 
 
 def _is_there(made: Made, place: Workplace) -> bool:
@@ -169,8 +190,6 @@ def _lists(edition: EditionOf, shell: Shell, made: list[Made]) -> dict[str, byte
 
 
 def _put(place: Workplace, file: str, content: bytes) -> bytes:
-    from portfolio_gen.build.tree import sign_of
-
     sign = sign_of(content)
     if place.there.get(file) != sign:
         save(place.tree, file, content, fresh=place.fresh)

@@ -16,6 +16,7 @@ from portfolio_gen.sentences import said
 if TYPE_CHECKING:
     from portfolio_gen.build.edition import EditionOf
     from portfolio_gen.build.finish import Finished
+    from portfolio_gen.build.shell import Shell
 
 
 def edition_option(command: click.Command) -> click.Command:
@@ -113,32 +114,34 @@ def _made(
     """The site in its place: with what MkDocs made before, where that still holds."""
     from portfolio_gen.build.finish import ShellIsLost, finish
 
-    shell = edition.kept_shell(config, str(Path(to).absolute()) if to else None)
+    shell = edition.kept_shell("build", config, str(Path(to).absolute()) if to else None)
     if shell is not None:
         try:
-            check_site(Path(shell.site_dir), edition.desk.root)
-            return finish(edition, shell, Path(shell.site_dir)), Path(shell.site_dir)
+            site = Path(shell.site_dir)
+            check_site(site, edition.desk.root)
+            return finish(edition, shell, site), site
         except ShellIsLost:
             pass
-    return _made_by_mkdocs(ctx, edition, config, to)
-
-
-def _made_by_mkdocs(
-    ctx: click.Context, edition: EditionOf, config: str, to: str | None
-) -> tuple[Finished, Path]:
-    from mkdocs.commands.build import build as build_with_mkdocs
     from mkdocs.exceptions import Abort
+
+    try:
+        shell = shell_by_mkdocs(edition, config, to, command="build")
+    except Abort:
+        ctx.exit(WRONG_USE)
+    return finish(edition, shell, Path(shell.site_dir)), Path(shell.site_dir)
+
+
+def shell_by_mkdocs(edition: EditionOf, config: str, to: str | None, *, command: str) -> Shell:
+    """What MkDocs makes of `docs/` and the theme, for a build or for a preview ("serve")."""
+    from mkdocs.commands.build import build as build_with_mkdocs
 
     desk = edition.desk
     settings = mkdocs_settings(config, str(desk.edition), desk.as_of.isoformat(), to)
     plugin = settings.plugins["portfolio"]
     plugin.taken_in = edition
-    try:
-        settings.plugins.on_startup(command="build", dirty=False)
-        build_with_mkdocs(settings)
-    except Abort:
-        ctx.exit(WRONG_USE)
-    return plugin.made, plugin.site_dir
+    settings.plugins.on_startup(command=command, dirty=False)
+    build_with_mkdocs(settings)
+    return plugin.shell
 
 
 def check_edition(root: Path, edition: str) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 
 from portfolio_gen.analysis.shown import ProjectOf, ReflectionOf, Shown
 from portfolio_gen.analysis.topics import every_topic
@@ -27,72 +29,66 @@ from portfolio_gen.pages.subjects import subject_page, subjects_page
 from portfolio_gen.pages.topics import topic_page, topics_page
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A page that can be made: where it will stand, and how."""
+
+    address: str
+    make: Callable[[], Page]
+
+
 def all_pages(shown: Shown) -> Iterator[Page]:
     """Every page of one edition; a page with nothing on it is not made, except the indexes."""
-    yield from school_pages(shown)
+    return (plan.make() for plan in all_plans(shown))
+
+
+def all_plans(shown: Shown) -> Iterator[Plan]:
+    """Every page of one edition, for whoever need not make them all."""
+    yield from school_plans(shown)
     for learner in shown.learners.values():
-        yield from learner_pages(shown, learner)
+        yield from learner_plans(shown, learner)
 
 
-def learner_pages(shown: Shown, learner: Learner) -> Iterator[Page]:
+def learner_plans(shown: Shown, learner: Learner) -> Iterator[Plan]:
     """The pages about one learner and their work."""
-    yield learner_page(shown, learner)
+    own = learner.id
+    yield _plan(addresses.learner(own), learner_page, shown, learner)
     if learner.goals:
-        yield goals_page(shown, learner)
+        yield _plan(addresses.goals(own), goals_page, shown, learner)
     if learner.journal:
-        yield journal_page(shown, learner)
+        yield _plan(addresses.journal(own), journal_page, shown, learner)
     for reflection in learner.journal:
-        yield entry_page(shown, ReflectionOf(learner=learner, reflection=reflection))
+        reflection_of = ReflectionOf(learner=learner, reflection=reflection)
+        yield _plan(addresses.entry(own, reflection.id), entry_page, shown, reflection_of)
     for project_of in _projects(learner):
-        yield project_page(shown, project_of)
+        yield _plan(addresses.project(*project_of.key), project_page, shown, project_of)
 
 
-def school_pages(shown: Shown) -> Iterator[Page]:
+def school_plans(shown: Shown) -> Iterator[Plan]:
     """The pages that gather what everybody does; of a learner they know only the row."""
-    yield home_page(shown)
-    yield learners_page(shown)
-    yield topics_page(shown)
+    yield _plan(addresses.HOME, home_page, shown)
+    yield _plan(addresses.LEARNERS, learners_page, shown)
+    yield _plan(addresses.TOPICS, topics_page, shown)
     for topic in every_topic(shown.topics):
-        yield topic_page(shown, topic)
-    yield subjects_page(shown)
+        yield _plan(addresses.topic(topic.slugs), topic_page, shown, topic)
+    yield _plan(addresses.SUBJECTS, subjects_page, shown)
     for subject in shown.school.settings.subjects:
-        yield subject_page(shown, subject)
-    yield questions_page(shown)
-    yield showcase_page(shown)
-    yield demonstrations_page(shown)
+        yield _plan(addresses.subject(subject.id), subject_page, shown, subject)
+    yield _plan(addresses.QUESTIONS, questions_page, shown)
+    yield _plan(addresses.SHOWCASE, showcase_page, shown)
+    yield _plan(addresses.DEMONSTRATIONS, demonstrations_page, shown)
     if shown.school.glossary:
-        yield glossary_page(shown)
+        yield _plan(addresses.GLOSSARY, glossary_page, shown)
     if shown.school.templates:
-        yield starting_points_page(shown)
+        yield _plan(addresses.TEMPLATES, starting_points_page, shown)
     if any(learner.goals for learner in shown.learners.values()):
-        yield goals_door_page(shown)
+        yield _plan(addresses.GOALS, goals_door_page, shown)
     if any(learner.journal for learner in shown.learners.values()):
-        yield reflections_door_page(shown)
+        yield _plan(addresses.REFLECTIONS, reflections_door_page, shown)
 
 
-def all_addresses(shown: Shown) -> Iterator[str]:
-    """The addresses of all pages, for whoever need not make them."""
-    fixed = (addresses.HOME, addresses.LEARNERS, addresses.TOPICS, addresses.SUBJECTS,
-             addresses.QUESTIONS, addresses.SHOWCASE, addresses.DEMONSTRATIONS)  # fmt: skip
-    yield from fixed
-    yield from (addresses.topic(topic.slugs) for topic in every_topic(shown.topics))
-    yield from (addresses.subject(one.id) for one in shown.school.settings.subjects)
-    learners = shown.learners.values()
-    where_any = {
-        addresses.GLOSSARY: shown.school.glossary,
-        addresses.TEMPLATES: shown.school.templates,
-        addresses.GOALS: any(learner.goals for learner in learners),
-        addresses.REFLECTIONS: any(learner.journal for learner in learners),
-    }
-    yield from (address for address, anything in where_any.items() if anything)
-    for learner in learners:
-        yield addresses.learner(learner.id)
-        if learner.goals:
-            yield addresses.goals(learner.id)
-        if learner.journal:
-            yield addresses.journal(learner.id)
-        yield from (addresses.entry(learner.id, one.id) for one in learner.journal)
-        yield from (addresses.project(learner.id, one.id) for one in learner.projects)
+def _plan(address: str, page: Callable[..., Page], *things: object) -> Plan:
+    return Plan(address=address, make=partial(page, *things))
 
 
 def all_downloads(shown: Shown) -> Iterator[Download]:

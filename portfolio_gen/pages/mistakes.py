@@ -6,7 +6,7 @@ Published sites never show them; only whoever is writing sees this.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from portfolio_gen.model.problem import Problem, Weight
@@ -60,9 +60,13 @@ def page_of_file(file: str) -> str:
     return addresses.HOME
 
 
-def stand_ins(pages: Iterable[Page], mistakes: dict[str, MistakesView]) -> tuple[Page, ...]:
-    """A page for every file that could not be read, so that its writer finds out why there."""
-    made = {page.address for page in pages}
+def stand_ins(
+    made: Collection[str], mistakes: Mapping[str, MistakesView]
+) -> tuple[Page, ...]:
+    """A page for every file that could not be read, so that its writer finds out why there.
+
+    `made` are the addresses that have a page.
+    """
     return tuple(
         Page(
             address=address,
