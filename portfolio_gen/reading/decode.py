@@ -54,6 +54,12 @@ INSIDE_A_ZIP: tuple[tuple[bytes, str], ...] = (
     (b".iwa", "pages"),
 )
 
+KNOWN_STARTS = (
+    b"PK\x03\x04",
+    *(start for start, _ in STARTS_WITH),
+    *(start for start, *_ in CONTAINERS),
+)
+
 LINE_ENDS = re.compile(r"\r\n?")
 #: Signs that are not letters and show nothing: each becomes one space, so columns stay true.
 #: U+2028 and its kin would be line ends to some readers and not to others.
@@ -120,6 +126,8 @@ def _source(content: bytes, name: str) -> tuple[Source | None, list[Problem]]:
 
 def _kind_of_file(content: bytes) -> str | None:
     """What this file really is, when its first bytes give away that it is not plain text."""
+    if not content.startswith(KNOWN_STARTS):
+        return None
     if content.startswith(b"PK\x03\x04"):
         return next((kind for mark, kind in INSIDE_A_ZIP if mark in content), "zip")
     starts = (kind for start, kind in STARTS_WITH if content.startswith(start))
@@ -162,7 +170,10 @@ def _not_utf_8(content: bytes, start: int, name: str) -> Problem:
 
 def _cleaned(text: str, name: str) -> tuple[Source, list[Problem]]:
     """The source with all its line ends alike, and a word about signs that show nothing."""
-    text = LINE_ENDS.sub("\n", text.lstrip("\ufeff"))
+    text = text.lstrip("\ufeff")
+    if _is_shown_whole(text):
+        return Source(path=name, text=text), []
+    text = LINE_ENDS.sub("\n", text)
     problems = []
     if found := MENTIONED.search(text):
         line = text.count("\n", 0, found.start()) + 1
@@ -173,10 +184,15 @@ def _cleaned(text: str, name: str) -> tuple[Source, list[Problem]]:
 
 def readable(text: str) -> str:
     """`text` in which every sign can be shown, with every line and column where it was."""
-    if text.isascii() and text.isprintable():
+    if _is_shown_whole(text):
         return text
     text = LINE_ENDS.sub("\n", text)
     return SURROGATES.sub("\ufffd", CONTROLS.sub(" ", text))
+
+
+def _is_shown_whole(text: str) -> bool:
+    """Whether all of the text can be shown as it is; a glance that spares most texts the search."""
+    return text.replace("\n", "").isprintable()
 
 
 def without_turning(text: str) -> str:
