@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from html import unescape
 
 from portfolio_gen.story import blocks, links
 from portfolio_gen.story.walk import Walk
 
-_TAG = re.compile(r'<(/?[a-z][a-z0-9]*)([^<>"]*(?:"[^"]*"[^<>"]*)*)>')
-_CODE_BLOCK = re.compile(r'<pre[^<>]*><code(?: class="language-([^"]*)")?>([^<]*)</code></pre>')
+#: A block of code whole, or else one tag; a story is split at these.
+_TAG = re.compile(
+    r'<pre(?![a-z0-9])[^<>]*><code(?: class="language-([^"]*)")?>([^<]*)</code></pre>'
+    r'|<(/?[a-z][a-z0-9]*)([^<>"]*(?:"[^"]*"[^<>"]*)*)>'
+)
+#: What the engine writes on tags that need nothing else; `last_word` would drop it anyway.
+_ONLY_PLACE = re.compile(r' data-sourcepos="[^"]*"')
 _PARTS: dict[str, Callable[[Walk, str, str], None]] = {
     "p": blocks.paragraph,
     "li": blocks.item,
@@ -48,25 +52,25 @@ _LINE_ENDS = frozenset(
 
 def dress(walk: Walk, html: str) -> str:
     """`html` in its final form; headings and plain text are left in `walk`."""
-    position = 0
-    while found := _TAG.search(html, position):
-        if found.start() > position:
-            _words(walk, html[position : found.start()])
-        name, position = found[1], found.end()
-        block = _CODE_BLOCK.match(html, found.start()) if name == "pre" else None
-        part = _PARTS.get(name)
-        if block is not None:
-            blocks.code(walk, block[2], (block[1] or "").lower())
-            position = block.end()
-        elif part is not None:
-            part(walk, name, found[2])
+    *pieces, last = _TAG.split(html)
+    piece = iter(pieces)
+    out, spoken = walk.out, walk.spoken
+    for text, language, code, name, written in zip(piece, piece, piece, piece, piece, strict=True):
+        if text:
+            _words(walk, text)
+        if name is None:
+            blocks.code(walk, code, (language or "").lower())
+        elif part := _PARTS.get(name):
+            part(walk, name, written)
+        elif not written or _ONLY_PLACE.fullmatch(written):
+            out.append(f"<{name}>")
         else:
-            walk.out.append(found[0])
+            out.append(f"<{name}{written}>")
         if name in _LINE_ENDS:
-            walk.spoken.append("\n")
-    _words(walk, html[position:])
+            spoken.append("\n")
+    _words(walk, last)
     links.finish_jumps(walk)
-    return "".join(walk.out)
+    return "".join(out)
 
 
 def _words(walk: Walk, text: str) -> None:
@@ -74,8 +78,3 @@ def _words(walk: Walk, text: str) -> None:
         text = blocks.alert_title(walk, text)
     walk.text(text)
 
-
-def plain(walk: Walk) -> str:
-    """The story's words alone, one line for each block."""
-    lines = unescape("".join(walk.spoken)).split("\n")
-    return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)

@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
 from urllib.parse import unquote
 
@@ -52,7 +53,12 @@ class Typed:
 
     def __init__(self, story: Story) -> None:
         self._story = story
-        self.lines = _END_OF_LINE.split(story.text)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines without their ends."""
+        text = self._story.text
+        return _END_OF_LINE.split(text) if "\r" in text else text.split("\n")
 
     def place(self, line: int, column: int = 1, length: int = 1) -> Place:
         """The place in the file of a line and column of the story, kept inside the story."""
