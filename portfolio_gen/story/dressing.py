@@ -16,10 +16,8 @@ from portfolio_gen.story.walk import Walk
 #: A block of code whole, or else one tag; a story is split at these.
 _TAG = re.compile(
     r'<pre(?![a-z0-9])[^<>]*><code(?: class="language-([^"]*)")?>([^<]*)</code></pre>'
-    r'|<(/?[a-z][a-z0-9]*)([^<>"]*(?:"[^"]*"[^<>"]*)*)>'
+    r'|<(/?[a-z][a-z0-9]*)(?: data-sourcepos="[\d:-]*"|([^<>"]*(?:"[^"]*"[^<>"]*)*))>'
 )
-#: What the engine writes on tags that need nothing else; `last_word` would drop it anyway.
-_ONLY_PLACE = re.compile(r' data-sourcepos="[^"]*"')
 _PARTS: dict[str, Callable[[Walk, str, str], None]] = {
     "p": blocks.paragraph,
     "li": blocks.item,
@@ -41,6 +39,13 @@ _PARTS: dict[str, Callable[[Walk, str, str], None]] = {
     **{f"/h{level}": blocks.heading_end for level in range(1, 7)},
     **{name: blocks.in_own_direction for name in ("dt", "dd", "summary", "figcaption", "caption")},
 }
+#: Most tags have nothing written on them but their place, and a final form that never varies.
+_BARE = {
+    "th": '<th scope="col" dir="auto">',
+    **{name: f'<{name} dir="auto">' for name in ("p", "li", "td")},
+    **{f"{end}{name}": f"<{end}{name}>" for name in ("strong", "em", "ul", "tr") for end in ("", "/")},
+    **{f"/{name}": f"</{name}>" for name in ("p", "li", "td", "th")},
+}
 #: Tags after which a new line starts in the plain text.
 _LINE_ENDS = frozenset(
     {
@@ -56,16 +61,19 @@ def dress(walk: Walk, html: str) -> str:
     piece = iter(pieces)
     out, spoken = walk.out, walk.spoken
     for text, language, code, name, written in zip(piece, piece, piece, piece, piece, strict=True):
-        if text:
+        if text and (walk.alert or walk.unspoken):
             _words(walk, text)
+        elif text:
+            out.append(text)
+            spoken.append(text)
         if name is None:
             blocks.code(walk, code, (language or "").lower())
+        elif not written and name in _BARE:
+            out.append(_BARE[name])
         elif part := _PARTS.get(name):
-            part(walk, name, written)
-        elif not written or _ONLY_PLACE.fullmatch(written):
-            out.append(f"<{name}>")
+            part(walk, name, written or "")
         else:
-            out.append(f"<{name}{written}>")
+            out.append(f"<{name}{written or ''}>")
         if name in _LINE_ENDS:
             spoken.append("\n")
     _words(walk, last)

@@ -43,7 +43,8 @@ def too_much(story: Story) -> str | None:
     text = story.text
     if len(text) > LONGEST_STORY:
         return "story-too-long"
-    if any(text.count(sign) > most for sign, most in MOST_SIGNS.items()):
+    letters = len(text)
+    if any(letters > most and text.count(sign) > most for sign, most in MOST_SIGNS.items()):
         return "story-too-complicated"
     deep = _DEEP_FIRST.match(text) or _DEEP_BELOW.search(text)
     return "story-too-complicated" if deep else None
