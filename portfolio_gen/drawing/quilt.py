@@ -72,17 +72,32 @@ SHAPES = (_quarter, _half, _triangle, _circle, _leaf)
 @lru_cache(maxsize=4096)
 def quilt(name: str, columns: int, rows: int) -> Markup:
     """The pattern of one learner, drawn from the letters of their id, in whole tiles."""
-    tiles: list[svg.Element] = []
+    before, after = _cloth(columns, rows)
+    tiles = []
     for number in range(columns * rows):
-        shape, turn, ink, *_ = sha256(f"{number} {name}".encode()).digest()
+        digest = sha256(f"{number} {name}".encode()).digest()
+        shape, turn, ink = digest[0] % len(SHAPES), digest[1] % 4, digest[2] % len(INKS)
         row, column = divmod(number, columns)
-        tile = SHAPES[shape % len(SHAPES)](column * TILE, row * TILE, turn % 4)
-        tile.class_ = INKS[ink % len(INKS)]
-        tiles.append(tile)
+        tiles.append(_tile(shape, turn, ink, column * TILE, row * TILE))
+    return Markup(f"{before}{''.join(tiles)}{after}")
+
+
+@lru_cache(maxsize=8192)
+def _tile(shape: int, turn: int, ink: int, x: int, y: int) -> str:
+    """One tile as it is written; there are 60 of them for each spot, and every quilt uses them."""
+    tile = SHAPES[shape](x, y, turn)
+    tile.class_ = INKS[ink]
+    return tile.as_str()
+
+
+@lru_cache(maxsize=64)
+def _cloth(columns: int, rows: int) -> tuple[str, str]:
+    """What stands before and after the tiles of a quilt of this size."""
     drawing = svg.SVG(
         viewBox=svg.ViewBoxSpec(0, 0, columns * TILE, rows * TILE),
         class_=["pg-quilt"],
-        elements=tiles,
+        elements=[svg.G()],
         extra={"aria-hidden": "true", "focusable": "false"},
     )
-    return Markup(drawing.as_str())
+    before, _, after = drawing.as_str().partition(svg.G().as_str())
+    return before, after
