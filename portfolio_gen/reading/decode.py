@@ -87,7 +87,7 @@ def read_source(
 
 def _bytes_of(path: Path, limit: int) -> tuple[bytes | None, str]:
     """The bytes of a regular file, or None and the code of what stands in its place."""
-    if path.is_symlink():
+    if os.path.islink(path):
         return None, "shortcut-file"
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
@@ -99,13 +99,21 @@ def _bytes_of(path: Path, limit: int) -> tuple[bytes | None, str]:
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             return None, "not-a-file"
-        with open(handle, "rb", closefd=False) as file:
-            content = file.read(limit + 1)
+        content = _up_to(limit + 1, handle)
     except OSError:
         return None, "file-not-opened"
     finally:
         os.close(handle)
     return (None, "text-too-long") if len(content) > limit else (content, "")
+
+
+def _up_to(most: int, handle: int) -> bytes:
+    """The bytes of an open file, at most so many; one `read` mostly has them all."""
+    pieces = []
+    while most > 0 and (piece := os.read(handle, most)):
+        pieces.append(piece)
+        most -= len(piece)
+    return b"".join(pieces)
 
 
 def _source(content: bytes, name: str) -> tuple[Source | None, list[Problem]]:
