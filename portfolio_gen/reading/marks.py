@@ -68,7 +68,10 @@ class _Walk:
         except _Enough as reason:
             self._tell(reason.code, self._place(reason.event))
         except yaml.YAMLError as error:
-            self._tell("unclear-line", self._place_of_error(error, text))
+            # libyaml itself stops at a depth of its own, from version 0.2.6 on.
+            is_deep = "nesting depth" in str(getattr(error, "problem", None))
+            code = "nested-too-deep" if is_deep else "unclear-line"
+            self._tell(code, self._place_of_error(error, text))
         return None
 
     def _root(self) -> Mapping | Items | None:
