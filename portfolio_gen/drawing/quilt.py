@@ -6,13 +6,14 @@ from the learner's accent in the stylesheet.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
 
 import svg
 from markupsafe import Markup
 
 TILE = 40
+MIDDLE = TILE // 2
 INKS = ("pg-quilt__strong", "pg-quilt__second", "pg-quilt__deep")
 
 
@@ -30,15 +31,14 @@ def _quarter(x: int, y: int, turn: int) -> svg.Element:
 
 
 def _half(x: int, y: int, turn: int) -> svg.Element:
-    middle = TILE // 2
     if turn % 2:
-        start, end, sweep = (x + middle, y), (x + middle, y + TILE), turn == 1
+        start, end, sweep = (x + MIDDLE, y), (x + MIDDLE, y + TILE), turn == 1
     else:
-        start, end, sweep = (x, y + middle), (x + TILE, y + middle), turn == 0
+        start, end, sweep = (x, y + MIDDLE), (x + TILE, y + MIDDLE), turn == 0
     return svg.Path(
         d=[
             svg.MoveTo(*start),
-            svg.Arc(middle, middle, 0, False, sweep, *end),
+            svg.Arc(MIDDLE, MIDDLE, 0, False, sweep, *end),
             svg.ClosePath(),
         ]
     )
@@ -51,7 +51,7 @@ def _triangle(x: int, y: int, turn: int) -> svg.Element:
 
 
 def _circle(x: int, y: int, turn: int) -> svg.Element:
-    return svg.Circle(cx=x + TILE // 2, cy=y + TILE // 2, r=(20, 15, 11)[turn % 3])
+    return svg.Circle(cx=x + MIDDLE, cy=y + MIDDLE, r=(20, 15, 11)[turn % 3])
 
 
 def _leaf(x: int, y: int, turn: int) -> svg.Element:
@@ -76,18 +76,27 @@ def quilt(name: str, columns: int, rows: int) -> Markup:
     tiles = []
     for number in range(columns * rows):
         digest = sha256(f"{number} {name}".encode()).digest()
-        shape, turn, ink = digest[0] % len(SHAPES), digest[1] % 4, digest[2] % len(INKS)
+        tile = _tile(digest[0] % len(SHAPES), digest[1] % 4, digest[2] % len(INKS))
         row, column = divmod(number, columns)
-        tiles.append(_tile(shape, turn, ink, column * TILE, row * TILE))
+        x, y = column * TILE, row * TILE
+        tiles.append(tile.format(x, x + MIDDLE, x + TILE, y, y + MIDDLE, y + TILE))
     return Markup(f"{before}{''.join(tiles)}{after}")
 
 
-@lru_cache(maxsize=8192)
-def _tile(shape: int, turn: int, ink: int, x: int, y: int) -> str:
-    """One tile as it is written; there are 60 of them for each spot, and every quilt uses them."""
+@cache
+def _tile(shape: int, turn: int, ink: int) -> str:
+    """One of the 60 tiles, with a gap in place of each coordinate: {0} to {2} across, then down.
+
+    It is drawn once, so far out that each of its coordinates is a number found nowhere else in
+    it; drawing every tile of every quilt took longer than the words of its page.
+    """
+    x, y = 1_000, 2_000
     tile = SHAPES[shape](x, y, turn)
     tile.class_ = INKS[ink]
-    return tile.as_str()
+    drawn = tile.as_str()
+    for gap, at in enumerate((x, x + MIDDLE, x + TILE, y, y + MIDDLE, y + TILE)):
+        drawn = drawn.replace(str(at), f"{{{gap}}}")
+    return drawn
 
 
 @lru_cache(maxsize=64)
