@@ -43,7 +43,11 @@ _PARTS: dict[str, Callable[[Walk, str, str], None]] = {
 _BARE = {
     "th": '<th scope="col" dir="auto">',
     **{name: f'<{name} dir="auto">' for name in ("p", "li", "td")},
-    **{f"{end}{name}": f"<{end}{name}>" for name in ("strong", "em", "ul", "tr") for end in ("", "/")},
+    **{
+        f"{end}{name}": f"<{end}{name}>"
+        for name in ("strong", "em", "ul", "tr")
+        for end in ("", "/")
+    },
     **{f"/{name}": f"</{name}>" for name in ("p", "li", "td", "th")},
 }
 #: Tags after which a new line starts in the plain text.
@@ -85,4 +89,3 @@ def _words(walk: Walk, text: str) -> None:
     if walk.alert and walk.out[-1].startswith("<p"):
         text = blocks.alert_title(walk, text)
     walk.text(text)
-

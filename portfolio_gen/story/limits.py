@@ -30,9 +30,7 @@ MOST_SIGNS = {
     "\n": 10_000,
 }
 #: Quotes and lists inside each other: by signs at the start of a line, or by spaces.
-_DEEP_LINE = (
-    r"(?:(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){20}|(?: {80}|\t{20})[ \t]*[-+*>\d])"
-)
+_DEEP_LINE = r"(?:(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){20}|(?: {80}|\t{20})[ \t]*[-+*>\d])"
 _DEEP_FIRST = re.compile(_DEEP_LINE)
 #: It begins with a sign, so that a search leaps from line to line in place of letter to letter.
 _DEEP_BELOW = re.compile(rf"\n{_DEEP_LINE}")

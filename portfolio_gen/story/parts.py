@@ -59,7 +59,7 @@ class Rendered:
 
     @property
     def plain(self) -> str:
-        """The story's words alone, one line for each block; made when asked for, as few pages do."""
+        """The story's words alone, one line for each block; made for the few who ask."""
         return plain_lines(self.spoken)
 
 

@@ -30,6 +30,8 @@ LINE = re.compile(
     rf"|({REFERENCE}|(?!{NAME} *[:：︰﹕∶꞉]){WORDS})|({CLOSED}))"
 )
 
+#: The columns in use, outermost first, each with whether dashes stand there.
+Levels = list[tuple[int, bool]]
 #: What may follow the last name or dash: a value, more words, nothing, or a block of text.
 VALUE, MORE, NOTHING, BLOCK = range(4)
 
@@ -37,12 +39,12 @@ VALUE, MORE, NOTHING, BLOCK = range(4)
 def is_plainly_right(text: str) -> bool:
     """Whether every line of the text stands where it should and says what it seems to say.
 
-    The columns in use are kept as `outline.py` keeps them: `levels` are pairs of a column and
-    whether dashes stand there, `base` is the column of the name or dash whose value is open.
+    It goes down the lines as `outline.py` does, and stops at the first that is not plain. `base`
+    is the column of the name or dash whose value is open.
     """
     if ODD_BLANKS.search(text):
         return False
-    levels: list[tuple[int, bool]] = []
+    levels: Levels = []
     base, follows, block_lead, item_start = -1, VALUE, 0, -9
     for line in text.split("\n"):
         lead = len(line) - len(line.lstrip(" "))
@@ -71,19 +73,8 @@ def is_plainly_right(text: str) -> bool:
             continue
         if not dash and not name:
             return False
-        whole = True
-        while levels and levels[-1][0] > lead:
-            levels.pop()
-            whole = False
-        if not dash and len(levels) > 1 and levels[-2][0] == lead:
-            levels.pop()
-            whole = False
-        at = (lead, bool(dash))
-        if not (levels and levels[-1] == at):
-            beside = bool(dash) and lead == base and bool(levels) and levels[-1][0] == lead
-            if follows != VALUE or not whole or not (lead > base or beside):
-                return False
-            levels.append(at)
+        if not _lines_up(levels, (lead, bool(dash)), base if follows == VALUE else None):
+            return False
         base = lead
         if dash and name:
             base = item_start = lead + len(dash)
@@ -95,3 +86,23 @@ def is_plainly_right(text: str) -> bool:
         else:
             follows, block_lead = (BLOCK if block else VALUE), 0
     return True
+
+
+def _lines_up(levels: Levels, at: tuple[int, bool], base: int | None) -> bool:
+    """Whether a name or dash has its place among the levels, which then end with it.
+
+    `base` is the column of the name or dash above when that has no value yet, else None.
+    """
+    lead, dashed = at
+    before = len(levels)
+    while levels and levels[-1][0] > lead:
+        levels.pop()
+    if not dashed and len(levels) > 1 and levels[-2][0] == lead:
+        levels.pop()  # The list stood right below its name, with no spaces of its own.
+    if levels and levels[-1] == at:
+        return True
+    if base is None or len(levels) < before:
+        return False
+    beside = dashed and lead == base and bool(levels) and levels[-1][0] == lead
+    levels.append(at)
+    return lead > base or beside
