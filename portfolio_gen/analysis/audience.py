@@ -11,9 +11,8 @@ learner, what the family agreed to on the day of the build (`consent.py`).
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 from typing import Any
 
 from portfolio_gen.analysis.consent import NOTHING, Agreements, Kinds, name_of
@@ -31,10 +30,26 @@ HOLD_RATINGS = {(Project, "assessments"), (Feedback, "competencies")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What editions of one kind may show of one kind of record, worked out once for all of them.
+
+    `fields` are those that may be shown at all: the name, and whether what is in it may be shown
+    when it says nothing about itself. `blank` is a record with nothing in it.
+    """
+
+    fields: tuple[tuple[str, bool], ...]
+    required: frozenset[str]
+    blank: Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Narrowing:
     """The school's own audiences by field; they can close a field, never open one."""
 
     by_field: dict[str, Kinds]
+    plans: dict[tuple[type[Record], EditionKind], Plan] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @classmethod
     def of(cls, school: School) -> Narrowing:
@@ -50,16 +65,23 @@ class Narrowing:
             limit &= self.by_field.get("ratings", EVERYWHERE)
         return limit
 
+    def plan(self, model: type[Record], kind: EditionKind) -> Plan:
+        """What editions of this kind may show of a record, under this school's audiences."""
+        plan = self.plans.get((model, kind))
+        if plan is None:
+            plan = self.plans[model, kind] = _plan(model, kind, self)
+        return plan
 
-@cache
-def _labels(model: type[Record]) -> tuple[tuple[str, str, Kinds | None, Kinds], ...]:
-    """Each field's name, key, default (None: as its owner) and ceiling, as sets of editions."""
-    found = []
-    for name, field in model.model_fields.items():
+
+def _plan(model: type[Record], kind: EditionKind, narrowing: Narrowing) -> Plan:
+    fields = []
+    for name, own in model.model_fields.items():
         seen = model.seen(name)
-        default = SEEN_IN[seen.default] if seen.default else None
-        found.append((name, field.alias or name, default, SEEN_IN[seen.ceiling]))
-    return tuple(found)
+        if kind in SEEN_IN[seen.ceiling] & narrowing.limit(model, own.alias or name):
+            fields.append((name, seen.default is None or kind in SEEN_IN[seen.default]))
+    required = [name for name, own in model.model_fields.items() if own.is_required()]
+    blank = model.model_construct(**dict.fromkeys(required))
+    return Plan(fields=tuple(fields), required=frozenset(required), blank=blank)
 
 
 def visible(
@@ -69,39 +91,39 @@ def visible(
 
     `owner` is who may see the thing that the record is part of.
     """
-    if kind not in owner:
-        return None
+    return _visible_record(record, kind, narrowing) if kind in owner else None
+
+
+def _visible_record(record: Record, kind: EditionKind, narrowing: Narrowing) -> Record | None:
+    plan = narrowing.plan(type(record), kind)
     kept: dict[str, Any] = {}
-    for name, key, default, ceiling in _labels(type(record)):
+    for name, by_default in plan.fields:
         value = getattr(record, name)
         if not value and value is not False:
             continue
-        limit = owner & ceiling & narrowing.limit(type(record), key)
-        shown = _visible_value(value, kind, narrowing, limit, default)
+        shown = _visible_value(value, kind, narrowing, by_default)
         if shown is not None:
             kept[name] = shown
-    if any(
-        field.is_required() and name not in kept
-        for name, field in type(record).model_fields.items()
-    ):
+    if not kept.keys() >= plan.required:
         return None
-    return type(record).model_construct(**kept)
+    return plan.blank.model_copy(update=kept)
 
 
-def _visible_value(
-    value: Any, kind: EditionKind, narrowing: Narrowing, limit: Kinds, default: Kinds | None
-) -> Any:
+def _visible_value(value: Any, kind: EditionKind, narrowing: Narrowing, by_default: bool) -> Any:
+    """What may be shown of a value in a field that may be shown."""
+    if isinstance(value, str):
+        return value if by_default else None
     if isinstance(value, Record):
-        own = getattr(value, "audience", None)
-        wanted = SEEN_IN[own] if own is not None else (default or EVERYWHERE)
-        return visible(value, kind, narrowing, limit & wanted)
+        own = vars(value).get("audience")  # Asking a record for what it has not takes long.
+        shown = by_default if own is None else kind in SEEN_IN[own]
+        return _visible_record(value, kind, narrowing) if shown else None
     if isinstance(value, tuple):
-        items = (_visible_value(item, kind, narrowing, limit, default) for item in value)
+        items = (_visible_value(item, kind, narrowing, by_default) for item in value)
         return tuple(item for item in items if item is not None) or None
     if isinstance(value, dict):
-        pairs = ((k, _visible_value(v, kind, narrowing, limit, default)) for k, v in value.items())
+        pairs = ((k, _visible_value(v, kind, narrowing, by_default)) for k, v in value.items())
         return {key: item for key, item in pairs if item is not None} or None
-    return value if kind in limit and kind in (default or EVERYWHERE) else None
+    return value if by_default else None
 
 
 def project_school(school: School, edition: Edition) -> School:

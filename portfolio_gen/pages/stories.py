@@ -16,7 +16,14 @@ from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.story import Story
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.words import direction
-from portfolio_gen.story import Reference, Target, references, render_story, resolve_in_folder
+from portfolio_gen.story import (
+    Reference,
+    Target,
+    references,
+    render_story,
+    resolve_in_folder,
+    words_of,
+)
 
 LONGEST_EXCERPT = 180
 
@@ -78,7 +85,7 @@ def first_picture(shown: Shown, story: Story | None) -> str | None:
 
 
 def _plain_words(story: Story) -> str:
-    return " ".join(render_story(story, lambda reference: None).plain.split())
+    return " ".join(words_of(story).split())
 
 
 def _without_tables(story: Story) -> Story:

@@ -54,6 +54,12 @@ INSIDE_A_ZIP: tuple[tuple[bytes, str], ...] = (
     (b".iwa", "pages"),
 )
 
+KNOWN_STARTS = (
+    b"PK\x03\x04",
+    *(start for start, _ in STARTS_WITH),
+    *(start for start, *_ in CONTAINERS),
+)
+
 LINE_ENDS = re.compile(r"\r\n?")
 #: Signs that are not letters and show nothing: each becomes one space, so columns stay true.
 #: U+2028 and its kin would be line ends to some readers and not to others.
@@ -81,7 +87,7 @@ def read_source(
 
 def _bytes_of(path: Path, limit: int) -> tuple[bytes | None, str]:
     """The bytes of a regular file, or None and the code of what stands in its place."""
-    if path.is_symlink():
+    if os.path.islink(path):
         return None, "shortcut-file"
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
@@ -93,13 +99,21 @@ def _bytes_of(path: Path, limit: int) -> tuple[bytes | None, str]:
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             return None, "not-a-file"
-        with open(handle, "rb", closefd=False) as file:
-            content = file.read(limit + 1)
+        content = _up_to(limit + 1, handle)
     except OSError:
         return None, "file-not-opened"
     finally:
         os.close(handle)
     return (None, "text-too-long") if len(content) > limit else (content, "")
+
+
+def _up_to(most: int, handle: int) -> bytes:
+    """The bytes of an open file, at most so many; one `read` mostly has them all."""
+    pieces = []
+    while most > 0 and (piece := os.read(handle, most)):
+        pieces.append(piece)
+        most -= len(piece)
+    return b"".join(pieces)
 
 
 def _source(content: bytes, name: str) -> tuple[Source | None, list[Problem]]:
@@ -120,6 +134,8 @@ def _source(content: bytes, name: str) -> tuple[Source | None, list[Problem]]:
 
 def _kind_of_file(content: bytes) -> str | None:
     """What this file really is, when its first bytes give away that it is not plain text."""
+    if not content.startswith(KNOWN_STARTS):
+        return None
     if content.startswith(b"PK\x03\x04"):
         return next((kind for mark, kind in INSIDE_A_ZIP if mark in content), "zip")
     starts = (kind for start, kind in STARTS_WITH if content.startswith(start))
@@ -162,7 +178,10 @@ def _not_utf_8(content: bytes, start: int, name: str) -> Problem:
 
 def _cleaned(text: str, name: str) -> tuple[Source, list[Problem]]:
     """The source with all its line ends alike, and a word about signs that show nothing."""
-    text = LINE_ENDS.sub("\n", text.lstrip("\ufeff"))
+    text = text.lstrip("\ufeff")
+    if _is_shown_whole(text):
+        return Source(path=name, text=text), []
+    text = LINE_ENDS.sub("\n", text)
     problems = []
     if found := MENTIONED.search(text):
         line = text.count("\n", 0, found.start()) + 1
@@ -173,10 +192,15 @@ def _cleaned(text: str, name: str) -> tuple[Source, list[Problem]]:
 
 def readable(text: str) -> str:
     """`text` in which every sign can be shown, with every line and column where it was."""
-    if text.isascii() and text.isprintable():
+    if _is_shown_whole(text):
         return text
     text = LINE_ENDS.sub("\n", text)
     return SURROGATES.sub("\ufffd", CONTROLS.sub(" ", text))
+
+
+def _is_shown_whole(text: str) -> bool:
+    """Whether all of the text can be shown as it is; a glance that spares most texts the search."""
+    return text.replace("\n", "").isprintable()
 
 
 def without_turning(text: str) -> str:

@@ -7,7 +7,8 @@ the audience out: the thing becomes private instead.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -96,20 +97,27 @@ def _drop_empty(tree: Mapping) -> Emptied:
     emptied: Emptied = {}
     for node in _nodes(tree):
         if isinstance(node, Items):
-            node[:] = [item for item in node if not _is_empty(item)]
-            continue
-        for key in [key for key, value in node.items() if _is_empty(value)]:
-            if key == "audience":
-                node[key] = Written("", key.place)
-            else:
-                del node[key]
-                emptied.setdefault(id(node), []).append(key)
+            if any(map(_is_empty, node)):
+                node[:] = [item for item in node if not _is_empty(item)]
+        elif any(map(_is_empty, node.values())):
+            _drop_empty_names(node, emptied)
     return emptied
+
+
+def _drop_empty_names(block: Mapping, emptied: Emptied) -> None:
+    for key in [key for key, value in block.items() if _is_empty(value)]:
+        if key == "audience":
+            block[key] = Written("", key.place)
+        else:
+            del block[key]
+            emptied.setdefault(id(block), []).append(key)
 
 
 def _drop_repeated(tree: Mapping | Items) -> Iterator[Problem]:
     """Take out list items whose id an earlier item of the list has; the first one stays."""
     for items in [node for node in _nodes(tree) if isinstance(node, Items)]:
+        if not any(isinstance(item, Mapping) for item in items):
+            continue
         first: dict[str, Written] = {}
         kept = []
         for item in items:
@@ -131,24 +139,40 @@ def repeated(typed: Written, earlier: Written) -> Problem:
 
 def _too_wide(model: type[Record], tree: Mapping) -> Iterator[Problem]:
     """Audiences wider than a field's ceiling; the ceiling holds whatever the file says."""
-    for name, field in model.model_fields.items():
-        seen, key = model.seen(name), field.alias or name
-        if seen.ceiling is Audience.PUBLIC or key not in tree:
-            continue
-        for block in _blocks(tree[key]):
+    for key, ceiling in _ceilings(model):
+        for block in _blocks(tree.get(key)):
             typed = block.get("audience")
             word = typed.strip().casefold() if isinstance(typed, Written) else ""
-            if word in SEEN_IN and not SEEN_IN[Audience(word)] <= SEEN_IN[seen.ceiling]:
-                values = {"key": key, "value": word, "ceiling": seen.ceiling.value}
+            if word in SEEN_IN and not SEEN_IN[Audience(word)] <= SEEN_IN[ceiling]:
+                values = {"key": key, "value": word, "ceiling": ceiling.value}
                 yield problem("audience-too-wide", typed.place, **values)
 
 
-def _nodes(node: object) -> Iterator[Mapping | Items]:
+@cache
+def _ceilings(model: type[Record]) -> tuple[tuple[str, Audience], ...]:
+    """The keys of a record that not everybody may ever see, each with its widest audience."""
+    fields = ((model.seen(name), field.alias or name) for name, field in model.model_fields.items())
+    return tuple((key, seen.ceiling) for seen, key in fields if seen.ceiling is not Audience.PUBLIC)
+
+
+def _nodes(node: object) -> list[Mapping | Items]:
     """Every block and list in a tree, the inner ones first."""
-    if isinstance(node, Mapping | Items):
-        for value in list(node.values() if isinstance(node, Mapping) else node):
-            yield from _nodes(value)
-        yield node
+    found: list[Mapping | Items] = []
+    _gather(node, found)
+    return found
+
+
+def _gather(node: object, found: list[Mapping | Items]) -> None:
+    if isinstance(node, Mapping):
+        values: Iterable[object] = node.values()
+    elif isinstance(node, Items):
+        values = node
+    else:
+        return
+    for value in values:
+        if not isinstance(value, Written):
+            _gather(value, found)
+    found.append(node)
 
 
 def _blocks(node: object) -> Iterator[Mapping]:

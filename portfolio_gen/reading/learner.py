@@ -162,7 +162,8 @@ def _name_strays(folder: Folder, below: str, known: tuple[str, ...]) -> None:
     told = {found.place.file for found in folder.problems}
     for name in folder.below(below):
         path = f"{below}/{name}".lstrip("/")
-        near = nearest(name, known)
-        if name in known or folder.place(path).file in told or (below and near is None):
+        if name in known or folder.place(path).file in told:
             continue
-        folder.tell("unused-file", path, choices=known, nearest=near)
+        near = nearest(name, known)
+        if not below or near is not None:
+            folder.tell("unused-file", path, choices=known, nearest=near)

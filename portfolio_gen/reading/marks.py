@@ -8,7 +8,7 @@ seen, and nothing in a file can make copies, run anything or take long.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +16,7 @@ import yaml
 
 from portfolio_gen.messages import problem
 from portfolio_gen.model.audience import Audience
-from portfolio_gen.model.place import Items, Mapping, Place, Written
+from portfolio_gen.model.place import Items, Mapping, Place, Written, placed
 from portfolio_gen.model.problem import Fix, Problem
 from portfolio_gen.model.values import plain_text
 from portfolio_gen.reading.decode import CONTROLS, readable, without_turning
@@ -39,7 +39,7 @@ TIGHT_PAIR = re.compile(r"[^\W\d][\w-]*:[^/]")
 
 def tree_of(text: str, *, file: str, above: int) -> tuple[Mapping | Items | None, list[Problem]]:
     """The tree of a text and the problems met in it; `above` lines of the file come before it."""
-    walk = _Walk(file=file, above=above, events=yaml.parse(text, Loader=LOADER))
+    walk = _Walk(file=file, above=above)
     return walk.tree(text), walk.problems
 
 
@@ -56,13 +56,14 @@ class _Walk:
 
     file: str
     above: int
-    events: Iterator[Any]
+    following: Callable[[], Any] = field(init=False)
     problems: list[Problem] = field(default_factory=list)
     parts: int = 0
 
     def tree(self, text: str) -> Mapping | Items | None:
         """The root of the text that the marks are of, when it is a mapping or a list."""
         try:
+            self.following = LOADER(text).get_event
             return self._root()
         except _Enough as reason:
             self._tell(reason.code, self._place(reason.event))
@@ -74,14 +75,14 @@ class _Walk:
         return None
 
     def _root(self) -> Mapping | Items | None:
-        next(self.events)
-        event = next(self.events)
+        self.following()
+        event = self.following()
         if isinstance(event, yaml.StreamEndEvent):
             self._tell("nothing-here-yet", Place(file=self.file, line=self.above + 1))
             return None
-        root = self._node(next(self.events), 1)
-        next(self.events)
-        event = next(self.events)
+        root = self._node(self.following(), 1)
+        self.following()
+        event = self.following()
         if not isinstance(event, yaml.StreamEndEvent):
             self._tell("second-section", self._place(event))
         if isinstance(root, Written):
@@ -95,25 +96,25 @@ class _Walk:
         self.parts += 1
         if self.parts > MOST_PARTS:
             raise _Enough("too-much-in-file", event)
-        if depth > DEEPEST and not isinstance(event, yaml.ScalarEvent):
+        kind = type(event)
+        if depth > DEEPEST and kind is not yaml.ScalarEvent:
             raise _Enough("nested-too-deep", event)
-        if getattr(event, "anchor", None):
+        if event.anchor:
             self._tell("copy-mark", self._place(event))
-        if getattr(event, "tag", None):
+        if kind is yaml.AliasEvent:
+            return None  # A copy of something else; its mark has been named.
+        if event.tag:
             self._tell("kind-mark", self._place(event))
-        if isinstance(event, yaml.ScalarEvent):
+        if kind is yaml.ScalarEvent:
             return self._scalar(event)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._items(event, depth)
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(event, depth)
-        return None  # A copy of something else; its mark has been named above.
+        inside = self._items if kind is yaml.SequenceStartEvent else self._mapping
+        return inside(event, depth)
 
     def _scalar(self, event: Any) -> Written | None:
-        if not event.value and event.style not in QUOTED_STYLES:
+        value = event.value
+        if not value and event.style not in QUOTED_STYLES:
             return None
         place = self._place(event)
-        value = event.value
         if not (value.isascii() and value.isprintable()):
             value = self._cleaned(value, place)
             if event.style not in QUOTED_STYLES:
@@ -140,15 +141,15 @@ class _Walk:
 
     def _items(self, event: Any, depth: int) -> Items:
         items = Items(self._place(event))
-        while not isinstance(inner := next(self.events), yaml.SequenceEndEvent):
+        while type(inner := self.following()) is not yaml.SequenceEndEvent:
             items.append(self._node(inner, depth + 1))
         return items
 
     def _mapping(self, event: Any, depth: int) -> Mapping:
         mapping = Mapping(self._place(event))
-        while not isinstance(inner := next(self.events), yaml.MappingEndEvent):
+        while type(inner := self.following()) is not yaml.MappingEndEvent:
             name = self._node(inner, depth + 1)
-            value = self._node(next(self.events), depth + 1)
+            value = self._node(self.following(), depth + 1)
             if not isinstance(name, Written):
                 self._tell("name-not-text", self._place(inner))
             elif name == "<<":
@@ -185,13 +186,9 @@ class _Walk:
 
     def _place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark
-        length = end.column - start.column if end.line == start.line else 1
-        return Place(
-            file=self.file,
-            line=self.above + start.line + 1,
-            column=start.column + 1,
-            length=max(1, length),
-        )
+        line, column = start.line, start.column
+        length = end.column - column if end.line == line else 1
+        return placed(self.file, self.above + line + 1, column + 1, length if length > 1 else 1)
 
     def _place_of_error(self, error: yaml.YAMLError, text: str) -> Place:
         mark = getattr(error, "problem_mark", None)

@@ -120,6 +120,8 @@ def _read(text: str, sheet: _Sheet) -> _Reading:
 
 def _told(text: str, reading: _Reading, sheet: _Sheet) -> list[Problem]:
     """Everything to say about a text, in the order of its lines, each thing once."""
+    if not reading.slips and not reading.problems:
+        return []
     slips = reading.slips
     if slips:
         slips = proven(text, slips, reading.codes, lambda other: _read(other, sheet).codes)

@@ -4,7 +4,7 @@ from portfolio_gen.story.check import check_story
 from portfolio_gen.story.folder import Found, find_in_folder, resolve_in_folder
 from portfolio_gen.story.parts import Heading, Reference, Rendered, StoryWords, Target
 from portfolio_gen.story.references import references
-from portfolio_gen.story.render import render_story
+from portfolio_gen.story.render import render_story, words_of
 from portfolio_gen.story.web import is_web, web_target
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "render_story",
     "resolve_in_folder",
     "web_target",
+    "words_of",
 ]

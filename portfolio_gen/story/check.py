@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache
 from urllib.parse import unquote
@@ -18,8 +18,8 @@ from portfolio_gen.story.limits import LONGEST_STORY, too_much
 from portfolio_gen.story.parts import Reference
 from portfolio_gen.story.private_details import private_details
 from portfolio_gen.story.raw_html import first_removed
-from portfolio_gen.story.references import Typed, mentions
-from portfolio_gen.story.render import render_story
+from portfolio_gen.story.references import Mention, Typed, may_mention, mentions_in
+from portfolio_gen.story.render import headings_of
 from portfolio_gen.story.spaces import spaced_names
 from portfolio_gen.story.web import is_unsafe, is_web, scheme_of
 
@@ -38,14 +38,21 @@ def check_story(
     if code is not None:
         place = Place(file=story.file, line=story.first_line)
         return [problem(code, place, limit=LONGEST_STORY)]
-    found = [*_mention_problems(story, files), *_block_problems(story)]
-    found += _privacy_problems(story, names)
+    typed = Typed(story)
+    found = list(_privacy_problems(typed, names))
+    # What is looked for in the engine's HTML needs one of these, and many stories have none.
+    if may_mention(story.text) or "```" in story.text or "~~~" in story.text:
+        html = marked_html(story.text)
+        mentioned = mentions_in(typed, html)
+        found = [
+            *_mention_problems(story, mentioned, files),
+            *_block_problems(typed, html),
+            *found,
+        ]
     return sorted(dict.fromkeys(found), key=lambda one: (one.place, one.code))
 
 
-def _block_problems(story: Story) -> Iterator[Problem]:
-    typed = Typed(story)
-    html = marked_html(story.text)
+def _block_problems(typed: Typed, html: str) -> Iterator[Problem]:
     fence = open_fence(typed, html)
     if fence is not None:
         yield problem("open-code-fence", fence.place, value=fence.sign)
@@ -59,13 +66,13 @@ def _block_problems(story: Story) -> Iterator[Problem]:
             quotes=(name,),
             value=spaced.name,
         )
-    removed = first_removed(typed, html)
+    removed = first_removed(typed, html) if "<" in typed.text else None
     if removed is not None:
         yield problem("html-removed", removed.place, value=removed.tag)
 
 
-def _privacy_problems(story: Story, names: Collection[str]) -> Iterator[Problem]:
-    for detail in private_details(Typed(story), names):
+def _privacy_problems(typed: Typed, names: Collection[str]) -> Iterator[Problem]:
+    for detail in private_details(typed, names):
         yield problem(
             "looks-private",
             detail.place,
@@ -74,11 +81,13 @@ def _privacy_problems(story: Story, names: Collection[str]) -> Iterator[Problem]
         )
 
 
-def _mention_problems(story: Story, files: Collection[str]) -> Iterator[Problem]:
+def _mention_problems(
+    story: Story, mentioned: Iterable[Mention], files: Collection[str]
+) -> Iterator[Problem]:
     own_files = frozenset(files)
     found_by = cache(lambda target: find_in_folder(story, target, own_files))
-    headings = cache(lambda: tuple(_heading_names(story)))
-    for mention in mentions(story):
+    headings = cache(lambda: tuple(heading.id for heading in headings_of(story)))
+    for mention in mentioned:
         reference = mention.reference
         scheme = scheme_of(reference.target)
         if mention.description is not None and not mention.description.strip():
@@ -91,11 +100,6 @@ def _mention_problems(story: Story, files: Collection[str]) -> Iterator[Problem]
             yield from _jump_problems(reference, headings())
         elif not is_web(reference.target):
             yield from _file_problems(reference, found_by(reference.target))
-
-
-def _heading_names(story: Story) -> Iterator[str]:
-    rendered = render_story(story, lambda _: None, prefix="")
-    return (heading.id for heading in rendered.headings)
 
 
 def _jump_problems(reference: Reference, names: tuple[str, ...]) -> Iterator[Problem]:

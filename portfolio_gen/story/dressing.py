@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from html import unescape
 
 from portfolio_gen.story import blocks, links
 from portfolio_gen.story.walk import Walk
 
-_TAG = re.compile(r'<(/?[a-z][a-z0-9]*)([^<>"]*(?:"[^"]*"[^<>"]*)*)>')
-_CODE_BLOCK = re.compile(r'<pre[^<>]*><code(?: class="language-([^"]*)")?>([^<]*)</code></pre>')
+#: A block of code whole, or else one tag; a story is split at these.
+_TAG = re.compile(
+    r'<pre(?![a-z0-9])[^<>]*><code(?: class="language-([^"]*)")?>([^<]*)</code></pre>'
+    r'|<(/?[a-z][a-z0-9]*)(?: data-sourcepos="[\d:-]*"|([^<>"]*(?:"[^"]*"[^<>"]*)*))>'
+)
 _PARTS: dict[str, Callable[[Walk, str, str], None]] = {
     "p": blocks.paragraph,
     "li": blocks.item,
@@ -37,6 +39,17 @@ _PARTS: dict[str, Callable[[Walk, str, str], None]] = {
     **{f"/h{level}": blocks.heading_end for level in range(1, 7)},
     **{name: blocks.in_own_direction for name in ("dt", "dd", "summary", "figcaption", "caption")},
 }
+#: Most tags have nothing written on them but their place, and a final form that never varies.
+_BARE = {
+    "th": '<th scope="col" dir="auto">',
+    **{name: f'<{name} dir="auto">' for name in ("p", "li", "td")},
+    **{
+        f"{end}{name}": f"<{end}{name}>"
+        for name in ("strong", "em", "ul", "tr")
+        for end in ("", "/")
+    },
+    **{f"/{name}": f"</{name}>" for name in ("p", "li", "td", "th")},
+}
 #: Tags after which a new line starts in the plain text.
 _LINE_ENDS = frozenset(
     {
@@ -48,34 +61,31 @@ _LINE_ENDS = frozenset(
 
 def dress(walk: Walk, html: str) -> str:
     """`html` in its final form; headings and plain text are left in `walk`."""
-    position = 0
-    while found := _TAG.search(html, position):
-        if found.start() > position:
-            _words(walk, html[position : found.start()])
-        name, position = found[1], found.end()
-        block = _CODE_BLOCK.match(html, found.start()) if name == "pre" else None
-        part = _PARTS.get(name)
-        if block is not None:
-            blocks.code(walk, block[2], (block[1] or "").lower())
-            position = block.end()
-        elif part is not None:
-            part(walk, name, found[2])
+    *pieces, last = _TAG.split(html)
+    piece = iter(pieces)
+    out, spoken = walk.out, walk.spoken
+    for text, language, code, name, written in zip(piece, piece, piece, piece, piece, strict=True):
+        if text and (walk.alert or walk.unspoken):
+            _words(walk, text)
+        elif text:
+            out.append(text)
+            spoken.append(text)
+        if name is None:
+            blocks.code(walk, code, (language or "").lower())
+        elif not written and name in _BARE:
+            out.append(_BARE[name])
+        elif part := _PARTS.get(name):
+            part(walk, name, written or "")
         else:
-            walk.out.append(found[0])
+            out.append(f"<{name}{written or ''}>")
         if name in _LINE_ENDS:
-            walk.spoken.append("\n")
-    _words(walk, html[position:])
+            spoken.append("\n")
+    _words(walk, last)
     links.finish_jumps(walk)
-    return "".join(walk.out)
+    return "".join(out)
 
 
 def _words(walk: Walk, text: str) -> None:
     if walk.alert and walk.out[-1].startswith("<p"):
         text = blocks.alert_title(walk, text)
     walk.text(text)
-
-
-def plain(walk: Walk) -> str:
-    """The story's words alone, one line for each block."""
-    lines = unescape("".join(walk.spoken)).split("\n")
-    return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)

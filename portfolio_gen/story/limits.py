@@ -30,10 +30,10 @@ MOST_SIGNS = {
     "\n": 10_000,
 }
 #: Quotes and lists inside each other: by signs at the start of a line, or by spaces.
-_DEEP = re.compile(
-    r"^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){20}|^(?: {80}|\t{20})[ \t]*[-+*>\d]",
-    re.MULTILINE,
-)
+_DEEP_LINE = r"(?:(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){20}|(?: {80}|\t{20})[ \t]*[-+*>\d])"
+_DEEP_FIRST = re.compile(_DEEP_LINE)
+#: It begins with a sign, so that a search leaps from line to line in place of letter to letter.
+_DEEP_BELOW = re.compile(rf"\n{_DEEP_LINE}")
 
 
 def too_much(story: Story) -> str | None:
@@ -41,6 +41,8 @@ def too_much(story: Story) -> str | None:
     text = story.text
     if len(text) > LONGEST_STORY:
         return "story-too-long"
-    if any(text.count(sign) > most for sign, most in MOST_SIGNS.items()):
+    letters = len(text)
+    if any(letters > most and text.count(sign) > most for sign, most in MOST_SIGNS.items()):
         return "story-too-complicated"
-    return "story-too-complicated" if _DEEP.search(text) else None
+    deep = _DEEP_FIRST.match(text) or _DEEP_BELOW.search(text)
+    return "story-too-complicated" if deep else None

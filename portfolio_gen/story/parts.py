@@ -6,6 +6,7 @@ They are apart because pages, plans and checks pass them on without rendering an
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import unescape
 
 from portfolio_gen.model.place import Place
 
@@ -50,11 +51,22 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
-    """A story as safe HTML, with its headings, and as plain text for excerpts and search."""
+    """A story as safe HTML, with its headings; `spoken` are its words, still as in HTML."""
 
     html: str
     headings: tuple[Heading, ...] = ()
-    plain: str = ""
+    spoken: str = ""
+
+    @property
+    def plain(self) -> str:
+        """The story's words alone, one line for each block; made for the few who ask."""
+        return plain_lines(self.spoken)
+
+
+def plain_lines(spoken: str) -> str:
+    """Words of HTML as plain text, without empty lines and with single spaces."""
+    lines = (" ".join(line.split()) for line in unescape(spoken).split("\n"))
+    return "\n".join(line for line in lines if line)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,8 +39,11 @@ _PATTERNS = {
     ),
 }
 
+#: Small letters that two of them have in it; without these their patterns take longest to fail.
+_SLOW_WITHOUT = {"an e-mail address": ("@",), "a birthday": ("born", "rthday", "date of b")}
 #: What every one of them has in it; most lines have none of these, and are passed over.
 _WORTH_A_LOOK = re.compile(r"[\d@]")
+_PLAIN_WORTH_A_LOOK = "0123456789@"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +58,30 @@ class PrivateDetail:
 def private_details(typed: Typed, names: Collection[str] = ()) -> Iterator[PrivateDetail]:
     """What looks private in a story; `names` are full names that should not stand in it."""
     people = _any_of(names)
+    if people is None and not _is_worth_a_look(typed.text):
+        return
     for number, line in enumerate(typed.lines, 1):
-        for looks_like, pattern in _PATTERNS.items() if _WORTH_A_LOOK.search(line) else ():
+        for looks_like, pattern in _PATTERNS.items() if _is_worth_a_look(line) else ():
+            if not _could_hold(line, looks_like):
+                continue
             for found in pattern.finditer(line):
                 yield _detail(typed, number, found, looks_like)
         for found in people.finditer(line) if people else ():
             yield _detail(typed, number, found, "somebody's full name")
+
+
+def _could_hold(line: str, looks_like: str) -> bool:
+    """Whether a line has one of the words without which there is none of a kind of detail."""
+    if looks_like not in _SLOW_WITHOUT:
+        return True
+    small = line.lower()
+    return any(word in small for word in _SLOW_WITHOUT[looks_like])
+
+
+def _is_worth_a_look(text: str) -> bool:
+    if text.isascii():  # A sign is found faster than a pattern, and this is asked of every line.
+        return any(sign in text for sign in _PLAIN_WORTH_A_LOOK)
+    return _WORTH_A_LOOK.search(text) is not None
 
 
 def _any_of(names: Collection[str]) -> re.Pattern[str] | None:

@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
 from urllib.parse import unquote
 
@@ -26,6 +27,7 @@ _MADE = re.compile(
 _RAW = re.compile(r'<(?:a|(img))((?: [a-z\-]+="[^"]*")*)>')
 _ATTRIBUTE = re.compile(r'([a-z\-]+)(?:="([^"]*)")?')
 _MARK = re.compile(r"(\d+):(\d+)-(\d+):(\d+)")
+_MAY_MENTION = re.compile(r"[\[<@&\\]|//|[wW]{3}")
 _FOOTNOTE = re.compile("#fn(ref)?-")
 #: What stands before the target of an inline link or an autolink, and of a definition.
 _INLINE = ("](", "")
@@ -52,7 +54,12 @@ class Typed:
 
     def __init__(self, story: Story) -> None:
         self._story = story
-        self.lines = _END_OF_LINE.split(story.text)
+        self.text = story.text
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines without their ends; made only for whoever asks for places."""
+        return _END_OF_LINE.split(self.text) if "\r" in self.text else self.text.split("\n")
 
     def place(self, line: int, column: int = 1, length: int = 1) -> Place:
         """The place in the file of a line and column of the story, kept inside the story."""
@@ -124,15 +131,27 @@ def _forms(target: str) -> list[str]:
     return [form for form in dict.fromkeys(forms) if form]
 
 
+def may_mention(text: str) -> bool:
+    """Whether a story can have a link or picture; without these signs the engine makes none.
+
+    A link needs brackets, `//`, `www` or `@`, and any of them may be written with `&` or `\\`.
+    """
+    return _MAY_MENTION.search(text) is not None
+
+
 def mentions(story: Story) -> Iterator[Mention]:
     """Every link and picture of a story; those of raw HTML come after the others."""
-    typed = Typed(story)
-    html = marked_html(story.text)
+    if may_mention(story.text):
+        yield from mentions_in(Typed(story), marked_html(story.text))
+
+
+def mentions_in(typed: Typed, html: str) -> Iterator[Mention]:
+    """The same for a story that has been rendered already; `html` is the engine's."""
     made = set()
     for picture, mark, address, description in _MADE.findall(html):
         made.add((mark, unescape(address)))
         yield _mention(typed, mark, picture, unescape(address), unescape(description))
-    if "<" in story.text:
+    if "<" in typed.text:
         for picture, written in _RAW.findall(in_reading_order(taken_in(html))):
             attributes = attributes_of(written)
             target = attributes.get("src" if picture else "href", "")

@@ -11,13 +11,22 @@ from collections.abc import Callable
 from html import escape
 
 from portfolio_gen.model.story import Story
-from portfolio_gen.story.dressing import dress, plain
+from portfolio_gen.story.dressing import dress
 from portfolio_gen.story.engine import marked_html
 from portfolio_gen.story.limits import too_much
-from portfolio_gen.story.parts import Reference, Rendered, StoryWords, Target
+from portfolio_gen.story.parts import (
+    Heading,
+    Reference,
+    Rendered,
+    StoryWords,
+    Target,
+    plain_lines,
+)
 from portfolio_gen.story.references import Typed
 from portfolio_gen.story.safety import in_reading_order, last_word, taken_in
 from portfolio_gen.story.walk import Walk
+
+ENGLISH = StoryWords()
 
 
 def render_story(
@@ -34,13 +43,9 @@ def render_story(
     about the web, e-mail, headings of the story itself or unsafe addresses.
     A story that is too long or too tangled becomes one sentence that says so.
     """
-    words = words or StoryWords()
+    words = words or ENGLISH
     if too_much(story) is not None:
         return Rendered(html=f'<p class="pg-gap">{escape(words.too_much)}</p>\n')
-    html = marked_html(story.text)
-    if "<" in story.text:
-        html = taken_in(html)
-    html = in_reading_order(html)
     walk = Walk(
         typed=Typed(story),
         resolve=resolve,
@@ -48,6 +53,34 @@ def render_story(
         prefix=prefix,
         words=words,
     )
-    return Rendered(
-        html=last_word(dress(walk, html)), headings=tuple(walk.headings), plain=plain(walk)
+    html = last_word(dress(walk, _clean_html(story)))
+    return Rendered(html=html, headings=tuple(walk.headings), spoken="".join(walk.spoken))
+
+
+def headings_of(story: Story) -> tuple[Heading, ...]:
+    """The headings of a story, with the names that jumps use; its HTML is not made ready."""
+    return tuple(_walked(story).headings)
+
+
+def words_of(story: Story) -> str:
+    """The story's words alone, one line for each block; "" when it is too much to read."""
+    return plain_lines("".join(_walked(story).spoken))
+
+
+def _walked(story: Story) -> Walk:
+    """A walk over a story whose links lead nowhere, of which no HTML is kept."""
+    walk = Walk(
+        typed=Typed(story),
+        resolve=lambda reference: None,
+        heading_level=2,
+        prefix="",
+        words=ENGLISH,
     )
+    if too_much(story) is None:
+        dress(walk, _clean_html(story))
+    return walk
+
+
+def _clean_html(story: Story) -> str:
+    html = marked_html(story.text)
+    return in_reading_order(taken_in(html) if "<" in story.text else html)

@@ -158,7 +158,7 @@ def last_word(html: str) -> str:
 
 def in_reading_order(html: str) -> str:
     """The HTML without the invisible signs that turn the order of letters around."""
-    return _TURNING_SIGNS.sub("", html)
+    return html if html.isascii() else _TURNING_SIGNS.sub("", html)
 
 
 def lost_of(tag: str) -> str | None:

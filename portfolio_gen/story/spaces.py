@@ -30,6 +30,8 @@ def spaced_names(typed: Typed, html: str) -> Iterator[SpacedName]:
     """Names with spaces that stand in the page as plain words; `html` is the engine's."""
     words = None
     for number, line in enumerate(typed.lines, 1):
+        if "](" not in line:
+            continue
         for found in _SPACED.finditer(line):
             words = _CODE.sub("", html) if words is None else words
             if escape(found[1], quote=False) in words:

@@ -36,6 +36,13 @@ def test_a_project_wears_its_learners_accent_and_its_own_shapes() -> None:
     assert one.quilt != two.quilt
 
 
+def test_a_pattern_is_the_same_whatever_was_drawn_before_it() -> None:
+    first = quilt("ana", 5, 3)
+    quilt.cache_clear()
+    assert [quilt("ben", 5, 3), quilt("ana", 5, 3)][1] == first
+    assert first.count("pg-quilt__") == 15
+
+
 def test_a_pattern_is_passed_by_when_a_page_is_read_aloud() -> None:
     assert 'aria-hidden="true"' in quilt("ana", 5, 3)
 

@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portfolio_gen.model.problem import Weight
-from portfolio_gen.reading.decode import read_source, readable, without_turning
+from portfolio_gen.reading.decode import (
+    CONTROLS,
+    LINE_ENDS,
+    SURROGATES,
+    read_source,
+    readable,
+    without_turning,
+)
 
 NAME = "students/ana/goals.yml"
 
@@ -137,6 +144,12 @@ def test_no_bytes_make_reading_fail(tmp_path_factory, content) -> None:
     file.write_bytes(content)
     source, problems = read_source(file, NAME)
     assert source is not None or problems
+
+
+@given(st.text(st.characters()) | st.text("a \n\t\r\x85\xa0\u200b\u2028\ufeff\uffff\ud800é"))
+def test_a_text_that_is_passed_at_a_glance_has_nothing_to_clean(text) -> None:
+    cleaned = CONTROLS.sub(" ", LINE_ENDS.sub("\n", text))
+    assert readable(text) == SURROGATES.sub("\ufffd", cleaned)
 
 
 @given(st.text())

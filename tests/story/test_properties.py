@@ -5,7 +5,9 @@ from __future__ import annotations
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from portfolio_gen.story import check_story, references, render_story
+from portfolio_gen.story import check_story, references, render_story, words_of
+from portfolio_gen.story.engine import marked_html
+from portfolio_gen.story.references import may_mention
 from portfolio_gen.story.safety import last_word
 from tests.story.safe import harm_in
 from tests.story.written import FILES, found, story
@@ -61,3 +63,25 @@ def test_what_is_asked_for_while_rendering_is_what_was_announced(text: str) -> N
     render_story(story(text), lambda reference: asked.append(reference))
     announced = {(one.kind, one.target) for one in references(story(text))}
     assert {(one.kind, one.target) for one in asked} <= announced
+
+
+_LINKLESS = st.lists(
+    st.sampled_from(
+        ["http", "ftp", "mailto", ":", "/", "w", "ww", ".", "a", "b.com", "(", ")", "]", "!", "# ",
+         "- ", "> ", "\n", "\n\n", "`", "*", "_", "~", "|", "^", "'", '"', " ", "é", "\t", "1. "]
+    ),
+    max_size=20,
+).map("".join)  # fmt: skip
+
+
+@given(_LINKLESS | STORIES)
+@settings(max_examples=300, deadline=None)
+def test_a_story_without_the_signs_of_a_link_has_none(text: str) -> None:
+    html = marked_html(text)
+    assert may_mention(text) or not ("<a " in html or "<img" in html)
+
+
+@given(STORIES)
+@settings(max_examples=100, deadline=None)
+def test_the_words_of_a_story_are_those_of_its_page(text: str) -> None:
+    assert words_of(story(text)) == render_story(story(text), lambda _: None).plain

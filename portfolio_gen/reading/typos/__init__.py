@@ -25,6 +25,7 @@ from portfolio_gen.reading.typos import (
 )
 from portfolio_gen.reading.typos.lines import Line, Part
 from portfolio_gen.reading.typos.outline import outline
+from portfolio_gen.reading.typos.plain_sheets import is_plainly_right
 from portfolio_gen.reading.typos.slip import Change, Slip
 from portfolio_gen.reading.typos.texts import replacing, sheet_of
 
@@ -47,6 +48,11 @@ RULES = (
 
 def slips_in(text: str) -> tuple[list[Slip], list[Change]]:
     """Every slip in the text, in its order, and the changes that need no word to anybody."""
+    return ([], []) if is_plainly_right(text) else slips_by_rules(text)
+
+
+def slips_by_rules(text: str) -> tuple[list[Slip], list[Change]]:
+    """The same by going through every rule, for a text that is not plainly right."""
     lines = outline(text)
     sheet = sheet_of(lines)
     found = [slip for rule in RULES for slip in rule(sheet)]

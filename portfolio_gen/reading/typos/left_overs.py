@@ -14,6 +14,8 @@ END = re.compile(r">{7}(?:\s|$)")
 
 def slips(text: str) -> Iterator[Slip]:
     """One slip for each pair of <<<<<<< and >>>>>>>, and for either one alone."""
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+        return
     start: int | None = None
     middle = False
     for row, line in enumerate(text.split("\n")):

@@ -26,8 +26,12 @@ def kind_of_text(text: str) -> str | None:
         return "link"
     if BRACES.match(text):
         return "json"
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    lines = [line for line in lines if not line.startswith(("#", ";"))]
+    stripped = map(str.strip, text.splitlines())
+    said = (line for line in stripped if line and not line.startswith(("#", ";")))
+    first = next(said, "")
+    if not any(looks.match(first) for looks in (HEADING, EQUALS, COMMAS)):
+        return None  # Every line would have to look like that; mostly the first does not.
+    lines = [first, *said]
     if len(lines) > 1 and all(HEADING.match(line) or EQUALS.match(line) for line in lines):
         return "toml"
     if len(lines) > 1 and all(map(COMMAS.match, lines)) and not lines[0].startswith("-"):

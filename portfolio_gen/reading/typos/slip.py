@@ -48,10 +48,13 @@ class Slip:
 
 def changed(text: str, changes: Iterable[Change]) -> str:
     """The text with these changes made; of two that overlap the first in the text counts."""
+    wanted = sorted(set(changes), key=lambda c: (c.row, c.column, c.length, c.text))
+    if not wanted:
+        return text
     lines = text.split("\n")
     reached: dict[int, int] = {}
     kept = []
-    for change in sorted(set(changes), key=lambda c: (c.row, c.column, c.length, c.text)):
+    for change in wanted:
         if change.row < len(lines) and change.column >= reached.get(change.row, 0):
             reached[change.row] = change.column + change.length
             kept.append(change)
