@@ -10,7 +10,7 @@ import gzip
 import json
 import re
 from base64 import b64decode
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -46,7 +46,7 @@ BY_NAME_ONLY = frozenset({"topic"})
 
 #: Parts of a page that say the same on every page, or that have a page of their own.
 REPEATED = (
-    ".headerlink", ".pg-all", ".pg-cards", ".pg-chain", ".pg-descriptors", ".pg-environments__head",
+    ".headerlink", ".pg-about__kind", ".pg-all", ".pg-cards", ".pg-chain", ".pg-descriptors", ".pg-environments__head",
     ".pg-facts__status", ".pg-facts dt", ".pg-fold summary", ".pg-goal__word", ".pg-head__name",
     ".pg-head__over", ".pg-head__title", ".pg-hidden", ".pg-level", ".pg-lines__hint",
     ".pg-lines__title", ".pg-looked", ".pg-meaning", ".pg-more summary", ".pg-next__word",
@@ -177,32 +177,26 @@ def _ids(made: Mapping[str, bytes]) -> dict[str, str]:
 
 
 def _facets(pages: Mapping[str, Searchable]) -> bytes:
-    """By what the pages of a shard can be narrowed down: numbers of words in four lists.
+    """By what the pages of a shard can be narrowed down: for each page, numbers of words in lists.
 
-    Pagefind has filters for that, but writes them in another order each time, and larger.
+    Pagefind has filters for that, but writes them in another order each time.
     """
-    lists: dict[str, list[str]] = {
-        "learner": sorted({page.learner for page in pages.values() if page.learner}),
-        "topic": sorted({topic for page in pages.values() for topic in page.topics}),
-        "kind": sorted({page.kind for page in pages.values()}),
-        "year": sorted({f"{page.day.year:04}" for page in pages.values() if page.day}),
-    }
-    numbers = {name: {word: place for place, word in enumerate(lists[name])} for name in lists}
-
-    def of(name: str, *words: str | None) -> list[int]:
-        return [numbers[name][word] for word in words if word]
-
-    rows = {
-        one: [
-            of("learner", page.learner),
-            of("topic", *page.topics),
-            of("kind", page.kind),
-            of("year", page.day and f"{page.day.year:04}"),
-        ]
-        for one, page in sorted(pages.items(), key=lambda row: row[1].address)
-    }
-    told = {"lists": lists, "pages": rows}
+    rows = sorted(pages.items(), key=lambda row: row[1].address)
+    told: dict[str, object] = {"ids": [one for one, _ in rows]}
+    for name, words_of in FACETS_OF.items():
+        words = sorted({word for page in pages.values() for word in words_of(page)})
+        number = {word: place for place, word in enumerate(words)}
+        told[name] = [words, [[number[word] for word in words_of(page)] for _, page in rows]]
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+#: The words by which a page can be found again among many, by what they tell.
+FACETS_OF: Mapping[str, Callable[[Searchable], tuple[str, ...]]] = {
+    "kind": lambda page: (page.kind,),
+    "learner": lambda page: (page.learner,) if page.learner else (),
+    "topic": lambda page: page.topics,
+    "year": lambda page: (f"{page.day.year:04}",) if page.day else (),
+}
 
 
 def entry_address(name: str) -> str:
@@ -221,7 +215,7 @@ def common_files(entries: Mapping[str, bytes]) -> dict[str, bytes]:
         languages.setdefault(name.rpartition("-")[0], []).append(name)
     told = {"languages": languages, "version": "", "state": _state(entries)}
     for lang, names in languages.items():
-        program, made = _programs(lang)
+        program, made = language_program(lang)
         told["version"] = json.loads(made[ENTRY])["version"]
         files[f"{FOLDER}{names[0]}/{program}"] = made[program]
         files[FOLDER + PROGRAM] = made[PROGRAM]
@@ -240,7 +234,7 @@ def _state(entries: Mapping[str, bytes]) -> str:
 
 
 @cache
-def _programs(lang: str) -> tuple[str, Mapping[str, bytes]]:
+def language_program(lang: str) -> tuple[str, Mapping[str, bytes]]:
     """The name of a language's program, and all that Pagefind writes beside an index."""
     made = _index(lang, {"a/": _document("<p>a</p>", "")})
     program = json.loads(made[ENTRY])["languages"][lang]["wasm"] or "unknown"
