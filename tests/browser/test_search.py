@@ -175,10 +175,10 @@ def test_enter_in_the_field_opens_the_first_page(opened, site: str) -> None:
 
 def test_more_is_shown_on_demand(opened, site: str) -> None:
     page = opened(site)
-    assert len(look_for(page, "water")) == 8
+    assert len(look_for(page, "water")) == 6
     page.get_by_role("button", name="Show more").click()
-    assert len(titles(page)) > 8
-    assert page.locator(".pg-hit:nth-child(9) a:focus").count(), "reading goes on where it was"
+    assert len(titles(page)) > 6
+    assert page.locator(".pg-hit:nth-child(7) a:focus").count(), "reading goes on where it was"
 
 
 def test_the_pages_can_be_narrowed_down(opened, site: str) -> None:

@@ -13,7 +13,7 @@
   const kinds = Object.fromEntries([...selects[0].options].map(one => [one.value, one.dataset.one]));
   const labels = Object.fromEntries([...selects[0].options].map(one => [one.value, one.text]));
   const base = new URL(dialog.dataset.search, location.href), root = new URL("..", base);
-  const AT_ONCE = 8, PAUSE = 200, KEY = "pg-search-letters";
+  const AT_ONCE = 6, PAUSE = 200, KEY = "pg-search-letters";
   const ELSEWHERE = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 
   // ---- What Pagefind is asked -----------------------------------------------------------------
@@ -67,15 +67,17 @@
   const ownLanguage = () => (document.querySelector(".pg-content h1[lang], .pg-layout[lang]")
     || document.documentElement).lang.toLowerCase().split("-")[0];
 
-  const isLatin = lang => {
-    try { return new Intl.Locale(lang).maximize().script === "Latn"; } catch (error) { return true; }
+  const script = lang => {
+    try { return new Intl.Locale(lang).maximize().script; } catch (error) { return undefined; }
   };
 
   // The languages whose letters these words are written in, and the language of this page.
   async function languagesFor(words) {
     const all = Object.keys((await about()).languages);
     if (!words || chosen().length) return all;
-    const fit = all.filter(lang => isLatin(lang) !== ELSEWHERE.test(words) || lang === ownLanguage());
+    const latin = !ELSEWHERE.test(words);
+    const fit = all.filter(lang => lang === ownLanguage() || !script(lang)
+      || (script(lang) === "Latn") === latin);
     return fit.length ? fit : all;
   }
 
@@ -196,13 +198,15 @@
 
   function item(page, lang) {
     const marks = Object.fromEntries(page.anchors.filter(one => one.id.startsWith("pg-"))
-      .map(one => one.id.split(/:(.*)/s)));
+      .map(one => one.id.split(/:(.*)/s)).reverse()); // The first of a name is ours.
+    if (lang === "unknown") lang = "";
     const href = new URL((page.raw_url || page.url).replace(/^\//, ""), root).href;
     const over = [kinds[marks["pg-kind"]], marks["pg-kind"] !== "learner" && page.meta.learner,
       marks["pg-day"] && day(marks["pg-day"])].filter(Boolean);
     const picture = element("div", {class: "pg-hit__picture", "aria-hidden": "true"});
-    if (marks["pg-picture"]) {
-      picture.append(element("img", {src: new URL(marks["pg-picture"], root).href, alt: "", loading: "lazy", decoding: "async"}));
+    const source = marks["pg-picture"] && new URL(marks["pg-picture"], root);
+    if (source && source.origin === root.origin) {
+      picture.append(element("img", {src: source.href, alt: "", loading: "lazy", decoding: "async"}));
     }
     const link = element("a", {class: "pg-hit__link", href, lang, dir: "auto"}, page.meta.title);
     return element("li", {class: `pg-hit pg-hit--${marks["pg-kind"]}`}, picture,
