@@ -118,12 +118,6 @@ def test_a_name_finds_the_learner_first(opened, site: str) -> None:
     assert look_for(page, "Rosa")[0].startswith("Rosa")
 
 
-def test_what_is_not_there_is_said(opened, site: str) -> None:
-    page = opened(site)
-    assert look_for(page, "qqqqqq") == []
-    assert page.locator(".pg-search__said").inner_text().startswith("Nothing found")
-
-
 @pytest.mark.parametrize("key", ["/", "s", "f", "Control+k", "Meta+k"])
 def test_a_key_opens_the_box_and_esc_closes_it(opened, site: str, key: str) -> None:
     page = opened(site + KINDS["learner"])
@@ -165,12 +159,16 @@ def test_arrows_move_through_what_was_found_and_enter_opens_it(opened, site: str
     page.wait_for_url(goal)
 
 
-def test_enter_in_the_field_opens_the_first_page(opened, site: str) -> None:
-    page = opened(site)
+def test_enter_in_the_field_opens_the_first_page(browser, site: str) -> None:
+    """Also before anything is shown; the page leaves while it still fetches pictures."""
+    page = browser.new_context().new_page()
+    page.set_default_timeout(SLOWEST)
+    page.goto(site)
     page.keyboard.press("/")
     page.keyboard.type("pizza box")
     page.keyboard.press("Enter")
-    page.wait_for_url(site + "learners/**")
+    page.wait_for_url(site + KINDS["project"])
+    page.context.close()
 
 
 def test_more_is_shown_on_demand(opened, site: str) -> None:
@@ -220,6 +218,29 @@ def test_a_choice_alone_lists_its_pages(opened, site: str) -> None:
     value, text = topics[0]
     count = len(choose(page, "topic", value))
     assert text == f"{value} ({count})" and count
+
+
+def test_a_word_of_one_language_finds_no_beginnings_in_another(opened, site: str) -> None:
+    """Pagefind would take the English “a” for the Spanish “agua”."""
+    page = opened(site)
+    assert look_for(page, "agua")
+    languages = page.locator(".pg-hit__link").evaluate_all("all => all.map(one => one.lang)")
+    assert "es" in languages
+    marked = page.locator(".pg-hit__words mark").all_inner_texts()
+    assert all(one.casefold().startswith("agua") for one in marked), marked
+
+
+@pytest.mark.parametrize("words", ["qqqqqq", "xylophonist", "zzyzx"])
+def test_what_is_not_there_is_said(opened, site: str, words: str) -> None:
+    page = opened(site)
+    assert look_for(page, words) == []
+    assert page.locator(".pg-search__said").inner_text().startswith("Nothing found")
+
+
+def test_the_beginning_of_a_word_is_enough(opened, site: str) -> None:
+    page = opened(site)
+    assert "How hot can a pizza box get?" in look_for(page, "pizza bo")
+    assert look_for(page, "baske")
 
 
 @pytest.mark.parametrize("kind", ["home", "entry in Arabic"])

@@ -81,14 +81,34 @@
     return fit.length ? fit : all;
   }
 
+  // Where no word begins with what was typed, Pagefind takes a shorter one: "a" for "agua". With
+  // many shards and languages there always is one. So a word that is found whole has to be there.
   async function pagesWith(words) {
-    const languages = await languagesFor(words);
-    const found = await Promise.all(languages.map(async lang => {
-      const {results} = await (await engine(lang)).search(words || null);
+    const parts = words.includes('"') ? [] : words.split(/\s+/).filter(one => one.length > 1);
+    const all = await Promise.all((await languagesFor(words)).map(async lang => {
+      const {search} = await engine(lang);
+      const [{results}, ...whole] = await Promise.all(
+        [words || null, ...parts.map(one => `"${one}"`)].map(one => search(one)));
       const pages = narrow.open || chosen().length ? await facets(lang) : null;
-      return results.map(page => ({page, lang, facets: pages && pages.get(page.id) || {}}));
+      return {lang, results, pages, ids: whole.map(one => new Set(one.results.map(page => page.id)))};
     }));
-    return found.flat().sort((one, other) => other.page.score - one.page.score);
+    const known = parts.map((_, place) => all.some(({ids}) => ids[place].size));
+    unsure = parts.filter((_, place) => !known[place]);
+    return all.flatMap(({lang, results, pages, ids}) => results
+      .filter(page => known.every((is, place) => !is || ids[place].has(page.id)))
+      .map(page => ({page, lang, facets: pages && pages.get(page.id) || {}})))
+      .sort((one, other) => other.page.score - one.page.score);
+  }
+
+  const plainly = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+  // Whether a page says something that begins like at least half of each word not found whole.
+  function isLike(page) {
+    const words = page.content.split(/\s+/);
+    const said = plainly([...Object.values(page.meta), ...page.locations.map(place => words[place])].join(" "))
+      .split(/[^\p{L}\p{N}]+/u);
+    return unsure.every(word => said.some(one => one.startsWith(
+      plainly(word).slice(0, Math.max(2, Math.ceil(word.length / 2))))));
   }
 
   // ---- Narrowing down -------------------------------------------------------------------------
@@ -131,7 +151,7 @@
 
   // ---- Showing --------------------------------------------------------------------------------
 
-  let turn = 0, hits = [], shown = 0, timer = 0;
+  let turn = 0, hits = [], shown = 0, timer = 0, unsure = [];
 
   function say(what, count) {
     said.textContent = said.dataset[what].replace("{count}", count);
@@ -175,18 +195,19 @@
     const next = hits.slice(from, from + AT_ONCE);
     const pages = await Promise.all(next.map(hit => hit.page.data()));
     if (mine !== turn) return;
-    const items = pages.map((page, place) => item(page, next[place].lang));
-    if (from) found.append(...items);
-    else found.replaceChildren(...items);
+    const items = pages.map((page, place) => isLike(page) && item(page, next[place].lang)).filter(Boolean);
     shown = from + next.length;
-    more.hidden = shown >= hits.length;
-    if (from) items[0].querySelector("a").focus();
-    else {
-      found.parentElement.scrollTop = 0;
-      const nothing = field.value.trim().length < 2 && !chosen().length ? "start"
-        : chosen().length ? "noneNarrowed" : "none";
-      say(hits.length === 0 ? nothing : hits.length === 1 ? "one" : "many", hits.length);
+    const count = items.length || from ? hits.length - next.length + items.length : 0;
+    more.hidden = shown >= hits.length || !items.length;
+    if (from) {
+      found.append(...items);
+      return items[0]?.querySelector("a").focus();
     }
+    found.replaceChildren(...items);
+    found.parentElement.scrollTop = 0;
+    const nothing = !hits.length && field.value.trim().length < 2 && !chosen().length ? "start"
+      : chosen().length ? "noneNarrowed" : "none";
+    say(count === 0 ? nothing : count === 1 ? "one" : "many", count);
   }
 
   function element(name, attributes, ...children) {
