@@ -20,13 +20,8 @@ from datetime import date
 
 from words import FIRST, LAST, SUBJECTS, WORDS, Dice, prose
 
-from portfolio_gen.build.search import (
-    Searchable,
-    common_files,
-    entry_address,
-    in_shards,
-    make_shard,
-)
+from portfolio_gen.build.search import common_files, entry_address, make_shard
+from portfolio_gen.build.searchable import Searchable, in_shards
 
 PARTS = (
     "pagefind.js", ".pagefind", "entry.json", ".pf_meta", "facets", "fragment/", "index/",
@@ -37,7 +32,7 @@ LENGTHS = (("learner", 250), *[("project", 480)] * 5, *[("reflection", 130)] * 4
 def large_vocabulary() -> Callable[[Dice, int], str]:
     """Prose of the usual words and 60,000 more, the commonest far more often than the others."""
     dice = random.Random(5)
-    parts = [one + two for one in "b ch d f gr k l m n p r s st t v w z".split() for two in "aeiou"]
+    parts = [one + two for one in "bcdfghklmnprstvwz" for two in "aeiou"]
     made = ["".join(dice.choices(parts, k=dice.choice((2, 2, 3)))) for _ in range(80_000)]
     words = list(dict.fromkeys(WORDS[:150] + made))[:60_000]
     steps, total = [], 0.0

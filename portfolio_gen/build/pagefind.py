@@ -17,9 +17,6 @@ from pathlib import Path
 from threading import Thread, Timer
 from typing import IO, Any
 
-#: Pagefind's measure of how many places of words one file may hold. Its usual 20,000 is meant
-#: for one large index; a reader of sixteen shards would fetch sixteen such files for each word.
-PLACES_IN_A_FILE = "2000"
 LONGEST = 300  # seconds that one shard may take on a slow machine
 
 
@@ -57,9 +54,12 @@ def program_version() -> str | None:
     return said.stdout.strip()
 
 
-def conversation(messages: Sequence[dict[str, object]]) -> list[dict[str, Any]]:
+def conversation(
+    messages: Sequence[dict[str, object]], places_in_a_file: int
+) -> list[dict[str, Any]]:
     """Pagefind's answers to these messages, one for each; NoSearch when one is refused.
 
+    `places_in_a_file` is its measure of how many places of words one file of an index holds.
     A message is JSON in base64 with a comma after it, and so is an answer. The program stops
     when nobody can say anything more, so its input stays open until the last answer.
     """
@@ -69,7 +69,7 @@ def conversation(messages: Sequence[dict[str, object]]) -> list[dict[str, Any]]:
     try:
         running = subprocess.Popen(
             [path, "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL, cwd=path.parent, env=_settings(),
+            stderr=subprocess.DEVNULL, cwd=path.parent, env=_settings(places_in_a_file),
         )  # fmt: skip
     except OSError as reason:
         raise NoSearch(f"Pagefind could not be started: {reason}") from None
@@ -84,10 +84,10 @@ def conversation(messages: Sequence[dict[str, object]]) -> list[dict[str, Any]]:
     return said
 
 
-def _settings() -> dict[str, str]:
+def _settings(places_in_a_file: int) -> dict[str, str]:
     """The environment without anybody's own settings for Pagefind."""
     settings = {name: value for name, value in os.environ.items() if "PAGEFIND" not in name}
-    return {**settings, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": PLACES_IN_A_FILE}
+    return {**settings, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": str(places_in_a_file)}
 
 
 def _answers(

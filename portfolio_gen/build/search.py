@@ -1,7 +1,6 @@
-"""What readers can search for: the pages of one edition, indexed by Pagefind in several shards.
+"""The files that a site is searched with: each shard's index, and what all shards share.
 
-A shard is a small index of its own; the browser puts them together. So one edited story means
-one shard made again. Why there are as many as there are: `benchmarks/search.md`.
+It decides which words of a page are found. `searchable.py` says which page lies in which shard.
 """
 
 from __future__ import annotations
@@ -11,42 +10,27 @@ import json
 import re
 from base64 import b64decode
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from hashlib import sha256
 from html import escape
 
-from portfolio_gen.build.pagefind import (
-    PLACES_IN_A_FILE,
-    NoSearch,
-    conversation,
-    program_version,
-)
+from portfolio_gen.build.pagefind import NoSearch, conversation, program_version
+from portfolio_gen.build.searchable import Searchable, parts_of
 
 #: Where everything about searching lies in a site.
 FOLDER = "search/"
 
-#: Pages in one shard at most, on average. Twice as many learners, twice as many shards.
-PAGES_IN_A_SHARD = 640
-
-#: Which templates are found, and as what. The others only repeat these pages.
-KINDS = {
-    "learner.html": "learner",
-    "project.html": "project",
-    "entry.html": "reflection",
-    "goals.html": "goals",
-    "topic.html": "topic",
-    "glossary.html": "words",
-    "guide": "guide",
-}
+#: How many places of words one file of an index holds, as Pagefind does it. A reader fetches one
+#: file of each shard for each word, so the files of many shards are smaller, down to the least.
+PLACES_IN_A_FILE, LEAST_PLACES = 20_000, 2_000
 
 #: Kinds that are found by their name alone, because the rest of the page repeats others.
 BY_NAME_ONLY = frozenset({"topic"})
 
 #: Parts of a page that say the same on every page, or that have a page of their own.
 REPEATED = (
-    ".headerlink", ".pg-about__kind", ".pg-all", ".pg-cards", ".pg-chain", ".pg-descriptors", ".pg-environments__head",
+    ".headerlink", ".pg-about__kind", ".pg-all", ".pg-cards", ".pg-chain", ".pg-descriptors",
+    ".pg-environments__head",
     ".pg-facts__status", ".pg-facts dt", ".pg-fold summary", ".pg-goal__word", ".pg-head__name",
     ".pg-head__over", ".pg-head__title", ".pg-hidden", ".pg-level", ".pg-lines__hint",
     ".pg-lines__title", ".pg-looked", ".pg-meaning", ".pg-more summary", ".pg-next__word",
@@ -70,87 +54,25 @@ SIGNATURE = b"pagefind_dcd"
 FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Searchable:
-    """One page that can be found.
-
-    `address` is relative to the site's root and ends with "/"; `html` is what stands inside the
-    page's `<article>`. `kind` is a value of `KINDS`, `learner` the name that readers see, `topics`
-    the steps of its topic paths, `day` the day it is about, `picture` the address of a small
-    picture. `room` is the learner's id: all pages of a learner lie in one shard.
-    """
-
-    address: str
-    title: str
-    kind: str
-    html: str
-    lang: str
-    learner: str | None = None
-    room: str | None = None
-    topics: tuple[str, ...] = ()
-    day: date | None = None
-    picture: str | None = None
-
-
 def search_version() -> str | None:
     """What the bytes of a shard depend on beside its pages; None where there is no Pagefind."""
     said = program_version()
-    rules = (FORMAT, PAGES_IN_A_SHARD, PLACES_IN_A_FILE, REPEATED, sorted(BY_NAME_ONLY))
+    rules = (FORMAT, REPEATED, sorted(BY_NAME_ONLY), PLACES_IN_A_FILE, LEAST_PLACES)
     return said and f"{said}, {sha256(repr(rules).encode()).hexdigest()[:12]}"
-
-
-def number_of_shards(pages: int) -> int:
-    """How many shards so many pages of one language make: one, two, four, eight and so on.
-
-    >>> [number_of_shards(pages) for pages in (0, 640, 641, 1280, 1281, 10_000)]
-    [1, 1, 2, 2, 4, 16]
-    """
-    return 1 << max(0, (pages - 1) // PAGES_IN_A_SHARD).bit_length()
-
-
-def language(lang: str) -> str:
-    """The language by which a page is indexed, without its country.
-
-    >>> language("pt-BR"), language(""), language("ar")
-    ('pt', 'unknown', 'ar')
-    """
-    first = re.split("[-_]", lang.casefold())[0]
-    return first if re.fullmatch("[a-z]{2,3}", first) else "unknown"
-
-
-def in_shards(pages: Iterable[Searchable]) -> dict[str, tuple[Searchable, ...]]:
-    """The pages by the name of their shard, such as `en-3`; a learner's stay together.
-
-    Which shard a learner is in depends on their id alone, until the number of shards doubles.
-    """
-    by_language: dict[str, list[Searchable]] = {}
-    for page in pages:
-        by_language.setdefault(language(page.lang), []).append(page)
-    shards: dict[str, list[Searchable]] = {}
-    for lang, spoken in by_language.items():
-        shown = number_of_shards(len(spoken))
-        for page in spoken:
-            shards.setdefault(f"{lang}-{_place(page) % shown}", []).append(page)
-    return {
-        name: tuple(sorted(shards[name], key=lambda page: page.address)) for name in sorted(shards)
-    }
-
-
-def _place(page: Searchable) -> int:
-    return int.from_bytes(sha256((page.room or page.address).encode()).digest()[:4], "big")
 
 
 def make_shard(name: str, pages: Iterable[Searchable]) -> dict[str, bytes]:
     """The files of the shard `name` by their address in the site; NoSearch when it cannot be.
 
-    >>> make_shard("en-0", [])
+    >>> make_shard("en-0-of-1", [])
     {}
     """
     by_address = {page.address: page for page in pages}
     if not by_address:
         return {}
     documents = {address: _for_pagefind(page) for address, page in by_address.items()}
-    made = _index(name.rpartition("-")[0], documents)
+    lang, _, count = parts_of(name)
+    made = _index(lang, documents, max(LEAST_PLACES, PLACES_IN_A_FILE // count))
     found = {address: by_address[address] for address in _ids(made).values()}
     if len(found) != len(by_address):
         raise NoSearch(f"Pagefind read {len(found)} of {len(by_address)} pages.")
@@ -211,8 +133,8 @@ def common_files(entries: Mapping[str, bytes]) -> dict[str, bytes]:
     """
     files: dict[str, bytes] = {}
     languages: dict[str, list[str]] = {}
-    for name in sorted(entries, key=_by_number):
-        languages.setdefault(name.rpartition("-")[0], []).append(name)
+    for name in sorted(entries, key=parts_of):
+        languages.setdefault(parts_of(name)[0], []).append(name)
     told = {"languages": languages, "version": "", "state": _state(entries)}
     for lang, names in languages.items():
         program, made = language_program(lang)
@@ -221,11 +143,6 @@ def common_files(entries: Mapping[str, bytes]) -> dict[str, bytes]:
         files[FOLDER + PROGRAM] = made[PROGRAM]
     files[FOLDER + "search.json"] = json.dumps(told, ensure_ascii=False).encode()
     return files
-
-
-def _by_number(name: str) -> tuple[str, int]:
-    lang, _, number = name.rpartition("-")
-    return lang, int(number)
 
 
 def _state(entries: Mapping[str, bytes]) -> str:
@@ -272,7 +189,9 @@ def _document(words: str, marks: str) -> str:
     return f"<!doctype html><html>{head}<body><main data-pagefind-body>{words}</main></body></html>"
 
 
-def _index(lang: str, documents: Mapping[str, str]) -> dict[str, bytes]:
+def _index(
+    lang: str, documents: Mapping[str, str], places: int = PLACES_IN_A_FILE
+) -> dict[str, bytes]:
     """What Pagefind makes of these documents, by path; they are HTML by address.
 
     They go to it one by one, because in a folder it would find them in an order of its own.
@@ -283,5 +202,5 @@ def _index(lang: str, documents: Mapping[str, str]) -> dict[str, bytes]:
         {"type": "AddFile", "index_id": 0, "url": address, "file_contents": document}
         for address, document in documents.items()
     ]
-    answers = conversation([*asked, {"type": "GetFiles", "index_id": 0}])
+    answers = conversation([*asked, {"type": "GetFiles", "index_id": 0}], places)
     return {file["path"]: b64decode(file["content"]) for file in answers[-1]["files"]}

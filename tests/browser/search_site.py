@@ -14,19 +14,14 @@ from pathlib import Path
 
 import jinja2
 
-from portfolio_gen.build.search import (
-    KINDS,
-    Searchable,
-    common_files,
-    entry_address,
-    in_shards,
-    make_shard,
-)
+from portfolio_gen.build.search import common_files, entry_address, make_shard
+from portfolio_gen.build.searchable import KINDS, Searchable, in_shards
 from portfolio_gen.pages.addresses import GOALS, relative
 
 THEME = Path(__file__).parents[2] / "theme"
 ARTICLE = re.compile(
-    r'<article class="pg-content[^"]*">(.*)</article>\s*</div>\s*(?:<nav class="pg-chapters"|</div>)',
+    r'<article class="pg-content[^"]*">(.*)</article>\s*</div>\s*'
+    r'(?:<nav class="pg-chapters"|</div>)',
     re.DOTALL,
 )
 

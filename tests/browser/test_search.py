@@ -1,4 +1,4 @@
-"""The box to search in: found, narrowed down, by keyboard, in two languages; fetched only when used.
+"""The box to search in: found, narrowed down, by keyboard, in two languages, and on demand.
 
 The site stands in a folder of its server, as on a school's own host.
 """
@@ -28,7 +28,10 @@ FOLDER = "school/portfolios/"
 SIZES = pytest.mark.parametrize("size", [PHONE, COMPUTER], ids=["phone", "computer"])
 TURN = """document.body.dir = "rtl"; document.querySelector(".pg-layout").dir = "rtl" """
 #: What a careful host allows: nothing inline, no other host, and Pagefind's program.
-POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+POLICY = (
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; "
+    "style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+)
 
 
 @contextmanager
@@ -239,8 +242,7 @@ def test_what_is_not_there_is_said(opened, site: str, words: str) -> None:
 
 def test_the_beginning_of_a_word_is_enough(opened, site: str) -> None:
     page = opened(site)
-    assert "How hot can a pizza box get?" in look_for(page, "pizza bo")
-    assert look_for(page, "baske")
+    assert look_for(page, "basketba")[0].casefold().startswith("basketball")
 
 
 @pytest.mark.parametrize("kind", ["home", "entry in Arabic"])

@@ -1,4 +1,4 @@
-"""What readers can find: which pages, in which shard, the same bytes each time, nothing left over."""
+"""What readers can find: which pages, in which shard, the same bytes, and nothing left over."""
 
 from __future__ import annotations
 
@@ -14,23 +14,21 @@ import pytest
 from portfolio_gen.build import pagefind, search
 from portfolio_gen.build.pagefind import NoSearch
 from portfolio_gen.build.search import (
-    KINDS,
-    PAGES_IN_A_SHARD,
     REPEATED,
-    Searchable,
     common_files,
     entry_address,
-    in_shards,
     make_shard,
     search_version,
 )
+from portfolio_gen.build.searchable import KINDS, PAGES_IN_A_SHARD, Searchable, in_shards
 
 THEME = Path(__file__).parents[2] / "theme"
 
 
 def page(address: str = "learners/ana/projects/bees/", **values: object) -> Searchable:
     known = {
-        "title": "Bees in our yard", "kind": "project", "html": "<p>They dance to tell the way.</p>",
+        "title": "Bees in our yard", "kind": "project",
+        "html": "<p>They dance to tell the way.</p>",
         "lang": "en", "learner": "Ana", "room": "ana", "topics": ("Nature", "Insects"),
         "day": date(2026, 3, 4), "picture": "media/abcdef.jpg",
     }  # fmt: skip
@@ -95,14 +93,18 @@ def test_nobody_moves_when_somebody_joins() -> None:
 def test_learners_move_only_to_one_other_shard_when_shards_double() -> None:
     most = 2 * PAGES_IN_A_SHARD // 4
     before, after = (rooms_by_shard(school(learners)) for learners in (most, most + 1))
-    assert set(before.values()) == {"en-0", "en-1"}
-    assert all(after[room] in (name, f"en-{int(name[-1]) + 2}") for room, name in before.items())
+    assert set(before.values()) == {"en-0-of-2", "en-1-of-2"}
+    goes = {
+        "en-0-of-2": ("en-0-of-4", "en-2-of-4"),
+        "en-1-of-2": ("en-1-of-4", "en-3-of-4"),
+    }
+    assert all(after[room] in goes[name] for room, name in before.items())
 
 
 def test_every_language_has_shards_of_its_own() -> None:
     pages = [page(), page("a/", lang="ar"), page("b/", lang="pt-BR"), page("c/", lang="pt")]
     assert {name: len(there) for name, there in in_shards(pages).items()} == {
-        "ar-0": 1, "en-0": 1, "pt-0": 2,
+        "ar-0-of-1": 1, "en-0-of-1": 1, "pt-0-of-1": 2,
     }  # fmt: skip
 
 
@@ -110,9 +112,9 @@ def test_every_language_has_shards_of_its_own() -> None:
 class TestWithPagefind:
     def test_the_same_pages_give_the_same_bytes(self) -> None:
         pages = [*school(learners=12), page(), page("topics/insects/", kind="topic", learner=None)]
-        first = make_shard("en-0", in_shards(pages)["en-0"])
+        first = make_shard("en-0-of-1", in_shards(pages)["en-0-of-1"])
         for _ in range(3):
-            assert make_shard("en-0", in_shards(reversed(pages))["en-0"]) == first
+            assert make_shard("en-0-of-1", in_shards(reversed(pages))["en-0-of-1"]) == first
 
     def test_an_edited_story_changes_its_own_shard_only(self) -> None:
         pages = school(learners=PAGES_IN_A_SHARD // 2)
@@ -125,13 +127,13 @@ class TestWithPagefind:
 
     def test_nothing_is_left_of_a_page_that_went(self) -> None:
         pages = [page(), page("learners/ana/journal/one/", html="<p>A zebrafish.</p>")]
-        assert b"zebrafish" in unpacked(make_shard("en-0", pages))
-        left = make_shard("en-0", pages[:1])
+        assert b"zebrafish" in unpacked(make_shard("en-0-of-1", pages))
+        left = make_shard("en-0-of-1", pages[:1])
         assert b"zebrafish" not in unpacked(left)
         assert len([path for path in left if "/fragment/" in path]) == 1
 
     def test_a_page_says_what_readers_see_of_it(self) -> None:
-        files = make_shard("en-0", [page()])
+        files = make_shard("en-0-of-1", [page()])
         (fragment,) = (content for path, content in files.items() if "/fragment/" in path)
         told = json.loads(gzip.decompress(fragment).removeprefix(search.SIGNATURE))
         assert told["url"] == "learners/ana/projects/bees/"
@@ -145,8 +147,8 @@ class TestWithPagefind:
 
     def test_pages_can_be_narrowed_down(self) -> None:
         pages = [page(), page("topics/insects/", kind="topic", learner=None, topics=(), day=None)]
-        files = make_shard("en-0", pages)
-        told = json.loads(files["search/en-0/facets.json"])
+        files = make_shard("en-0-of-1", pages)
+        told = json.loads(files["search/en-0-of-1/facets.json"])
         fragments = {path.split("/")[-1].split(".")[0] for path in files if "/fragment/" in path}
         assert set(told.pop("ids")) == fragments
         assert told == {
@@ -157,8 +159,9 @@ class TestWithPagefind:
         }
 
     def test_names_of_files_are_not_words(self) -> None:
-        html = '<p>Look: <img src="zebrafish.jpg" alt="1 > 0, 2 < 3"><svg><title>axolotl</title></svg></p>'
-        files = make_shard("en-0", [page(html=html, picture="media/pangolin.jpg")])
+        html = """<p>Look: <img src="zebrafish.jpg" alt="1 > 0, 2 < 3">
+            <svg><title>axolotl</title></svg></p>"""
+        files = make_shard("en-0-of-1", [page(html=html, picture="media/pangolin.jpg")])
         words = unpacked({path: files[path] for path in files if "/index/" in path})
         assert b"look" in words
         for name in (b"zebrafish", b"pangolin", b"axolotl", b"media"):
@@ -167,55 +170,59 @@ class TestWithPagefind:
     def test_what_every_page_repeats_is_not_found_on_every_page(self) -> None:
         html = """<h2 class="pg-section__title">Zebrafish</h2><p>They dance.</p>
             <ul class="pg-cards"><li>pangolin</li></ul><dl class="pg-facts"><dt>axolotl</dt></dl>"""
-        words = unpacked(make_shard("en-0", [page(html=html)]))
+        words = unpacked(make_shard("en-0-of-1", [page(html=html)]))
         assert b"dance" in words
         for word in (b"Zebrafish", b"pangolin", b"axolotl"):
             assert word not in words
 
     def test_a_topic_is_found_by_its_name_alone(self) -> None:
         topic = page("topics/insects/", kind="topic", title="Insects", html="<p>zebrafish</p>")
-        words = unpacked(make_shard("en-0", [topic]))
+        words = unpacked(make_shard("en-0-of-1", [topic]))
         assert b"insect" in words and b"zebrafish" not in words
 
     @pytest.mark.parametrize(
         "html",
-        ["", "<nav>All pages</nav>", "<p>1 < 2 & \"3\" 'x' <b>not closed", "<p>\u200b</p>", "</main>x"],
+        ["", "<nav>All</nav>", "<p>1 < 2 & \"3\" 'x' <b>not closed", "<p>\u200b</p>", "</main>x"],
     )
     def test_no_page_is_left_out(self, html: str) -> None:
-        odd = page(html=html, title='Is "1 < 2" & \'so\', on: a, b?')
-        files = make_shard("en-0", [odd, page("learners/ana/")])
+        odd = page(html=html, title="Is \"1 < 2\" & 'so', on: a, b?")
+        files = make_shard("en-0-of-1", [odd, page("learners/ana/")])
         assert len([path for path in files if "/fragment/" in path]) == 2
 
     def test_what_shards_share_is_there_once(self) -> None:
-        pages = [*school(learners=PAGES_IN_A_SHARD // 2), page("a/", lang="ar"), page("b/", lang="tl")]
+        foreign = page("a/", lang="ar"), page("b/", lang="tl")
+        pages = [*school(learners=PAGES_IN_A_SHARD // 2), *foreign]
         shards = {name: make_shard(name, there) for name, there in in_shards(pages).items()}
         files = common_files({name: made[entry_address(name)] for name, made in shards.items()})
         assert sorted(files) == [
-            "search/ar-0/wasm.ar.pagefind", "search/en-0/wasm.en.pagefind", "search/pagefind.js",
-            "search/search.json", "search/tl-0/wasm.unknown.pagefind",
+            "search/ar-0-of-1/wasm.ar.pagefind", "search/en-0-of-2/wasm.en.pagefind",
+            "search/pagefind.js", "search/search.json", "search/tl-0-of-1/wasm.unknown.pagefind",
         ]  # fmt: skip
         told = json.loads(files["search/search.json"])
-        assert told["languages"] == {"ar": ["ar-0"], "en": ["en-0", "en-1"], "tl": ["tl-0"]}
+        assert told["languages"] == {
+            "ar": ["ar-0-of-1"], "en": ["en-0-of-2", "en-1-of-2"], "tl": ["tl-0-of-1"],
+        }  # fmt: skip
         made = [path for shard in shards.values() for path in shard]
         assert not [path for path in made if path.endswith((".js", ".css", ".pagefind"))]
 
     def test_browsers_ask_again_only_when_something_changed(self) -> None:
-        entries = {"en-0": make_shard("en-0", [page()])[entry_address("en-0")]}
+        entries = {"en-0-of-1": make_shard("en-0-of-1", [page()])[entry_address("en-0-of-1")]}
         same = common_files(entries)["search/search.json"]
-        edited = make_shard("en-0", [page(html="<p>They sing.</p>")])[entry_address("en-0")]
+        changed = make_shard("en-0-of-1", [page(html="<p>They sing.</p>")])
+        edited = changed[entry_address("en-0-of-1")]
         assert common_files(dict(entries))["search/search.json"] == same
-        assert common_files({"en-0": edited})["search/search.json"] != same
+        assert common_files({"en-0-of-1": edited})["search/search.json"] != same
 
 
 @pytest.mark.usefixtures("without_pagefind")
 def test_without_pagefind_there_is_no_search() -> None:
     assert search_version() is None
     with pytest.raises(NoSearch, match="not installed"):
-        make_shard("en-0", [page()])
+        make_shard("en-0-of-1", [page()])
 
 
 def test_a_school_without_pages_has_no_shards() -> None:
-    assert in_shards([]) == {} and make_shard("en-0", []) == {}
+    assert in_shards([]) == {} and make_shard("en-0-of-1", []) == {}
 
 
 def test_every_kind_is_a_template_with_a_word_in_the_box() -> None:
