@@ -73,6 +73,12 @@ def titles(page) -> list[str]:
     return page.locator(".pg-hit__title").all_inner_texts()
 
 
+def wait_until_ready(page) -> None:
+    """What a box fetches when it opens is there; whoever leaves before that breaks it off."""
+    page.wait_for_function("""[".pagefind", ".pf_meta"].every(ending =>
+        performance.getEntriesByType("resource").some(one => one.name.endsWith(ending)))""")
+
+
 def choose(page, name: str, value: str) -> list[str]:
     page.locator(f".pg-search select[name={name}]").select_option(value)
     return titles(page)
@@ -130,6 +136,7 @@ def test_a_key_opens_the_box_and_esc_closes_it(opened, site: str, key: str) -> N
     assert page.locator(".pg-search__words").input_value() == "sf/", "in the box they are letters"
     page.keyboard.press("Escape")
     assert not page.locator(".pg-search[open]").count()
+    wait_until_ready(page)
 
 
 def test_letters_open_nothing_for_whoever_does_not_want_that(opened, site: str) -> None:
@@ -137,11 +144,13 @@ def test_letters_open_nothing_for_whoever_does_not_want_that(opened, site: str) 
     page = opened(site)
     page.keyboard.press("/")
     page.locator(".pg-search__letters").uncheck()
+    wait_until_ready(page)
     page.reload()
     page.keyboard.press("s")
     assert not page.locator(".pg-search[open]").count()
     page.keyboard.press("Control+k")
     assert page.locator(".pg-search[open]").count()
+    wait_until_ready(page)
 
 
 def test_arrows_move_through_what_was_found_and_enter_opens_it(opened, site: str) -> None:
