@@ -31,6 +31,8 @@ SENTENCES: dict[str, str] = {
     "built": "Built {pages} pages of the {edition} edition. Look at {place}/index.html",
     "doing-read": "Reading folders",
     "doing-pages": "Making pages",
+    "no-search": "This site has no search, because Pagefind is not here. "
+    "Add it with: pip install 'portfolio-gen[search]'",
     "see-check": "Some files need fixing. To see them, run: portfolio-gen check",
     "stopped": "Nothing was published, so that nothing private gets out. "
     "{file} has a mistake. To see it, run: portfolio-gen check {file}",

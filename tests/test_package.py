@@ -18,7 +18,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 DAY = "--as-of=2026-11-22"
 #: Modules that another library brings along, in exactly the version that it needs.
-COMES_WITH = {"pydantic_core": "pydantic"}
+COMES_WITH = {"pydantic_core": "pydantic", "pagefind_bin": "pagefind"}
 #: With `--dist loadgroup` one worker makes the wheel for all of these tests.
 pytestmark = pytest.mark.xdist_group("package")
 
