@@ -28,7 +28,8 @@ from portfolio_gen.build.jobs import usual_jobs
 from portfolio_gen.build.lookups import sign_of_school
 from portfolio_gen.build.make_pages import for_reader
 from portfolio_gen.build.publish import CannotPublish, check_folder, lock
-from portfolio_gen.build.shell import Shell, files_in, may_repeat, sources_sign
+from portfolio_gen.build.search import search_version
+from portfolio_gen.build.shell import Guide, Shell, files_in, may_repeat, sources_sign
 from portfolio_gen.build.store import Store
 from portfolio_gen.clock import day_of_build, moment
 from portfolio_gen.messages import problem
@@ -166,12 +167,15 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             raise PluginError(why_stopped(self.site.problems))
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        self.nav, self.welcome, self.docs = nav, "", []
+        self.nav, self.welcome, self.docs, self.guides = nav, "", [], []
         return nav
 
     def on_page_content(self, html: str, *, page: DocsPage, config: Any, files: Any) -> str:
         """The home page opens with the words of docs/index.md."""
-        self.docs.append(page.url if page.url != "./" else "")
+        address = page.url if page.url != "./" else ""
+        self.docs.append(address)
+        if address:
+            self.guides.append(Guide(address=address, title=page.title or "", html=html))
         if page.file.dest_uri == "index.html":
             self.welcome = f'<div class="pg-welcome md-typeset">{html}</div>'
         return html
@@ -191,9 +195,19 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
                 url=url,
                 guides=tuple(Link(text=page.title or "", address=page.url) for page in guides),
                 has_feed=feed_of(self.site.shown, url) is not None,
+                has_search=self._has_search(),
             ),
         )
         return env
+
+    def _has_search(self) -> bool:
+        """Whether this site gets an index; a preview has none, so that a save waits for none."""
+        if not self.config.search or self.command == "serve":
+            return False
+        if search_version() is None:
+            log.info(said("no-search"))
+            return False
+        return True
 
     def on_page_context(
         self, context: TemplateContext, *, page: DocsPage, config: Any, nav: Any
@@ -244,6 +258,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             docs=tuple(self.docs),
             folder=str(self.shell_folder),
             files=files_in(self.shell_folder),
+            guides=tuple(self.guides),
             site_dir=str(self.site_dir),
             watched=watched,
             made_from=made_from,

@@ -74,7 +74,12 @@ class ThemeFrame:
 
     def _constant(self, frame: Frame, to: Any) -> dict[str, Any]:
         foot = foot_of(self.desk.templates, frame, to)
-        return {"foot": foot, "site_name": frame.site_name, "generated": False}
+        return {
+            "foot": foot,
+            "site_name": frame.site_name,
+            "search": self.site.has_search,
+            "generated": False,
+        }
 
     def _whole(self, address: str, frame: Frame) -> str:
         """The theme's frame with marks where the pieces of the page at `address` go."""

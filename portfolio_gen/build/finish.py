@@ -9,10 +9,12 @@ from pathlib import Path
 from portfolio_gen.build import state as memory
 from portfolio_gen.build.edition import EditionOf
 from portfolio_gen.build.make_pages import Workplace
+from portfolio_gen.build.pagefind import NoSearch
 from portfolio_gen.build.publish import MANIFEST, open_twin, publish, twin_of
 from portfolio_gen.build.shell import Shell
 from portfolio_gen.build.tree import save
 from portfolio_gen.build.write import LostFromStore, Pages, write_pages
+from portfolio_gen.build.write_search import write_search
 from portfolio_gen.pages.mistakes import MistakesView
 
 #: A store that loses things while it is used is not worth waiting for.
@@ -25,11 +27,13 @@ class ShellIsLost(Exception):  # noqa: N818 - whoever catches it lets MkDocs mak
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finished:
-    """A published site: how many pages it has, and how many of them had to be rendered."""
+    """A published site: how many pages it has, how many of them had to be rendered, and how many
+    of its files are not as they were. `no_search` says why its index could not be made."""
 
     pages: int
     rendered: int
     changed: int
+    no_search: str | None = None
 
 
 def finish(
@@ -57,14 +61,25 @@ def finish(
         mistakes=mistakes or {},
     )
     pages = _written(edition, shell, place)
+    files, no_search = dict(pages.files), None
     _place_shell(shell, place)
-    changed = {file for file, sign in pages.files.items() if there.get(file) != sign}
-    changed |= there.keys() - pages.files.keys() - {MANIFEST}
+    if shell.site.has_search:
+        try:
+            files |= write_search(edition, shell, place, pages.made)
+        except NoSearch as reason:
+            no_search = str(reason)
+    changed = {file for file, sign in files.items() if there.get(file) != sign}
+    changed |= there.keys() - files.keys() - {MANIFEST}
     if changed or before is None:
-        state.sites[str(site)] = publish(site, twin, pages.files, there)
+        state.sites[str(site)] = publish(site, twin, files, there)
     state.shells[shell.command] = shell.to_remember()
     memory.save(edition.desk.store, state)
-    return Finished(pages=_pages_in(pages.files), rendered=pages.rendered, changed=len(changed))
+    return Finished(
+        pages=_pages_in(files),
+        rendered=pages.rendered,
+        changed=len(changed),
+        no_search=no_search,
+    )
 
 
 def _written(edition: EditionOf, shell: Shell, place: Workplace) -> Pages:

@@ -29,11 +29,13 @@ def usual_jobs() -> int:
         return os.cpu_count() or 1
 
 
-def each(work: Callable[[Thing], Result], things: Sequence[Thing], jobs: int) -> Iterator[Result]:
-    """What `work` makes of each thing."""
+def each(
+    work: Callable[[Thing], Result], things: Sequence[Thing], jobs: int, *, fewest: int = FEWEST
+) -> Iterator[Result]:
+    """What `work` makes of each thing; of fewer than `fewest` in this process alone."""
     global _work
     copies = "fork" in multiprocessing.get_all_start_methods() and os.name == "posix"
-    if jobs < 2 or len(things) < FEWEST or not copies:
+    if jobs < 2 or len(things) < fewest or not copies:
         yield from map(work, things)
         return
     _work = work

@@ -25,7 +25,10 @@ from portfolio_gen.pages.templates import render_body
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One made page as lists of pages know it; `kind` is None where search leaves it out."""
+    """One made page as lists of pages know it; `kind` is None where search leaves it out.
+
+    `body` is the sign of its content among the contents that were kept with it.
+    """
 
     address: str
     title: str
@@ -36,6 +39,7 @@ class Entry:
     topics: tuple[str, ...]
     day: date | None
     picture: str | None
+    body: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +91,7 @@ def make_pages(
 
     None when the store has lost the bytes of a file of `media`.
     """
-    before = _bodies(place.desk, known)
+    before = kept_bodies(place.desk, known)
     bodies: dict[bytes, str] = {}
     files: dict[str, bytes] = {}
     entries = []
@@ -101,7 +105,7 @@ def make_pages(
         bodies[sign] = body
         file = file_of(page.address)
         files[file] = _save(place, file, whole_page(place, shown, page, body).encode())
-        entries.append(_entry(page))
+        entries.append(_entry(page, sign))
     for download in downloads:
         files[download.address] = _save(place, download.address, download.data)
     for address, key in (media or {}).items():
@@ -156,7 +160,7 @@ def _save(place: Workplace, file: str, content: bytes) -> bytes:
     return sign
 
 
-def _entry(page: Page) -> Entry:
+def _entry(page: Page, body: bytes) -> Entry:
     found = page.found
     return Entry(
         address=page.address,
@@ -168,10 +172,12 @@ def _entry(page: Page) -> Entry:
         topics=found.topics if found else (),
         day=found.day if found else None,
         picture=found.picture if found else None,
+        body=body,
     )
 
 
-def _bodies(desk: Desk, key: str | None) -> dict[bytes, str]:
+def kept_bodies(desk: Desk, key: str | None) -> dict[bytes, str]:
+    """The contents that were kept under this key of the store, by their signs."""
     try:
         return from_bytes(desk.store.get(key) or b"") if key else {}
     except Unreadable:

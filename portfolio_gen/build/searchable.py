@@ -15,16 +15,8 @@ from hashlib import sha256
 #: Pages in one shard at most, on average. Twice as many learners, twice as many shards.
 PAGES_IN_A_SHARD = 640
 
-#: Which templates are found, and as what. The others only repeat these pages.
-KINDS = {
-    "learner.html": "learner",
-    "project.html": "project",
-    "entry.html": "reflection",
-    "goals.html": "goals",
-    "topic.html": "topic",
-    "glossary.html": "words",
-    "guide": "guide",
-}
+#: What can be found; `theme/search.html` has a name for each.
+KINDS = ("learner", "project", "reflection", "goals", "topic", "words", "guide")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

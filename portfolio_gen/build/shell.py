@@ -18,9 +18,20 @@ from portfolio_gen.pages.frame import Site
 from portfolio_gen.reading.scan import content_of, sign_of_content
 
 #: Libraries that have a say in what MkDocs makes.
-MAKERS = ("mkdocs", "mkdocs-material", "properdocs", "markdown", "pymdown-extensions")
+MAKERS = (
+    "mkdocs", "mkdocs-material", "properdocs", "markdown", "pymdown-extensions", "pagefind",
+)  # fmt: skip
 #: What MkDocs also writes, and the engine writes better.
 OURS = frozenset({"index.html", "sitemap.xml", "sitemap.xml.gz"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guide:
+    """A page of `docs/`, for whoever searches."""
+
+    address: str
+    title: str
+    html: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +51,7 @@ class Shell:
     docs: tuple[str, ...]
     folder: str
     files: dict[str, bytes]
+    guides: tuple[Guide, ...]
     site_dir: str
     watched: tuple[str, ...] = ()
     made_from: bytes | None = None

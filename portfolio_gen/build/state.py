@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from portfolio_gen.build.kept import Unreadable, from_bytes, to_bytes
 from portfolio_gen.build.make_pages import Made
 from portfolio_gen.build.publish import Published
+from portfolio_gen.build.search_index import SearchIndex
 from portfolio_gen.build.shell import Shell
 from portfolio_gen.build.store import Store, key_of
 from portfolio_gen.build.survey import Surveyed
@@ -44,6 +45,7 @@ class State:
     addresses: bytes = b""
     parts: list[Made] = field(default_factory=list)
     parts_inputs: bytes = b""
+    search: SearchIndex = field(default_factory=SearchIndex)
     shells: dict[str, Shell | None] = field(default_factory=dict)
     sites: dict[str, Published] = field(default_factory=dict)
 

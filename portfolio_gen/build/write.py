@@ -13,7 +13,7 @@ from portfolio_gen.build.edition import EditionOf
 from portfolio_gen.build.jobs import each
 from portfolio_gen.build.kept import digest
 from portfolio_gen.build.lookups import shown_to, sign_of_school
-from portfolio_gen.build.make_pages import Entry, Made, Workplace, make_pages
+from portfolio_gen.build.make_pages import Made, Workplace, make_pages
 from portfolio_gen.build.shell import Shell
 from portfolio_gen.build.state import LearnerState
 from portfolio_gen.build.survey import shown_learner
@@ -39,10 +39,10 @@ class LostFromStore(Exception):  # noqa: N818 - not a fault: whoever catches it 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pages:
-    """Everything that was made for an edition: signs by file, and what lists say of each page."""
+    """Everything that was made for an edition: signs by file, and how many pages were rendered."""
 
     files: dict[str, bytes]
-    entries: tuple[Entry, ...]
+    made: tuple[Made, ...]
     rendered: int
 
 
@@ -59,7 +59,7 @@ def write_pages(edition: EditionOf, shell: Shell, place: Workplace) -> Pages:
     files |= shell.files
     return Pages(
         files=files,
-        entries=tuple(entry for one in made for entry in one.entries),
+        made=tuple(made),
         rendered=sum(one.rendered for one in rendered),
     )
 

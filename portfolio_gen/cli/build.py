@@ -84,6 +84,8 @@ def build(
         _tell(ctx, taken_in)
         made, site = _made(ctx, taken_in, config or str(root / "mkdocs.yml"), to)
     click.echo(said("built", edition=edition, place=_short(site), pages=made.pages))
+    if made.no_search:
+        click.echo(made.no_search, err=True)
     if _exit_code(taken_in) != FINE:
         click.echo(said("see-check"))
         ctx.exit(PROBLEMS)

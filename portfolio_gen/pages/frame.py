@@ -31,12 +31,16 @@ EDITIONS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """What mkdocs.yml and `docs/` say that every page repeats; `guides` are the pages of docs/."""
+    """What mkdocs.yml and `docs/` say that every page repeats; `guides` are the pages of docs/.
+
+    `has_search` says that the site gets an index to search in.
+    """
 
     title: str
     url: str | None = None
     guides: tuple[Link, ...] = ()
     has_feed: bool = False
+    has_search: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.page import Found, Page
-from portfolio_gen.pages.words import FOUND_KINDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,5 +40,5 @@ def glossary_page(shown: Shown) -> Page:
         title="Our words",
         template="glossary.html",
         view=view,
-        found=Found(kind=FOUND_KINDS["glossary"]),
+        found=Found(kind="words"),
     )

@@ -14,7 +14,7 @@ from portfolio_gen.pages.page import Found, Page
 from portfolio_gen.pages.parts import Link, Look, Name, Word, ribbon, word
 from portfolio_gen.pages.promises import Promise, days_of_promises, promises_of
 from portfolio_gen.pages.reflections import about_goal, days_about
-from portfolio_gen.pages.words import FOUND_KINDS, GOAL_KINDS, GOAL_STATUSES
+from portfolio_gen.pages.words import GOAL_KINDS, GOAL_STATUSES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +97,7 @@ def goals_page(shown: Shown, learner: Learner) -> Page:
         view=view,
         learner=learner.id,
         updated=newest(shown, (*days, *_days_of_words(shown, learner, view.promises))),
-        found=Found(kind=FOUND_KINDS["goals"], day=newest(shown, days)),
+        found=Found(kind="goals", day=newest(shown, days)),
     )
 
 

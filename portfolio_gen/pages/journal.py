@@ -18,7 +18,7 @@ from portfolio_gen.pages.parts import Link, Look, Name, Word, ribbon, word
 from portfolio_gen.pages.promises import Promise, answered_by, days_of_promises, promises_of
 from portfolio_gen.pages.stories import StoryPart, first_picture, story_part
 from portfolio_gen.pages.topic_trail import topic_names
-from portfolio_gen.pages.words import FOUND_KINDS, direction
+from portfolio_gen.pages.words import direction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +131,7 @@ def entry_page(shown: Shown, reflection_of: ReflectionOf) -> Page:
         description=card.excerpt,
         updated=newest(shown, _days(shown, reflection_of, promise)),
         found=Found(
-            kind=FOUND_KINDS["reflection"],
+            kind="reflection",
             topics=_topics(shown, reflection_of),
             day=newest(shown, (reflection.date,)),
             picture=first_picture(shown, reflection.story),

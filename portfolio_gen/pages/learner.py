@@ -31,7 +31,7 @@ from portfolio_gen.pages.page import Found, Page
 from portfolio_gen.pages.parts import Link, Look, Picture, Word, band, long_page, word
 from portfolio_gen.pages.profile import ProfilePart, days_of_profile, profile_part
 from portfolio_gen.pages.stories import StoryPart, story_part
-from portfolio_gen.pages.words import FOUND_KINDS, joined, quoted
+from portfolio_gen.pages.words import joined, quoted
 
 PICTURES_IN_STRIP = 4
 FEWEST_IN_STRIP = 2
@@ -123,7 +123,7 @@ def learner_page(shown: Shown, learner: Learner) -> Page:
         learner=learner.id,
         description=view.headline or view.plain,
         updated=newest(shown, _days(learner, projects)),
-        found=Found(kind=FOUND_KINDS["learner"], picture=_first_picture(view)),
+        found=Found(kind="learner", picture=_first_picture(view)),
     )
 
 

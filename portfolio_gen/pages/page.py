@@ -10,8 +10,9 @@ from datetime import date
 class Found:
     """What search shows of a page beside its title and its words.
 
-    `kind` is one word of `words.py`, `topics` are names from broad to narrow, `day` is when the
-    thing on the page last happened, `picture` the site address of the page's first picture.
+    `kind` is a word that `theme/search.html` has a name for, `topics` are names from broad to
+    narrow, `day` is when the thing on the page last happened, `picture` the site address of the
+    page's first picture.
     """
 
     kind: str

@@ -30,7 +30,7 @@ from portfolio_gen.pages.sources import SourceRow, source_rows
 from portfolio_gen.pages.starting_points import template_title
 from portfolio_gen.pages.stories import StoryPart, first_picture, story_part
 from portfolio_gen.pages.topic_trail import topic_names, topic_trail
-from portfolio_gen.pages.words import FOUND_KINDS, PROJECT_PATH, PROJECT_STATUSES, direction
+from portfolio_gen.pages.words import PROJECT_PATH, PROJECT_STATUSES, direction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +184,7 @@ def project_page(shown: Shown, project_of: ProjectOf) -> Page:
         description=project.question or "",
         updated=newest(shown, (*days, *days_about_project(shown, project_of))),
         found=Found(
-            kind=FOUND_KINDS["project"],
+            kind="project",
             topics=topic_names(shown, project.topic),
             day=newest(shown, days),
             picture=view.cover.address if view.cover else first_picture(shown, project.story),

@@ -10,7 +10,7 @@ from portfolio_gen.pages import addresses
 from portfolio_gen.pages.cards import ProjectCard, first_on_cards, project_card
 from portfolio_gen.pages.days import days_of_projects, newest
 from portfolio_gen.pages.page import Found, Page
-from portfolio_gen.pages.words import FOUND_KINDS, counted
+from portfolio_gen.pages.words import counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +76,6 @@ def subject_page(shown: Shown, subject: Subject) -> Page:
         template="subject.html",
         view=SubjectView(name=subject.name, projects=projects),
         updated=newest(shown, days_of_projects(touching)),
-        found=Found(kind=FOUND_KINDS["subject"], picture=first_on_cards(projects)),
     )
 
 

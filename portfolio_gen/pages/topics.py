@@ -10,7 +10,7 @@ from portfolio_gen.pages.cards import ProjectCard, first_on_cards, project_card
 from portfolio_gen.pages.days import days_of_projects, newest
 from portfolio_gen.pages.page import Found, Page
 from portfolio_gen.pages.parts import Link, Word, word
-from portfolio_gen.pages.words import FOUND_KINDS, counted
+from portfolio_gen.pages.words import counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +102,7 @@ def topic_page(shown: Shown, topic: Topic) -> Page:
         view=view,
         updated=newest(shown, days_of_projects(topic.projects)),
         found=Found(
-            kind=FOUND_KINDS["topic"], topics=topic.names, picture=first_on_cards(view.projects)
+            kind="topic", topics=topic.names, picture=first_on_cards(view.projects)
         ),
     )
 

@@ -51,16 +51,6 @@ SHOW_KINDS = {
     "code": "Code",
     "other": "Another way",
 }
-#: What a page found by a search is; the names of the search's own filter.
-FOUND_KINDS = {
-    "learner": "Learner",
-    "project": "Project",
-    "reflection": "Reflection",
-    "goals": "Goals",
-    "topic": "Topic",
-    "subject": "Subject",
-    "glossary": "Words",
-}
 STEP_STATES = {
     "done": "Done",
     "late": "Late",
