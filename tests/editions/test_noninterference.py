@@ -83,7 +83,7 @@ def test_the_comparison_would_notice_a_public_word(
 
 
 def test_the_whole_site_as_mkdocs_writes_it_stays_the_same(tmp_path: Path) -> None:
-    """Sitemap, feed, 404 page, manifest, calendars, search and the files of MkDocs are compared too."""
+    """Lists, 404 page, manifest, calendars, search and MkDocs' own files are compared, too."""
 
     def whole(site: Path) -> dict[str, bytes]:
         files = (path for path in site.rglob("*") if path.is_file())
