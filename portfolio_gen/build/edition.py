@@ -51,6 +51,7 @@ class EditionOf:
     desk: Desk
     state: State
     looks: Mapping[str, Look]
+    now: int
     jobs: int
     progress: Progress
     _rows: dict[bytes, Row] = field(default_factory=dict)
@@ -68,6 +69,7 @@ class EditionOf:
             self.state.learners,
             self.looks,
             self.agreed,
+            now=self.now,
             jobs=self.jobs,
             progress=self.progress,
         )
@@ -201,9 +203,11 @@ def open_edition(
         state.school_problems = _school_problems(desk)
         state.school_checked = desk.sign, school.content
     state.school_look, state.school_content = school.look, school.content
-    looks = looks_of(root, desk.lines, now)
-    state.learners = {name: state.learners[name] for name in looks if name in state.learners}
-    return EditionOf(desk=desk, state=state, looks=looks, jobs=jobs, progress=progress)
+    state.learners = {name: state.learners[name] for name in desk.lines if name in state.learners}
+    looks = looks_of(root, state.learners, now)
+    return EditionOf(
+        desk=desk, state=state, looks=looks, now=now, jobs=jobs, progress=progress
+    )
 
 
 def _school(root: Path, program: str, state: State, now: int) -> SchoolFiles:

@@ -15,7 +15,7 @@ from portfolio_gen.analysis.consent import NOTHING, Agreements, name_of
 from portfolio_gen.analysis.files import wanted_files
 from portfolio_gen.analysis.known import Known, Ties
 from portfolio_gen.analysis.nearby import Nearby, nearby_of, with_near
-from portfolio_gen.analysis.rows import Row, plain, row_of
+from portfolio_gen.analysis.rows import Row, row_of
 from portfolio_gen.analysis.shown import Media
 from portfolio_gen.build.desk import Desk
 from portfolio_gen.build.kept import Unreadable, digest, from_bytes, to_bytes
@@ -103,7 +103,7 @@ def survey(desk: Desk, folder: Folder, tables: Tables) -> Surveyed:
         found, keys, unsafe = made_media(desk, folder.content, wanted)
         problems = (*problems, *unsafe)
         called = name_of(written, agreements.by_learner[name].consent, desk.edition)
-        shown, row = plain(shown), row_of(plain(shown), called, found, first_words)
+        row = row_of(shown, called, found, first_words)
         sign = digest((shown, found))
         desk.store.put(key_of("shown", sign.hex()), to_bytes((shown, found)))
     return Surveyed(

@@ -34,6 +34,7 @@ class _Found:
     """What became of one folder; `surveyed` is None where everything is as it was."""
 
     learner: str
+    look: Look
     content: bytes
     inputs: bytes
     surveyed: Surveyed | None
@@ -55,23 +56,31 @@ def take_in(
     looks: Mapping[str, Look],
     agreed: Mapping[str, Agreed],
     *,
+    now: int,
     jobs: int,
     progress: Progress,
 ) -> Learners:
-    """What is known of every learner of the roster, in its order."""
-    learners = {name: before[name] for name in looks if name in before}
-    doubtful = [name for name in looks if is_doubtful(desk, before.get(name), looks, agreed, name)]
-    settle(desk, learners, doubtful, looks, agreed, jobs=jobs, progress=progress)
-    return {name: learners[name] for name in looks}
+    """What is known of every learner of the roster, in its order.
+
+    `looks` are those of the learners who were known `before`.
+    """
+    learners = {name: before[name] for name in desk.lines if name in before}
+    doubtful = [
+        name
+        for name in desk.lines
+        if is_doubtful(desk, before.get(name), looks.get(name), agreed, name)
+    ]
+    settle(desk, learners, doubtful, agreed, now=now, jobs=jobs, progress=progress)
+    return {name: learners[name] for name in desk.lines}
 
 
 def settle(
     desk: Desk,
     learners: Learners,
     doubtful: list[str],
-    looks: Mapping[str, Look],
     agreed: Mapping[str, Agreed],
     *,
+    now: int,
     jobs: int,
     progress: Progress,
 ) -> None:
@@ -80,11 +89,11 @@ def settle(
     while doubtful:
 
         def look_again(name: str, tables: Tables = tables) -> _Found:
-            return _look_again(desk, name, learners.get(name), agreed, tables)
+            return _look_again(desk, name, learners.get(name), agreed, tables, now)
 
         for done, found in enumerate(each(look_again, doubtful, jobs), start=1):
             progress("read", done, len(doubtful))
-            _remember(learners, found, looks[found.learner])
+            _remember(learners, found)
         tables = tables_from(desk, learners, agreed)
         doubtful = [
             name for name, one in learners.items() if not still_holds(one.surveyed.trace, tables)
@@ -94,12 +103,12 @@ def settle(
 def is_doubtful(
     desk: Desk,
     old: LearnerState | None,
-    looks: Mapping[str, Look],
+    look: Look | None,
     agreed: Mapping[str, Agreed],
     name: str,
 ) -> bool:
     """Whether a learner has to be looked at again before anybody knows that nothing changed."""
-    if old is None or old.look.fresh or old.look.sign != looks[name].sign:
+    if old is None or look is None or old.look.fresh or old.look.sign != look.sign:
         return True
     return old.inputs != _inputs(desk, name, old.content, agreed)
 
@@ -134,7 +143,9 @@ def _look_again(
     old: LearnerState | None,
     agreed: Mapping[str, Agreed],
     tables: Tables,
+    now: int,
 ) -> _Found:
+    look = look_at(desk.root, folders_of(name), now)
     content = content_of(desk.root, folders_of(name))
     folder = Folder(learner=name, content=content, sign=sign_of_content(content))
     inputs = _inputs(desk, name, folder.sign, agreed)
@@ -144,16 +155,16 @@ def _look_again(
         and still_holds(old.surveyed.trace, tables)
     )
     found = None if same else survey(desk, folder, tables)
-    return _Found(learner=name, content=folder.sign, inputs=inputs, surveyed=found)
+    return _Found(learner=name, look=look, content=folder.sign, inputs=inputs, surveyed=found)
 
 
-def _remember(learners: Learners, found: _Found, look: Look) -> None:
+def _remember(learners: Learners, found: _Found) -> None:
     old = learners.get(found.learner)
     surveyed = found.surveyed or (old and old.surveyed)
     if surveyed is None:
         raise AssertionError("a new learner is surveyed")
     learners[found.learner] = LearnerState(
-        look=look,
+        look=found.look,
         content=found.content,
         inputs=found.inputs,
         surveyed=surveyed,

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from portfolio_gen.build.edition import EditionOf
-from portfolio_gen.build.jobs import each
+from portfolio_gen.build.jobs import FEWEST, each
 from portfolio_gen.build.kept import digest
 from portfolio_gen.build.lookups import shown_to, sign_of_school
 from portfolio_gen.build.make_pages import Made, Workplace, make_pages
@@ -83,7 +83,7 @@ def _write_learners(edition: EditionOf, shell: Shell, place: Workplace) -> Itera
         if not known or not _is_there(one.made, place):
             waiting.append(name)
     if waiting:
-        edition.shown, edition.tables  # noqa: B018 - before processes begin, once for all
+        _make_ready(edition, len(waiting))
     lost = []
 
     def write(name: str) -> Made | None:
@@ -100,6 +100,15 @@ def _write_learners(edition: EditionOf, shell: Shell, place: Workplace) -> Itera
         yield made
     if lost:
         raise LostFromStore(lost)
+
+
+def _make_ready(edition: EditionOf, work: int) -> None:
+    """Do what every process would have to do, once and before there are several."""
+    edition.shown, edition.tables  # noqa: B018 - they are worked out when first looked at
+    if edition.jobs > 1 and work >= FEWEST:
+        for name in edition.desk.templates.list_templates(extensions=["html"]):
+            if "/" in name:  # The others are filled in by MkDocs.
+                edition.desk.templates.get_template(name)
 
 
 def _write_learner(
@@ -147,7 +156,7 @@ def _write_school(edition: EditionOf, shell: Shell, place: Workplace) -> list[Ma
         pages = _with_stand_ins(pieces[number], {} if number else mistakes, plans)
         return make_pages(place, edition.shown, pages, known=before)
 
-    made = [one for one in each(write, range(len(pieces)), edition.jobs) if one]
+    made = [one for one in each(write, range(len(pieces)), edition.jobs, fewest=3) if one]
     edition.state.parts, edition.state.parts_inputs = made, inputs
     edition.state.rows = edition.rows_sign
     return made

@@ -56,7 +56,7 @@ def content_of(root: Path, paths: tuple[str, ...], *, closed: str | None = None)
     found = {}
     for path in paths:
         for name, mode, size, *_ in _entries(root, path, closed):
-            found[name] = _hash(root / name, size) if stat.S_ISREG(mode) else str(stat.S_IFMT(mode))
+            found[name] = _hash(f"{root}/{name}", size) if stat.S_ISREG(mode) else str(stat.S_IFMT(mode))
     return found
 
 
@@ -112,7 +112,7 @@ def _name(entry: os.DirEntry[str]) -> str:
     return entry.name
 
 
-def _hash(file: Path, size: int) -> str:
+def _hash(file: str, size: int) -> str:
     """The hash of a file's bytes; of one that cannot be read, only that it is there."""
     digest = sha256()
     try:
