@@ -71,7 +71,7 @@ def finish(
     changed = {file for file, sign in files.items() if there.get(file) != sign}
     changed |= there.keys() - files.keys() - {MANIFEST}
     if changed or before is None:
-        state.sites[str(site)] = publish(site, twin, files, there)
+        state.sites[str(site)] = publish(site, twin, files, there, edition.jobs)
     state.shells[shell.command] = shell.to_remember()
     memory.save(edition.desk.store, state)
     return Finished(

@@ -94,7 +94,11 @@ def open_twin(site: Path, twin: Path, before: Published | None) -> Mapping[str, 
 
 
 def publish(
-    site: Path, twin: Path, files: Mapping[str, bytes], there: Mapping[str, bytes]
+    site: Path,
+    twin: Path,
+    files: Mapping[str, bytes],
+    there: Mapping[str, bytes],
+    jobs: int = 1,
 ) -> Published:
     """Put the twin, which has these `files` by now, in the place of the site.
 
@@ -112,7 +116,7 @@ def publish(
         link_all(site, twin, changed)
     else:
         shutil.rmtree(twin, ignore_errors=True)
-        link_all(site, twin, with_manifest)
+        link_all(site, twin, with_manifest, jobs)
     return Published(
         files=with_manifest,
         site=sign_of_tree(site, with_manifest),

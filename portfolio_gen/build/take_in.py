@@ -21,7 +21,7 @@ from portfolio_gen.build.state import LearnerState
 from portfolio_gen.build.survey import Folder, Surveyed, survey
 from portfolio_gen.build.trace import Table, Tables, still_holds
 from portfolio_gen.reading.portfolio import FEEDBACK
-from portfolio_gen.reading.scan import Look, content_of, look_at, sign_of_content
+from portfolio_gen.reading.scan import Look, look_at, look_into_files, sign_of_content
 
 #: Told how many of how many learners have been taken in.
 Progress = Callable[[str, int, int], None]
@@ -145,8 +145,7 @@ def _look_again(
     tables: Tables,
     now: int,
 ) -> _Found:
-    look = look_at(desk.root, folders_of(name), now)
-    content = content_of(desk.root, folders_of(name))
+    look, content = look_into_files(desk.root, folders_of(name), now)
     folder = Folder(learner=name, content=content, sign=sign_of_content(content))
     inputs = _inputs(desk, name, folder.sign, agreed)
     same = (

@@ -8,6 +8,13 @@ from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
+from portfolio_gen.build.jobs import each
+
+
+#: Fewer files than this are linked by one process.
+MANY = 1000
+_WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+
 
 def file_of(address: str) -> str:
     """The file behind the address of a page; other addresses are files already.
@@ -29,14 +36,24 @@ def save(folder: str, file: str, content: bytes, *, fresh: bool) -> None:
     path = f"{folder}/{file}"
     target = path if fresh else f"{path}.unfinished"
     try:
-        opened = open(target, "wb")  # noqa: SIM115 - closed two lines further down
+        handle = os.open(target, _WRITE, 0o666)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        opened = open(target, "wb")  # noqa: SIM115
-    with opened:
+        _make_folder(os.path.dirname(path))
+        handle = os.open(target, _WRITE, 0o666)
+    with open(handle, "wb") as opened:
         opened.write(content)
     if not fresh:
         os.replace(target, path)
+
+
+def _make_folder(path: str) -> None:
+    """Make a folder; mostly the one above it is there."""
+    try:
+        os.mkdir(path)
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        os.makedirs(path, exist_ok=True)
 
 
 def remove(folder: Path, files: Iterable[str]) -> None:
@@ -53,8 +70,16 @@ def remove(folder: Path, files: Iterable[str]) -> None:
                 break
 
 
-def link_all(source: Path, target: Path, files: Iterable[str]) -> None:
+def link_all(source: Path, target: Path, files: Iterable[str], jobs: int = 1) -> None:
     """Let these files of one tree stand in another, too, without a second copy where possible."""
+    names = sorted(files)
+    size = max(MANY, -(-len(names) // jobs))
+    pieces = [names[start : start + size] for start in range(0, len(names), size)]
+    for _ in each(lambda piece: _link_some(source, target, piece), pieces, jobs, fewest=2):
+        pass
+
+
+def _link_some(source: Path, target: Path, files: Iterable[str]) -> None:
     made: set[str] = set()
     for file in files:
         parent = os.path.dirname(f"{target}/{file}")
