@@ -5,7 +5,7 @@ Nothing that is as it was at the last build is done again; what was found out th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -17,9 +17,10 @@ from portfolio_gen.analysis.known import Known
 from portfolio_gen.analysis.rows import Row
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.build import state as memory
-from portfolio_gen.build.desk import Desk, program_sign, store_folder
+from portfolio_gen.build.desk import Desk, edition_store, store_folder
 from portfolio_gen.build.kept import digest
 from portfolio_gen.build.lookups import join_rows, sign_of_school, tables_of
+from portfolio_gen.build.program import program_sign
 from portfolio_gen.build.school_files import (
     SchoolFiles,
     kept_school,
@@ -62,13 +63,14 @@ class EditionOf:
         reading = self.desk.reading
         return agreed_by(reading.roster, reading.consent, self.desk.as_of)
 
-    def take_in(self) -> None:
-        """Take in everybody of whom not enough is known."""
+    def take_in(self, only: Collection[str] | None = None) -> None:
+        """Take in everybody of whom not enough is known, or only these learners."""
         self.state.learners = take_in(
             self.desk,
             self.state.learners,
             self.looks,
             self.agreed,
+            only,
             now=self.now,
             jobs=self.jobs,
             progress=self.progress,
@@ -175,7 +177,7 @@ def take_in_edition(
 
 def open_edition(
     root: Path,
-    edition: Edition,
+    edition: Edition | None,
     as_of: date,
     *,
     theme: Path,
@@ -189,7 +191,7 @@ def open_edition(
     `state` is what a preview remembers, and the last build's memory where none is given.
     """
     program = program_sign(theme)
-    state = state or memory.load(Store.of(root, edition), program)
+    state = state or memory.load(edition_store(root, edition), program)
     school = _school(root, program, state, now)
     desk = Desk(
         root=root,

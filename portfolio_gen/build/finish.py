@@ -8,14 +8,18 @@ from pathlib import Path
 
 from portfolio_gen.build import state as memory
 from portfolio_gen.build.edition import EditionOf
+from portfolio_gen.build.glance import Glance, listing, looks
 from portfolio_gen.build.make_pages import Workplace
 from portfolio_gen.build.pagefind import NoSearch
 from portfolio_gen.build.publish import MANIFEST, open_twin, publish, twin_of
+from portfolio_gen.build.school_files import stray_folders
 from portfolio_gen.build.shell import Shell
+from portfolio_gen.build.take_in import folders_of
 from portfolio_gen.build.tree import save
 from portfolio_gen.build.write import LostFromStore, Pages, write_pages
 from portfolio_gen.build.write_search import write_search
 from portfolio_gen.pages.mistakes import MistakesView
+from portfolio_gen.reading.portfolio import FEEDBACK
 
 #: A store that loses things while it is used is not worth waiting for.
 ATTEMPTS = 3
@@ -79,6 +83,35 @@ def finish(
         rendered=pages.rendered,
         changed=len(changed),
         no_search=no_search,
+    )
+
+
+def glance_at(
+    edition: EditionOf, shell: Shell, asked: str, finished: Finished, told: list[str], code: int
+) -> Glance | None:
+    """What the next build needs in order to see that nothing has changed; None where it could
+    not be sure."""
+    desk, state = edition.desk, edition.state
+    known = [(name, edition.learners[name].look) for name in desk.lines]
+    if shell.made_from is None or any(look.fresh for _, look in known):
+        return None
+    here = {"school", *shell.watched, *stray_folders(desk.root, desk.lines)}
+    watched = looks(desk.root, sorted(here), FEEDBACK, edition.now)
+    published = state.sites.get(shell.site_dir)
+    if watched is None or published is None or published.site is None:
+        return None
+    watched |= {"\n".join(folders_of(name)): look.sign.hex() for name, look in known}
+    return Glance(
+        asked=asked,
+        watched=watched,
+        listed={folder: listing(desk.root, folder) for folder in ("students", f"school/{FEEDBACK}")},
+        closed=FEEDBACK,
+        site=shell.site_dir,
+        tree=published.site.hex(),
+        files=sorted(published.files),
+        pages=finished.pages,
+        told=told,
+        exit_code=code,
     )
 
 

@@ -19,7 +19,7 @@ def join_rows(desk: Desk, rows: Iterable[Row]) -> Shown:
     """What the school's own pages are made from: everybody, as others know them."""
     rows = tuple(rows)
     return join(
-        edition=desk.edition,
+        edition=desk.for_readers,
         as_of=desk.as_of,
         school=desk.school,
         learners=tuple(row.learner for row in rows),

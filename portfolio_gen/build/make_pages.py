@@ -150,7 +150,7 @@ def _note(place: Workplace, page: Page) -> str:
 
 def for_reader(desk: Desk, html: str) -> str:
     """Editions that go home are opened from a folder, without a server."""
-    return with_file_names(html) if desk.edition.learner else html
+    return with_file_names(html) if desk.for_readers.learner else html
 
 
 def _save(place: Workplace, file: str, content: bytes) -> bytes:

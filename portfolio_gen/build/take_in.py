@@ -7,7 +7,7 @@ was found out about one learner changes what is known of another.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,12 +55,13 @@ def take_in(
     before: Mapping[str, LearnerState],
     looks: Mapping[str, Look],
     agreed: Mapping[str, Agreed],
+    only: Collection[str] | None = None,
     *,
     now: int,
     jobs: int,
     progress: Progress,
 ) -> Learners:
-    """What is known of every learner of the roster, in its order.
+    """What is known of every learner of the roster, in its order; of `only` some when asked.
 
     `looks` are those of the learners who were known `before`.
     """
@@ -68,10 +69,11 @@ def take_in(
     doubtful = [
         name
         for name in desk.lines
-        if is_doubtful(desk, before.get(name), looks.get(name), agreed, name)
+        if (only is None or name in only)
+        and is_doubtful(desk, before.get(name), looks.get(name), agreed, name)
     ]
     settle(desk, learners, doubtful, agreed, now=now, jobs=jobs, progress=progress)
-    return {name: learners[name] for name in desk.lines}
+    return {name: learners[name] for name in desk.lines if name in learners}
 
 
 def settle(
@@ -120,7 +122,7 @@ def tables_from(
     ties = {name: one.surveyed.ties for name, one in learners.items()}
     known = Known.of(desk.reading.school, agreed, ties)
     near: dict[str, tuple[str, ...]] = {}
-    if desk.edition.learner:
+    if desk.edition and desk.edition.learner:
         nearby = {name: one.surveyed.nearby for name, one in learners.items()}
         shown = {name: projects for name, projects in nearby.items() if projects is not None}
         near = near_to(desk.edition.learner, shown)

@@ -191,7 +191,7 @@ def _lists(edition: EditionOf, shell: Shell, made: list[Made]) -> dict[str, byte
     url = shell.site.url
     dated = [(address, None) for address in shell.docs]
     dated += [(entry.address, entry.updated) for one in made for entry in one.entries]
-    files = dict(sitemaps(edition.desk.edition, url, dated))
+    files = dict(sitemaps(edition.desk.for_readers, url, dated))
     feed = feed_of(edition.shown, url) if url else None
     if feed:
         files[addresses.FEED] = feed

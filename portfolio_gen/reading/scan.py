@@ -79,6 +79,19 @@ def sign_of_content(content: dict[str, str]) -> bytes:
     return blake2b(repr(sorted(content.items())).encode(), digest_size=16).digest()
 
 
+def files_in(root: Path, path: str) -> list[str]:
+    """The ordinary files of a folder and of those inside it, by their path in the repository."""
+    return [name for name, mode, *_ in _entries(root, path, None) if stat.S_ISREG(mode)]
+
+
+def text_of(root: Path, file: str) -> str:
+    """The words of a file whatever they are, for whoever only looks for names in them."""
+    try:
+        return Path(root, file).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
 def names_in(root: Path, path: str) -> list[str]:
     """The names directly in a folder, sorted; those of folders end with "/"."""
     try:
