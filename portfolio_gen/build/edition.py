@@ -142,9 +142,14 @@ class EditionOf:
     @cached_property
     def shown(self) -> Shown:
         """What the school's own pages are made from."""
-        return join_rows(self.desk, (self._row(one.surveyed) for _, one in self.shown_ones()))
+        return join_rows(self.desk, (self.row(one.surveyed) for _, one in self.shown_ones()))
 
-    def _row(self, surveyed: Surveyed) -> Row:
+    @cached_property
+    def school(self) -> Shown:
+        """The school alone, without anybody in it."""
+        return join_rows(self.desk, ())
+
+    def row(self, surveyed: Surveyed) -> Row:
         """A learner's row, made from its bytes once for as long as it stays as it is."""
         sign = surveyed.row_sign or b""
         if sign not in self._rows:

@@ -112,21 +112,21 @@ def _written(
 
 def _pages(edition: EditionOf, made: Iterable[Made]) -> Iterator[Searchable]:
     """The pages that can be found."""
-    lang, names = language_of(edition.shown), edition.shown.names
+    lang = language_of(edition.school)
     for one in made:
         for entry in one.entries:
             if entry.kind is not None and entry.address != GOALS:
-                yield _searchable(entry, lang, names)
+                yield _searchable(entry, lang)
 
 
-def _searchable(entry: Entry, lang: str, names: Mapping[str, str]) -> Searchable:
+def _searchable(entry: Entry, lang: str) -> Searchable:
     return Searchable(
         address=entry.address,
         title=entry.title,
         kind=entry.kind or "",
         html="" if entry.kind in BY_NAME_ONLY else entry.body.hex(),
         lang=entry.lang or lang,
-        learner=names.get(entry.learner or ""),
+        learner=entry.name,
         room=entry.learner,
         topics=entry.topics,
         day=entry.day,
@@ -135,7 +135,7 @@ def _searchable(entry: Entry, lang: str, names: Mapping[str, str]) -> Searchable
 
 
 def _guides(edition: EditionOf, shell: Shell) -> Iterator[Searchable]:
-    lang = language_of(edition.shown)
+    lang = language_of(edition.school)
     for guide in shell.guides:
         yield Searchable(
             address=guide.address,

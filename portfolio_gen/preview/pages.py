@@ -167,7 +167,8 @@ class PreviewPages:
         if found is None:
             return edition.shown, not_taken(school_plans(edition.shown), self.shell)
         own, media = found
-        shown = shown_to(edition.shown, edition.tables, own, media, {})
+        called = edition.row(edition.learners[str(own.id)].surveyed).name
+        shown = shown_to(edition.school, edition.tables, own, called, media, trace={}, seen={})
         return shown, learner_plans(shown, own)
 
     def _whole(self, shown: Shown, page: Page, mistakes: Mapping[str, MistakesView]) -> str:
