@@ -11,7 +11,7 @@ from portfolio_gen.build.edition import EditionOf
 from portfolio_gen.build.glance import Glance, listing, looks
 from portfolio_gen.build.make_pages import Workplace
 from portfolio_gen.build.pagefind import NoSearch
-from portfolio_gen.build.publish import MANIFEST, open_twin, publish, twin_of
+from portfolio_gen.build.publish import MANIFEST, close_twin, open_twin, publish
 from portfolio_gen.build.school_files import stray_folders
 from portfolio_gen.build.shell import Shell
 from portfolio_gen.build.take_in import folders_of
@@ -50,15 +50,15 @@ def finish(
 
     Only a preview shows `mistakes`, by the address of the page above which they stand.
     """
-    root, state = edition.desk.root, edition.state
+    state = edition.state
     before = state.sites.get(str(site))
-    twin = twin_of(site, root)
-    there = open_twin(site, twin, before)
+    twin = open_twin(site, edition.desk.root, before)
+    there = twin.there
     place = Workplace(
         desk=edition.desk,
         site=shell.site,
         frames=shell.frames,
-        tree=str(twin),
+        tree=str(twin.folder),
         there=there,
         fresh=not there,
         welcome=shell.welcome,
@@ -75,7 +75,9 @@ def finish(
     changed = {file for file, sign in files.items() if there.get(file) != sign}
     changed |= there.keys() - files.keys() - {MANIFEST}
     if changed or before is None:
-        state.sites[str(site)] = publish(site, twin, files, there, edition.jobs)
+        state.sites[str(site)] = publish(twin, files, edition.jobs)
+    else:
+        close_twin(twin)
     state.shells[shell.command] = shell.to_remember()
     memory.save(edition.desk.store, state)
     return Finished(

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from portfolio_gen.build.tree import sign_of_tree
+from portfolio_gen.build.tree import looks_of_tree, sign_of_looks
 from portfolio_gen.reading.scan import look_at, names_in
 
 
@@ -39,8 +39,8 @@ class Glance:
 
 def is_still_so(glance: Glance, root: Path, now: int) -> bool:
     """Whether everything looks as it did."""
-    site = sign_of_tree(Path(glance.site), dict.fromkeys(glance.files))
-    if site is None or site.hex() != glance.tree:
+    site = looks_of_tree(glance.site, glance.files)
+    if site is None or sign_of_looks(site).hex() != glance.tree:
         return False
     if any(listing(root, folder) != names for folder, names in glance.listed.items()):
         return False

@@ -49,16 +49,21 @@ class Made:
     """The pages and files of one learner, or of one part of the school's.
 
     `files` are signs by file, `bodies` the store's key of the contents of its pages, and
-    `rendered` how many of those were not known before. `seen` are kept bytes of what was looked
-    up, with `trace`.
+    `rendered` how many of those were not known before. `seen` and `listed` are kept bytes, of what
+    was looked up and of the entries: most builds need neither.
     """
 
     files: dict[str, bytes]
-    entries: tuple[Entry, ...]
+    listed: bytes
     bodies: str
     rendered: int
     trace: Trace
     seen: bytes
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What lists of pages say of each page."""
+        return from_bytes(self.listed)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,7 +127,7 @@ def make_pages(
             save(place.tree, address, content, fresh=place.fresh)
     return Made(
         files=files,
-        entries=tuple(entries),
+        listed=to_bytes(tuple(entries)),
         bodies=_keep(place.desk, bodies, before, known),
         rendered=rendered,
         trace=trace or {},

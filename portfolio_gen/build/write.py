@@ -203,10 +203,12 @@ def _is_there(made: Made, place: Workplace) -> bool:
 def _lists(edition: EditionOf, shell: Shell, made: list[Made]) -> dict[str, bytes]:
     """The lists of pages for machines: sitemaps and the feed, where the site has an address."""
     url = shell.site.url
+    if not url:
+        return {}
     dated = [(address, None) for address in shell.docs]
     dated += [(entry.address, entry.updated) for one in made for entry in one.entries]
     files = dict(sitemaps(edition.desk.for_readers, url, dated))
-    feed = feed_of(edition.shown, url) if url else None
+    feed = feed_of(edition.shown, url)
     if feed:
         files[addresses.FEED] = feed
     return files
