@@ -14,7 +14,8 @@ from pathlib import Path
 from portfolio_gen.build import state as memory
 from portfolio_gen.build.desk import Desk
 from portfolio_gen.build.edition import EditionOf, open_edition
-from portfolio_gen.build.take_in import Progress, folders_of
+from portfolio_gen.build.glance import folders_of
+from portfolio_gen.build.take_in import Progress
 from portfolio_gen.model.problem import Problem
 from portfolio_gen.reading.scan import files_in, text_of
 

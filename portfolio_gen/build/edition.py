@@ -5,7 +5,7 @@ Nothing that is as it was at the last build is done again; what was found out th
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -171,10 +171,14 @@ def take_in_edition(
     now: int,
     jobs: int = 1,
     progress: Progress = quietly,
+    looks: Callable[[], Mapping[str, Look]] | None = None,
 ) -> EditionOf:
-    """The edition with every learner taken in; `now` is the time in nanoseconds."""
+    """The edition with every learner taken in; `now` is the time in nanoseconds.
+
+    `looks` answers how learners' folders look, where somebody has looked already.
+    """
     found = open_edition(
-        root, edition, as_of, theme=theme, now=now, jobs=jobs, progress=progress
+        root, edition, as_of, theme=theme, now=now, jobs=jobs, progress=progress, looks=looks
     )
     found.take_in()
     return found
@@ -190,6 +194,7 @@ def open_edition(
     jobs: int = 1,
     progress: Progress = quietly,
     state: State | None = None,
+    looks: Callable[[], Mapping[str, Look]] | None = None,
 ) -> EditionOf:
     """The edition with the school taken in, and of the learners what is remembered of them.
 
@@ -211,9 +216,9 @@ def open_edition(
         state.school_checked = desk.sign, school.content
     state.school_look, state.school_content = school.look, school.content
     state.learners = {name: state.learners[name] for name in desk.lines if name in state.learners}
-    looks = looks_of(root, state.learners, now)
+    found = looks() if looks else looks_of(root, state.learners, now)
     return EditionOf(
-        desk=desk, state=state, looks=looks, now=now, jobs=jobs, progress=progress
+        desk=desk, state=state, looks=found, now=now, jobs=jobs, progress=progress
     )
 
 

@@ -8,18 +8,16 @@ from pathlib import Path
 
 from portfolio_gen.build import state as memory
 from portfolio_gen.build.edition import EditionOf
-from portfolio_gen.build.glance import Glance, listing, looks
+from portfolio_gen.build.glance import Glance, listings, watch
 from portfolio_gen.build.make_pages import Workplace
 from portfolio_gen.build.pagefind import NoSearch
 from portfolio_gen.build.publish import MANIFEST, close_twin, open_twin, publish
 from portfolio_gen.build.school_files import stray_folders
 from portfolio_gen.build.shell import Shell
-from portfolio_gen.build.take_in import folders_of
 from portfolio_gen.build.tree import save
 from portfolio_gen.build.write import LostFromStore, Pages, write_pages
 from portfolio_gen.build.write_search import write_search
 from portfolio_gen.pages.mistakes import MistakesView
-from portfolio_gen.reading.portfolio import FEEDBACK
 
 #: A store that loses things while it is used is not worth waiting for.
 ATTEMPTS = 3
@@ -94,20 +92,19 @@ def glance_at(
     """What the next build needs in order to see that nothing has changed; None where it could
     not be sure."""
     desk, state = edition.desk, edition.state
-    known = [(name, edition.learners[name].look) for name in desk.lines]
-    if shell.made_from is None or any(look.fresh for _, look in known):
+    looks = {name: edition.learners[name].look for name in desk.lines}
+    if shell.made_from is None or any(look.fresh for look in looks.values()):
         return None
-    here = {"school", *shell.watched, *stray_folders(desk.root, desk.lines)}
-    watched = looks(desk.root, sorted(here), FEEDBACK, edition.now)
+    others = {"school", *shell.watched, *stray_folders(desk.root, desk.lines)}
+    watched = watch(desk.root, sorted(others), edition.now)
     published = state.sites.get(shell.site_dir)
     if watched is None or published is None or published.site is None:
         return None
-    watched |= {"\n".join(folders_of(name)): look.sign.hex() for name, look in known}
     return Glance(
         asked=asked,
+        learners={name: look.sign.hex() for name, look in looks.items()},
         watched=watched,
-        listed={folder: listing(desk.root, folder) for folder in ("students", f"school/{FEEDBACK}")},
-        closed=FEEDBACK,
+        listed=listings(desk.root),
         site=shell.site_dir,
         tree=published.site.hex(),
         files=sorted(published.files),

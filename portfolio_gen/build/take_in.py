@@ -15,12 +15,12 @@ from portfolio_gen.analysis.consent import Agreed
 from portfolio_gen.analysis.known import Known
 from portfolio_gen.analysis.nearby import near_to
 from portfolio_gen.build.desk import Desk
+from portfolio_gen.build.glance import folders_of
 from portfolio_gen.build.jobs import each
 from portfolio_gen.build.kept import digest
 from portfolio_gen.build.state import LearnerState
 from portfolio_gen.build.survey import Folder, Surveyed, survey
 from portfolio_gen.build.trace import Table, Tables, still_holds
-from portfolio_gen.reading.portfolio import FEEDBACK
 from portfolio_gen.reading.scan import Look, look_at, look_into_files, sign_of_content
 
 #: Told how many of how many learners have been taken in.
@@ -38,11 +38,6 @@ class _Found:
     content: bytes
     inputs: bytes
     surveyed: Surveyed | None
-
-
-def folders_of(learner: str) -> tuple[str, ...]:
-    """Where things about one learner lie: their own folder, and what staff said about them."""
-    return f"students/{learner}", f"school/{FEEDBACK}/{learner}"
 
 
 def looks_of(root: Path, learners: Iterable[str], now: int) -> dict[str, Look]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,11 +15,12 @@ from portfolio_gen.cli.repository import WrongUse, config_option, day_option, fi
 from portfolio_gen.sentences import said
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from portfolio_gen.build.edition import EditionOf
     from portfolio_gen.build.finish import Finished
-    from portfolio_gen.build.glance import Glance
+    from portfolio_gen.build.glance import Around, Glance
     from portfolio_gen.build.shell import Shell
     from portfolio_gen.model.audience import Edition
 
@@ -66,7 +68,8 @@ def build(
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     place = config or str(root / "mkdocs.yml")
 
-    from portfolio_gen.build.glance import is_still_so, read_glance
+    from portfolio_gen.build.ahead import Ahead
+    from portfolio_gen.build.glance import look_around, read_glance
     from portfolio_gen.build.program import program_sign
     from portfolio_gen.build.store import Store
     from portfolio_gen.clock import moment
@@ -77,8 +80,10 @@ def build(
     file = Store.of(root, named).folder / "glance.json"
     asked = repr((program_sign(theme_folder()), edition, day, place, to and os.path.abspath(to)))
     glance = read_glance(file, asked)
-    if glance is None or not is_still_so(glance, root, now):
-        glance = _build(ctx, root, named, day, now, jobs, place, to, file, asked)
+    around = Ahead(lambda: look_around(root, glance, now))
+    _load_until(lambda: around.is_done)
+    if glance is None or not around()[1]:
+        glance = _build(ctx, root, named, day, now, around, jobs, place, to, file, asked)
     for line in glance.told:
         click.echo(line, err=True)
     click.echo(said("built", edition=edition, place=_short(glance.site), pages=glance.pages))
@@ -93,6 +98,7 @@ def _build(
     edition: Edition,
     day: date,
     now: int,
+    around: Callable[[], Around],
     jobs: int | None,
     config: str,
     to: str | None,
@@ -102,7 +108,7 @@ def _build(
     """Build what has changed; how everything looks now, kept in `file` for the next time."""
     from portfolio_gen.build.edition import take_in_edition
     from portfolio_gen.build.finish import glance_at
-    from portfolio_gen.build.glance import Glance, keep_glance
+    from portfolio_gen.build.glance import Glance, keep_glance, looks_from
     from portfolio_gen.build.jobs import usual_jobs
     from portfolio_gen.build.publish import lock
     from portfolio_gen.theme_folder import theme_folder
@@ -120,6 +126,7 @@ def _build(
             now=now,
             jobs=jobs or usual_jobs(),
             progress=progress,
+            looks=lambda: looks_from(around()),
         )
         told, code = _told(ctx, taken_in), _exit_code(taken_in)
         made, shell = _made(ctx, taken_in, config, to)
@@ -127,9 +134,17 @@ def _build(
         glance = glance_at(taken_in, shell, asked, made, told, code)
         keep_glance(file, glance)
     return glance or Glance(
-        asked=asked, watched={}, listed={}, closed="", site=shell.site_dir, tree="", files=[],
+        asked=asked, learners={}, watched={}, listed=[], site=shell.site_dir, tree="", files=[],
         pages=made.pages, told=told, exit_code=code,
     )  # fmt: skip
+
+
+def _load_until(known: Callable[[], bool]) -> None:
+    """Load what a build needs, piece by piece, until it is known whether there is one."""
+    for module in ("model.learner", "reading.portfolio", "analysis.checks", "pages", "build.finish"):
+        if known():
+            return
+        importlib.import_module(f"portfolio_gen.{module}")
 
 
 def _told(ctx: click.Context, edition: EditionOf) -> list[str]:
