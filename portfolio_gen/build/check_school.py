@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from portfolio_gen.build.edition import EditionOf, open_edition
 from portfolio_gen.build.glance import folders_of
 from portfolio_gen.build.take_in import Progress
 from portfolio_gen.model.problem import Problem
-from portfolio_gen.reading.scan import files_in, text_of
+from portfolio_gen.reading.scan import Look, files_in, text_of
 
 #: What can be a short name in a text.
 WORD = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -32,9 +32,12 @@ def check_school(
     jobs: int,
     progress: Progress,
     only: Collection[str] | None = None,
+    looks: Callable[[], Mapping[str, Look]] | None = None,
 ) -> tuple[Problem, ...]:
     """All problems of the repository, or those of these learners and of whom they name."""
-    found = open_edition(root, None, as_of, theme=theme, now=now, jobs=jobs, progress=progress)
+    found = open_edition(
+        root, None, as_of, theme=theme, now=now, jobs=jobs, progress=progress, looks=looks
+    )
     found.take_in(None if only is None else with_named(found, only))
     memory.save(found.desk.store, found.state)
     return found.problems

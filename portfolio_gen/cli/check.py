@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from portfolio_gen.build.check_school import check_school
+from portfolio_gen.build.ahead import Ahead
+from portfolio_gen.build.glance import look_around, looks_from
 from portfolio_gen.build.jobs import usual_jobs
 from portfolio_gen.cli.exit_codes import FINE, PRIVACY, PROBLEMS
 from portfolio_gen.cli.progress import progress_bar
@@ -47,15 +48,21 @@ def check(
     """
     root, day = find_root(config), today(as_of)
     wanted = [_inside(root, path) for path in paths]
+    now = moment()
+    around = Ahead(lambda: look_around(root, None, now))
+
+    from portfolio_gen.build.check_school import check_school  # Others look around meanwhile.
+
     with progress_bar() as progress:
         everything = check_school(
             root,
             day,
             theme=theme_folder(),
-            now=moment(),
+            now=now,
             jobs=usual_jobs(),
             progress=progress,
             only=_learners_in(wanted),
+            looks=lambda: looks_from(around()),
         )
     problems = [found for found in everything if _is_in(found, wanted)]
     say_day(day)
