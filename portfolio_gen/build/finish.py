@@ -15,6 +15,7 @@ from portfolio_gen.build.publish import MANIFEST, close_twin, open_twin, publish
 from portfolio_gen.build.school_files import stray_folders
 from portfolio_gen.build.shell import Shell
 from portfolio_gen.build.tree import save
+from portfolio_gen.build.tidy import tidy
 from portfolio_gen.build.write import LostFromStore, Pages, write_pages
 from portfolio_gen.build.write_search import write_search
 from portfolio_gen.pages.mistakes import MistakesView
@@ -77,6 +78,7 @@ def finish(
     else:
         close_twin(twin)
     state.shells[shell.command] = shell.to_remember()
+    tidy(edition)
     memory.save(edition.desk.store, state)
     return Finished(
         pages=_pages_in(files),
