@@ -6,9 +6,12 @@ Until then it may be wanted back: somebody undoes an edit, or looks at another b
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 from portfolio_gen.build.edition import EditionOf
+from portfolio_gen.build.publish import twin_of
 from portfolio_gen.build.store import Store, key_of
 
 #: So long something of no use is kept, in nanoseconds.
@@ -18,8 +21,11 @@ SELDOM = 40
 
 
 def tidy(edition: EditionOf) -> None:
-    """Look through the store, once in a while."""
+    """Forget sites that are gone, and look through the store once in a while."""
     state = edition.state
+    for site in [site for site in state.sites if not os.path.isdir(site)]:
+        del state.sites[site]
+        shutil.rmtree(twin_of(Path(site), edition.desk.root), ignore_errors=True)
     state.builds += 1
     if state.builds % SELDOM:
         return
