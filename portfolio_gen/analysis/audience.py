@@ -19,9 +19,10 @@ from portfolio_gen.analysis.consent import NOTHING, Agreements, Kinds, name_of
 from portfolio_gen.analysis.nearby import near_to, nearby_of, with_near
 from portfolio_gen.model.audience import SEEN_IN, Audience, Edition, EditionKind
 from portfolio_gen.model.learner import Learner
+from portfolio_gen.model.place import unplaced
 from portfolio_gen.model.project import Feedback, Project
 from portfolio_gen.model.school import School
-from portfolio_gen.model.values import Record
+from portfolio_gen.model.values import Record, checked
 
 EVERYWHERE: Kinds = SEEN_IN[Audience.PUBLIC]
 
@@ -34,12 +35,11 @@ class Plan:
     """What editions of one kind may show of one kind of record, worked out once for all of them.
 
     `fields` are those that may be shown at all: the name, and whether what is in it may be shown
-    when it says nothing about itself. `blank` is a record with nothing in it.
+    when it says nothing about itself.
     """
 
     fields: tuple[tuple[str, bool], ...]
     required: frozenset[str]
-    blank: Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,9 +79,8 @@ def _plan(model: type[Record], kind: EditionKind, narrowing: Narrowing) -> Plan:
         seen = model.seen(name)
         if kind in SEEN_IN[seen.ceiling] & narrowing.limit(model, own.alias or name):
             fields.append((name, seen.default is None or kind in SEEN_IN[seen.default]))
-    required = [name for name, own in model.model_fields.items() if own.is_required()]
-    blank = model.model_construct(**dict.fromkeys(required))
-    return Plan(fields=tuple(fields), required=frozenset(required), blank=blank)
+    required = frozenset(name for name, own in model.model_fields.items() if own.is_required())
+    return Plan(fields=tuple(fields), required=required)
 
 
 def visible(
@@ -106,13 +105,13 @@ def _visible_record(record: Record, kind: EditionKind, narrowing: Narrowing) -> 
             kept[name] = shown
     if not kept.keys() >= plan.required:
         return None
-    return plan.blank.model_copy(update=kept)
+    return checked(type(record), kept)
 
 
 def _visible_value(value: Any, kind: EditionKind, narrowing: Narrowing, by_default: bool) -> Any:
     """What may be shown of a value in a field that may be shown."""
     if isinstance(value, str):
-        return value if by_default else None
+        return unplaced(value) if by_default else None
     if isinstance(value, Record):
         own = vars(value).get("audience")  # Asking a record for what it has not takes long.
         shown = by_default if own is None else kind in SEEN_IN[own]
@@ -121,7 +120,10 @@ def _visible_value(value: Any, kind: EditionKind, narrowing: Narrowing, by_defau
         items = (_visible_value(item, kind, narrowing, by_default) for item in value)
         return tuple(item for item in items if item is not None) or None
     if isinstance(value, dict):
-        pairs = ((k, _visible_value(v, kind, narrowing, by_default)) for k, v in value.items())
+        pairs = (
+            (unplaced(name), _visible_value(one, kind, narrowing, by_default))
+            for name, one in value.items()
+        )
         return {key: item for key, item in pairs if item is not None} or None
     return value if by_default else None
 
@@ -211,4 +213,19 @@ def _with_own_words(learner: Learner, shown: Learner) -> Learner:
         project.model_copy(update={"feedback": written_to.get(project.id, ())})
         for project in learner.projects
     )
-    return learner.model_copy(update={"projects": projects, "roster": shown.roster})
+    whole = learner.model_copy(update={"projects": projects, "roster": shown.roster})
+    return without_places(whole)
+
+
+def without_places(value: Any) -> Any:
+    """The same value in which no text knows where it was typed, as in everything projected."""
+    if isinstance(value, str):
+        return unplaced(value)
+    if isinstance(value, Record):
+        fields = {name: without_places(getattr(value, name)) for name in value.model_fields_set}
+        return checked(type(value), fields)
+    if isinstance(value, tuple):
+        return tuple(map(without_places, value))
+    if isinstance(value, dict):
+        return {unplaced(name): without_places(one) for name, one in value.items()}
+    return value

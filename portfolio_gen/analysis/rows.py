@@ -8,18 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from portfolio_gen.analysis.files import file_of
 from portfolio_gen.analysis.shown import Media
 from portfolio_gen.model.learner import Goal, Learner, Profile, Reflection
-from portfolio_gen.model.place import Written
 from portfolio_gen.model.project import Assessment, Feedback, Project, Rubric, SharedWith
 from portfolio_gen.model.project import TimelineStep as Step
 from portfolio_gen.model.story import Story
-from portfolio_gen.model.values import Record
-
-AnyRecord = TypeVar("AnyRecord", bound=Record)
+from portfolio_gen.model.values import Record, checked
 
 #: The fields of each record that stay in a row; the parts below them are cut by `_PARTS`.
 _KEPT: dict[type[Record], tuple[str, ...]] = {
@@ -74,29 +70,15 @@ def row_of(
     )
 
 
-def plain(value: object) -> object:
-    """The same value in which no text knows where it was typed: pages do not ask."""
-    if isinstance(value, Written):
-        return str(value)
-    if isinstance(value, Record):
-        fields = {name: plain(getattr(value, name)) for name in value.model_fields_set}
-        return type(value).model_construct(**fields)
-    if isinstance(value, tuple):
-        return tuple(map(plain, value))
-    if isinstance(value, dict):
-        return {plain(name): plain(one) for name, one in value.items()}
-    return value
-
-
 def _cut(value: object) -> object:
     """The value with only the fields that stay in a row."""
     if isinstance(value, Record):
-        kept = _KEPT.get(type(value))
-        names = value.model_fields_set if kept is None else value.model_fields_set.intersection(kept)
-        fields = {name: _cut(getattr(value, name)) for name in sorted(names)}
-        if isinstance(value, Story):
+        kind, own = type(value), value.__dict__
+        names = _KEPT.get(kind) or tuple(kind.model_fields)
+        fields = {name: _cut(own[name]) for name in names if name in value.model_fields_set}
+        if kind is Story:
             fields["text"] = ""
-        return type(value).model_construct(**fields)
+        return checked(kind, fields)
     if isinstance(value, tuple):
         return tuple(map(_cut, value))
     return value

@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
 import jinja2
 
-from portfolio_gen import __version__
 from portfolio_gen.analysis.audience import Narrowing, project_school
 from portfolio_gen.build.kept import digest
 from portfolio_gen.build.store import Store
@@ -20,28 +17,32 @@ from portfolio_gen.model.school import RosterLine, School
 from portfolio_gen.pages.templates import environment
 from portfolio_gen.reading.portfolio import SchoolReading
 
-PACKAGE = Path(__file__).parents[1]
-#: Libraries whose next version may write other bytes.
-MAKERS = ("jinja2", "comrak", "nh3", "pydantic", "pillow", "babel", "svg.py", "pygments")
-
 
 @dataclass(frozen=True, kw_only=True)
 class Desk:
     """The repository, the edition and the day; the school as read and as this edition shows it.
 
-    `program` is the sign of the program that makes the pages.
+    `program` is the sign of the program that makes the pages. Without an `edition` nothing is
+    made, and things are only checked.
     """
 
     root: Path
     theme: Path
-    edition: Edition
+    edition: Edition | None
     as_of: date
     program: str
     reading: SchoolReading
 
     @cached_property
     def school(self) -> School:
-        return project_school(self.reading.school, self.edition)
+        return project_school(self.reading.school, self.for_readers)
+
+    @property
+    def for_readers(self) -> Edition:
+        """The edition, where there is one."""
+        if self.edition is None:
+            raise AssertionError("a check makes no pages")
+        return self.edition
 
     @cached_property
     def lines(self) -> dict[str, RosterLine]:
@@ -65,7 +66,7 @@ class Desk:
     @cached_property
     def store(self) -> Store:
         """What was made for this edition, and for no other."""
-        return Store.of(self.root, self.edition)
+        return edition_store(self.root, self.edition)
 
     @cached_property
     def templates(self) -> jinja2.Environment:
@@ -77,18 +78,6 @@ def store_folder(root: Path) -> Path:
     return root / ".portfolio" / "store"
 
 
-def program_sign(theme: Path) -> str:
-    """The sign of the program: its version, its own files, its theme and its makers' versions.
-
-    The files count by size and time, so that a changed program is another one before its
-    version says so.
-    """
-    files = [*sorted(PACKAGE.rglob("*.py")), *sorted(path for path in theme.rglob("*.*"))]
-    looks = [(str(file.relative_to(file.parents[1])), *_look(file)) for file in files]
-    parts = (__version__, [version(name) for name in MAKERS], looks)
-    return sha256(repr(parts).encode()).hexdigest()
-
-
-def _look(file: Path) -> tuple[int, int]:
-    now = file.stat()
-    return now.st_size, now.st_mtime_ns
+def edition_store(root: Path, edition: Edition | None) -> Store:
+    """What is kept for one edition, or for checks."""
+    return Store(folder=store_folder(root) / "checks") if edition is None else Store.of(root, edition)

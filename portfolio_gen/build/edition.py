@@ -5,7 +5,7 @@ Nothing that is as it was at the last build is done again; what was found out th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -17,9 +17,10 @@ from portfolio_gen.analysis.known import Known
 from portfolio_gen.analysis.rows import Row
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.build import state as memory
-from portfolio_gen.build.desk import Desk, program_sign, store_folder
+from portfolio_gen.build.desk import Desk, edition_store, store_folder
 from portfolio_gen.build.kept import digest
 from portfolio_gen.build.lookups import join_rows, sign_of_school, tables_of
+from portfolio_gen.build.program import program_sign
 from portfolio_gen.build.school_files import (
     SchoolFiles,
     kept_school,
@@ -51,6 +52,7 @@ class EditionOf:
     desk: Desk
     state: State
     looks: Mapping[str, Look]
+    now: int
     jobs: int
     progress: Progress
     _rows: dict[bytes, Row] = field(default_factory=dict)
@@ -61,13 +63,15 @@ class EditionOf:
         reading = self.desk.reading
         return agreed_by(reading.roster, reading.consent, self.desk.as_of)
 
-    def take_in(self) -> None:
-        """Take in everybody of whom not enough is known."""
+    def take_in(self, only: Collection[str] | None = None) -> None:
+        """Take in everybody of whom not enough is known, or only these learners."""
         self.state.learners = take_in(
             self.desk,
             self.state.learners,
             self.looks,
             self.agreed,
+            only,
+            now=self.now,
             jobs=self.jobs,
             progress=self.progress,
         )
@@ -138,9 +142,14 @@ class EditionOf:
     @cached_property
     def shown(self) -> Shown:
         """What the school's own pages are made from."""
-        return join_rows(self.desk, (self._row(one.surveyed) for _, one in self.shown_ones()))
+        return join_rows(self.desk, (self.row(one.surveyed) for _, one in self.shown_ones()))
 
-    def _row(self, surveyed: Surveyed) -> Row:
+    @cached_property
+    def school(self) -> Shown:
+        """The school alone, without anybody in it."""
+        return join_rows(self.desk, ())
+
+    def row(self, surveyed: Surveyed) -> Row:
         """A learner's row, made from its bytes once for as long as it stays as it is."""
         sign = surveyed.row_sign or b""
         if sign not in self._rows:
@@ -162,10 +171,14 @@ def take_in_edition(
     now: int,
     jobs: int = 1,
     progress: Progress = quietly,
+    looks: Callable[[], Mapping[str, Look]] | None = None,
 ) -> EditionOf:
-    """The edition with every learner taken in; `now` is the time in nanoseconds."""
+    """The edition with every learner taken in; `now` is the time in nanoseconds.
+
+    `looks` answers how learners' folders look, where somebody has looked already.
+    """
     found = open_edition(
-        root, edition, as_of, theme=theme, now=now, jobs=jobs, progress=progress
+        root, edition, as_of, theme=theme, now=now, jobs=jobs, progress=progress, looks=looks
     )
     found.take_in()
     return found
@@ -173,7 +186,7 @@ def take_in_edition(
 
 def open_edition(
     root: Path,
-    edition: Edition,
+    edition: Edition | None,
     as_of: date,
     *,
     theme: Path,
@@ -181,13 +194,14 @@ def open_edition(
     jobs: int = 1,
     progress: Progress = quietly,
     state: State | None = None,
+    looks: Callable[[], Mapping[str, Look]] | None = None,
 ) -> EditionOf:
     """The edition with the school taken in, and of the learners what is remembered of them.
 
     `state` is what a preview remembers, and the last build's memory where none is given.
     """
     program = program_sign(theme)
-    state = state or memory.load(Store.of(root, edition), program)
+    state = state or memory.load(edition_store(root, edition), program)
     school = _school(root, program, state, now)
     desk = Desk(
         root=root,
@@ -201,9 +215,11 @@ def open_edition(
         state.school_problems = _school_problems(desk)
         state.school_checked = desk.sign, school.content
     state.school_look, state.school_content = school.look, school.content
-    looks = looks_of(root, desk.lines, now)
-    state.learners = {name: state.learners[name] for name in looks if name in state.learners}
-    return EditionOf(desk=desk, state=state, looks=looks, jobs=jobs, progress=progress)
+    state.learners = {name: state.learners[name] for name in desk.lines if name in state.learners}
+    found = looks() if looks else looks_of(root, state.learners, now)
+    return EditionOf(
+        desk=desk, state=state, looks=found, now=now, jobs=jobs, progress=progress
+    )
 
 
 def _school(root: Path, program: str, state: State, now: int) -> SchoolFiles:

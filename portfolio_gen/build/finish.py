@@ -8,11 +8,14 @@ from pathlib import Path
 
 from portfolio_gen.build import state as memory
 from portfolio_gen.build.edition import EditionOf
+from portfolio_gen.build.glance import Glance, listings, watch
 from portfolio_gen.build.make_pages import Workplace
 from portfolio_gen.build.pagefind import NoSearch
-from portfolio_gen.build.publish import MANIFEST, open_twin, publish, twin_of
+from portfolio_gen.build.publish import MANIFEST, close_twin, open_twin, publish
+from portfolio_gen.build.school_files import stray_folders
 from portfolio_gen.build.shell import Shell
 from portfolio_gen.build.tree import save
+from portfolio_gen.build.tidy import tidy
 from portfolio_gen.build.write import LostFromStore, Pages, write_pages
 from portfolio_gen.build.write_search import write_search
 from portfolio_gen.pages.mistakes import MistakesView
@@ -46,15 +49,15 @@ def finish(
 
     Only a preview shows `mistakes`, by the address of the page above which they stand.
     """
-    root, state = edition.desk.root, edition.state
+    state = edition.state
     before = state.sites.get(str(site))
-    twin = twin_of(site, root)
-    there = open_twin(site, twin, before)
+    twin = open_twin(site, edition.desk.root, before)
+    there = twin.there
     place = Workplace(
         desk=edition.desk,
         site=shell.site,
         frames=shell.frames,
-        tree=str(twin),
+        tree=str(twin.folder),
         there=there,
         fresh=not there,
         welcome=shell.welcome,
@@ -71,14 +74,45 @@ def finish(
     changed = {file for file, sign in files.items() if there.get(file) != sign}
     changed |= there.keys() - files.keys() - {MANIFEST}
     if changed or before is None:
-        state.sites[str(site)] = publish(site, twin, files, there)
+        state.sites[str(site)] = publish(twin, files, edition.jobs)
+    else:
+        close_twin(twin)
     state.shells[shell.command] = shell.to_remember()
+    tidy(edition)
     memory.save(edition.desk.store, state)
     return Finished(
         pages=_pages_in(files),
         rendered=pages.rendered,
         changed=len(changed),
         no_search=no_search,
+    )
+
+
+def glance_at(
+    edition: EditionOf, shell: Shell, asked: str, finished: Finished, told: list[str], code: int
+) -> Glance | None:
+    """What the next build needs in order to see that nothing has changed; None where it could
+    not be sure."""
+    desk, state = edition.desk, edition.state
+    looks = {name: edition.learners[name].look for name in desk.lines}
+    if shell.made_from is None or any(look.fresh for look in looks.values()):
+        return None
+    others = {"school", *shell.watched, *stray_folders(desk.root, desk.lines)}
+    watched = watch(desk.root, sorted(others), edition.now)
+    published = state.sites.get(shell.site_dir)
+    if watched is None or published is None or published.site is None:
+        return None
+    return Glance(
+        asked=asked,
+        learners={name: look.sign.hex() for name, look in looks.items()},
+        watched=watched,
+        listed=listings(desk.root),
+        site=shell.site_dir,
+        tree=published.site.hex(),
+        files=sorted(published.files),
+        pages=finished.pages,
+        told=told,
+        exit_code=code,
     )
 
 

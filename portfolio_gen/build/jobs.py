@@ -1,14 +1,14 @@
 """The same work for many things, in as many processes as there are cores; one when that is enough.
 
-A process starts as a copy of this one where the system can do that, so nothing needs to be sent
-to it but names. Results come back in the order of the things, whoever was first.
+A process starts as a copy of this one, so nothing needs to be sent to it but names. Only Linux can
+do that safely; elsewhere one process does everything. Results come back in the order of the things, whoever was first.
 """
 
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
@@ -34,10 +34,11 @@ def each(
 ) -> Iterator[Result]:
     """What `work` makes of each thing; of fewer than `fewest` in this process alone."""
     global _work
-    copies = "fork" in multiprocessing.get_all_start_methods() and os.name == "posix"
-    if jobs < 2 or len(things) < fewest or not copies:
+    if jobs < 2 or len(things) < fewest or sys.platform != "linux":
         yield from map(work, things)
         return
+    import multiprocessing  # Only now: most jobs are small, and this takes a while to load.
+
     _work = work
     gc.collect()
     gc.freeze()  # What is there stays there: looking through it would copy it.

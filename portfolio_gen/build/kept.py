@@ -13,7 +13,7 @@ from hashlib import blake2b
 from typing import Any
 
 from portfolio_gen.model.place import Place, Written
-from portfolio_gen.model.values import Record
+from portfolio_gen.model.values import Record, checked
 
 #: Besides values of this package, these are all that kept bytes may hold.
 ALLOWED = {("datetime", "date"), ("markupsafe", "Markup")}
@@ -35,14 +35,14 @@ class _Writer(pickle.Pickler):
         if issubclass(kind, Record):
             own = value.__dict__
             names = value.__pydantic_fields_set__
-            return _record, (kind, {name: own[name] for name in _fields(kind) if name in names})
+            return checked, (kind, {name: own[name] for name in _fields(kind) if name in names})
         return NotImplemented
 
 
 class _Reader(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
-        if module == __name__ and name in ("_record", "_written"):
-            return globals()[name]
+        if (module, name) in MAKERS:
+            return MAKERS[module, name]
         ours = module.startswith(ROOMS) and "." not in name
         found = super().find_class(module, name) if ours or (module, name) in ALLOWED else None
         if not isinstance(found, type):
@@ -55,27 +55,12 @@ def _fields(kind: type[Record]) -> tuple[str, ...]:
     return tuple(kind.model_fields)
 
 
-@cache
-def _usual(kind: type[Record]) -> dict[str, Any]:
-    return {
-        name: field.get_default() for name, field in kind.model_fields.items()
-        if not field.is_required()
-    }  # fmt: skip
-
-
-def _record(kind: type[Record], fields: dict[str, Any]) -> Record:
-    """A record that was checked when it was first made."""
-    record = kind.__new__(kind)
-    keep = object.__setattr__
-    keep(record, "__dict__", {**_usual(kind), **fields})
-    keep(record, "__pydantic_fields_set__", set(fields))
-    keep(record, "__pydantic_extra__", None)
-    keep(record, "__pydantic_private__", None)
-    return record
-
-
 def _written(text: str, file: str, line: int, column: int, length: int) -> Written:
     return Written(text, Place(file=file, line=line, column=column, length=length))
+
+
+#: The only functions that kept bytes may call.
+MAKERS = {(one.__module__, one.__name__): one for one in (checked, _written)}
 
 
 def to_bytes(value: object) -> bytes:

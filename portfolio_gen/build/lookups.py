@@ -11,7 +11,7 @@ from portfolio_gen.analysis.rows import Row
 from portfolio_gen.analysis.shown import Media, ProjectOf, ReflectionOf, Shown
 from portfolio_gen.build.desk import Desk
 from portfolio_gen.build.kept import digest
-from portfolio_gen.build.trace import Table, Tables, Trace, Traced
+from portfolio_gen.build.trace import Remembered, Seen, Table, Tables, Trace, Traced
 from portfolio_gen.model.learner import Learner
 
 
@@ -19,7 +19,7 @@ def join_rows(desk: Desk, rows: Iterable[Row]) -> Shown:
     """What the school's own pages are made from: everybody, as others know them."""
     rows = tuple(rows)
     return join(
-        edition=desk.edition,
+        edition=desk.for_readers,
         as_of=desk.as_of,
         school=desk.school,
         learners=tuple(row.learner for row in rows),
@@ -57,21 +57,43 @@ def tables_of(whole: Shown) -> Tables:
     }
 
 
+#: The tables that `tables_of` makes.
+TABLES = (
+    "learners", "names", "projects", "team_projects", "builds_on", "leads_to", "about",
+    "spellings", "media", "excerpts",
+)  # fmt: skip
+
+
+def remembered(seen: Seen, trace: Trace) -> Tables:
+    """As much of the tables as one learner's pages looked up the last time."""
+    return {name: Remembered(name, seen, trace) for name in TABLES}
+
+
 def shown_to(
-    whole: Shown, tables: Tables, learner: Learner, media: Mapping[str, Media], trace: Trace
+    school: Shown,
+    tables: Tables,
+    learner: Learner,
+    name: str,
+    media: Mapping[str, Media],
+    *,
+    trace: Trace,
+    seen: Seen,
 ) -> Shown:
-    """What the pages of one learner are made from: all of their own, and others' by look-up."""
+    """What the pages of one learner, called `name`, are made from.
+
+    It holds the `school`, all of the learner's own, and of others what is looked up in `tables`.
+    """
     own: dict[str, Mapping[Any, Any]] = {
         "learners": {str(learner.id): learner},
-        "names": {str(learner.id): whole.names[learner.id]},
+        "names": {str(learner.id): name},
         "projects": {
             (str(learner.id), str(project.id)): ProjectOf(learner=learner, project=project)
             for project in learner.projects
         },
         "media": media,
     }
-    looked_up = {name: Traced(name, tables, trace, own.get(name)) for name in tables}
-    return replace(whole, topics=(), **looked_up)
+    looked_up = {table: Traced(table, tables, trace, own.get(table), seen) for table in TABLES}
+    return replace(school, topics=(), **looked_up)
 
 
 def _lists(found: Mapping[Any, tuple[Any, ...]], bare: Any) -> Table[tuple[Any, ...]]:

@@ -13,7 +13,7 @@ from portfolio_gen.build.folder_links import with_file_names
 from portfolio_gen.build.frames import Frames, pieces_of
 from portfolio_gen.build.kept import Unreadable, from_bytes, to_bytes
 from portfolio_gen.build.store import key_of
-from portfolio_gen.build.trace import Trace
+from portfolio_gen.build.trace import Seen, Trace
 from portfolio_gen.build.tree import file_of, save, sign_of
 from portfolio_gen.pages.addresses import relative
 from portfolio_gen.pages.download import Download
@@ -27,13 +27,15 @@ from portfolio_gen.pages.templates import render_body
 class Entry:
     """One made page as lists of pages know it; `kind` is None where search leaves it out.
 
-    `body` is the sign of its content among the contents that were kept with it.
+    `name` is what its learner is called here, and `body` the sign of its content among the
+    contents that were kept with it.
     """
 
     address: str
     title: str
     lang: str | None
     learner: str | None
+    name: str | None
     updated: date | None
     kind: str | None
     topics: tuple[str, ...]
@@ -47,14 +49,21 @@ class Made:
     """The pages and files of one learner, or of one part of the school's.
 
     `files` are signs by file, `bodies` the store's key of the contents of its pages, and
-    `rendered` how many of those were not known before.
+    `rendered` how many of those were not known before. `seen` and `listed` are kept bytes, of what
+    was looked up and of the entries: most builds need neither.
     """
 
     files: dict[str, bytes]
-    entries: tuple[Entry, ...]
+    listed: bytes
     bodies: str
     rendered: int
     trace: Trace
+    seen: bytes
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What lists of pages say of each page."""
+        return from_bytes(self.listed)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,6 +95,7 @@ def make_pages(
     media: Mapping[str, str] | None = None,
     known: str | None = None,
     trace: Trace | None = None,
+    seen: Seen | None = None,
 ) -> Made | None:
     """Write these pages, downloads and media; `known` is the store's key of earlier contents.
 
@@ -105,7 +115,7 @@ def make_pages(
         bodies[sign] = body
         file = file_of(page.address)
         files[file] = _save(place, file, whole_page(place, shown, page, body).encode())
-        entries.append(_entry(page, sign))
+        entries.append(_entry(shown, page, sign))
     for download in downloads:
         files[download.address] = _save(place, download.address, download.data)
     for address, key in (media or {}).items():
@@ -117,10 +127,11 @@ def make_pages(
             save(place.tree, address, content, fresh=place.fresh)
     return Made(
         files=files,
-        entries=tuple(entries),
+        listed=to_bytes(tuple(entries)),
         bodies=_keep(place.desk, bodies, before, known),
         rendered=rendered,
         trace=trace or {},
+        seen=to_bytes(seen or {}),
     )
 
 
@@ -150,7 +161,7 @@ def _note(place: Workplace, page: Page) -> str:
 
 def for_reader(desk: Desk, html: str) -> str:
     """Editions that go home are opened from a folder, without a server."""
-    return with_file_names(html) if desk.edition.learner else html
+    return with_file_names(html) if desk.for_readers.learner else html
 
 
 def _save(place: Workplace, file: str, content: bytes) -> bytes:
@@ -160,13 +171,14 @@ def _save(place: Workplace, file: str, content: bytes) -> bytes:
     return sign
 
 
-def _entry(page: Page, body: bytes) -> Entry:
+def _entry(shown: Shown, page: Page, body: bytes) -> Entry:
     found = page.found
     return Entry(
         address=page.address,
         title=page.title,
         lang=page.lang,
         learner=page.learner,
+        name=shown.names.get(page.learner) if page.learner else None,
         updated=page.updated,
         kind=found.kind if found else None,
         topics=found.topics if found else (),

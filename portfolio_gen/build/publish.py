@@ -18,7 +18,15 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from portfolio_gen.build.tree import link_all, remove, save, sign_of_tree
+from portfolio_gen.build.tree import (
+    TreeLooks,
+    link_all,
+    looks_after,
+    looks_of_tree,
+    remove,
+    save,
+    sign_of_looks,
+)
 
 MANIFEST = ".portfolio-gen.json"
 AT_FDCWD = -100
@@ -36,12 +44,29 @@ class CannotPublish(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """What is remembered of a published site: its files with their signs, and how both trees
-    looked when it was done."""
+    """What is remembered of a published site: its files with their signs, and how it looked."""
 
     files: dict[str, bytes]
     site: bytes | None
-    twin: bytes | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Twin:
+    """The tree that is changed while readers have the other.
+
+    `there` are the files it has to begin with, with their signs, and `looks` how those of the
+    site look; both are empty for a tree that is made from nothing.
+    """
+
+    site: Path
+    folder: Path
+    there: Mapping[str, bytes]
+    looks: TreeLooks
+
+    @property
+    def unfinished(self) -> Path:
+        """It is there from the first change to a twin until both trees are alike again."""
+        return self.folder.with_name(f"{self.folder.name}.unfinished")
 
 
 def check_folder(site: Path, root: Path) -> None:
@@ -69,55 +94,58 @@ def twin_of(site: Path, root: Path) -> Path:
     return site.parent / f".{site.name}.{name}"
 
 
-def is_as_published(site: Path, before: Published | None) -> bool:
-    """Whether the site is exactly what the last build left there."""
-    return (
-        before is not None
-        and before.site is not None
-        and sign_of_tree(site, before.files) == before.site
-    )
+def open_twin(site: Path, root: Path, before: Published | None) -> Twin:
+    """The twin of the site, ready to be changed.
 
-
-def open_twin(site: Path, twin: Path, before: Published | None) -> Mapping[str, bytes]:
-    """Make the twin ready to be changed; the files it has by then, with their signs.
-
-    It has those of the site, where the site is what the last build left; else it is empty.
+    It has the files of the site where that is exactly what the last build left; else it is empty.
     """
-    if not is_as_published(site, before) or before is None:
-        shutil.rmtree(twin, ignore_errors=True)
-        twin.mkdir(parents=True)
-        return {}
-    if before.twin is None or sign_of_tree(twin, before.files) != before.twin:
-        shutil.rmtree(twin, ignore_errors=True)
-        link_all(site, twin, before.files)
-    return before.files
+    folder = twin_of(site, root)
+    looks = looks_of_tree(site, before.files) if before else None
+    same = looks is not None and before is not None and sign_of_looks(looks) == before.site
+    twin = Twin(
+        site=site,
+        folder=folder,
+        there=before.files if same and before else {},
+        looks=looks if same and looks else {},
+    )
+    if not same:
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+    elif twin.unfinished.exists() or not folder.is_dir():
+        shutil.rmtree(folder, ignore_errors=True)
+        link_all(site, folder, twin.there)
+    twin.unfinished.touch()
+    return twin
 
 
-def publish(
-    site: Path, twin: Path, files: Mapping[str, bytes], there: Mapping[str, bytes]
-) -> Published:
+def close_twin(twin: Twin) -> None:
+    """Leave a twin in which nothing was changed."""
+    twin.unfinished.unlink(missing_ok=True)
+
+
+def publish(twin: Twin, files: Mapping[str, bytes], jobs: int = 1) -> Published:
     """Put the twin, which has these `files` by now, in the place of the site.
 
-    `there` are those it had when it was opened. Afterwards the old tree is brought up to date, so
-    that nothing that has left the site stays behind, and becomes the next twin.
+    Afterwards the old tree is brought up to date, so that nothing that has left the site stays
+    behind, and becomes the next twin.
     """
-    with_manifest = {**files, MANIFEST: _manifest(twin, files, fresh=not there)}
+    site, folder, there = twin.site, twin.folder, twin.there
+    with_manifest = {**files, MANIFEST: _manifest(folder, files, fresh=not there)}
     gone = there.keys() - with_manifest.keys()
-    remove(twin, gone)
+    changed = [file for file, sign in with_manifest.items() if there.get(file) != sign]
+    remove(folder, gone)
     had_site = site.exists()
-    _take_place(twin, site)
+    _take_place(folder, site)
     if had_site and there:
-        changed = [file for file, sign in with_manifest.items() if there.get(file) != sign]
-        remove(twin, gone)
-        link_all(site, twin, changed)
+        remove(folder, gone)
+        link_all(site, folder, changed)
+        looks = looks_after(site, twin.looks, changed, gone)
     else:
-        shutil.rmtree(twin, ignore_errors=True)
-        link_all(site, twin, with_manifest)
-    return Published(
-        files=with_manifest,
-        site=sign_of_tree(site, with_manifest),
-        twin=sign_of_tree(twin, with_manifest),
-    )
+        shutil.rmtree(folder, ignore_errors=True)
+        link_all(site, folder, with_manifest, jobs)
+        looks = looks_of_tree(site, with_manifest) or {}
+    close_twin(twin)
+    return Published(files=with_manifest, site=sign_of_looks(looks) if looks else None)
 
 
 @contextmanager

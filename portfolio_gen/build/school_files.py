@@ -62,9 +62,14 @@ def _ids(reading: SchoolReading) -> set[str]:
     return {str(line.id) for line in reading.roster}
 
 
-def _paths(root: Path, roster: Collection[str]) -> tuple[str, ...]:
+def stray_folders(root: Path, roster: Collection[str]) -> tuple[str, ...]:
+    """Where staff said something about somebody who is not on the roster."""
     folders = (name.rstrip("/") for name in names_in(root, f"school/{FEEDBACK}"))
-    return ("school", *(f"school/{FEEDBACK}/{name}" for name in folders if name not in roster))
+    return tuple(f"school/{FEEDBACK}/{name}" for name in folders if name not in roster)
+
+
+def _paths(root: Path, roster: Collection[str]) -> tuple[str, ...]:
+    return ("school", *stray_folders(root, roster))
 
 
 def _content(root: Path, roster: Collection[str]) -> bytes:

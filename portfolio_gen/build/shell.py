@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from portfolio_gen.build.frames import Frames
@@ -17,10 +16,6 @@ from portfolio_gen.build.tree import sign_of
 from portfolio_gen.pages.frame import Site
 from portfolio_gen.reading.scan import content_of, sign_of_content
 
-#: Libraries that have a say in what MkDocs makes.
-MAKERS = (
-    "mkdocs", "mkdocs-material", "properdocs", "markdown", "pymdown-extensions", "pagefind",
-)  # fmt: skip
 #: What MkDocs also writes, and the engine writes better.
 OURS = frozenset({"index.html", "sitemap.xml", "sitemap.xml.gz"})
 
@@ -91,14 +86,7 @@ def sources_sign(watched: Iterable[str], school: bytes, addresses: bytes) -> byt
     pages: a page of `docs/` may lead to any of them, and MkDocs says when it leads nowhere.
     """
     found = {path: sign_of_content(content_of(Path(path), ("",))) for path in watched}
-    return digest((found, school, addresses, [_version(name) for name in MAKERS]))
-
-
-def _version(name: str) -> str | None:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return None
+    return digest((found, school, addresses))
 
 
 def may_repeat(extensions: Iterable[str], plugins: Iterable[str], text: str) -> bool:

@@ -36,6 +36,7 @@ class State:
     """Everything that is remembered. `school` is `SchoolReading` as kept bytes."""
 
     program: str
+    builds: int = 0
     school_look: Look | None = None
     school_content: bytes = b""
     school_problems: tuple[Problem, ...] = ()

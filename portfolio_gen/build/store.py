@@ -6,6 +6,7 @@ The store can be deleted at any time. A damaged entry is a miss, and no edition 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -47,6 +48,16 @@ class Store:
             os.replace(unfinished, path)
         except OSError:
             return
+
+    def entries(self) -> Iterator[tuple[str, str]]:
+        """Every key that something was put under, with the file it lies in."""
+        for start in range(256):
+            folder = f"{self.folder}/{start:02x}"
+            try:
+                names = os.listdir(folder)
+            except OSError:
+                continue
+            yield from ((f"{start:02x}{name}", f"{folder}/{name}") for name in names)
 
     def _path(self, key: str) -> str:
         return f"{self.folder}/{key[:2]}/{key[2:]}"

@@ -5,7 +5,7 @@ It is a function of the learner's own folder and of a few words of others, which
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from portfolio_gen.analysis.attach import with_feedback
@@ -15,7 +15,7 @@ from portfolio_gen.analysis.consent import NOTHING, Agreements, name_of
 from portfolio_gen.analysis.files import wanted_files
 from portfolio_gen.analysis.known import Known, Ties
 from portfolio_gen.analysis.nearby import Nearby, nearby_of, with_near
-from portfolio_gen.analysis.rows import Row, plain, row_of
+from portfolio_gen.analysis.rows import Row, row_of
 from portfolio_gen.analysis.shown import Media
 from portfolio_gen.build.desk import Desk
 from portfolio_gen.build.kept import Unreadable, digest, from_bytes, to_bytes
@@ -53,12 +53,12 @@ class Surveyed:
 
     problems: tuple[Problem, ...]
     ties: Ties
-    nearby: tuple[Nearby, ...] | None
-    row: bytes | None
-    row_sign: bytes | None
-    shown: bytes | None
-    media: dict[str, str]
     trace: Trace
+    nearby: tuple[Nearby, ...] | None = None
+    row: bytes | None = None
+    row_sign: bytes | None = None
+    shown: bytes | None = None
+    media: dict[str, str] = field(default_factory=dict)
 
 
 def survey(desk: Desk, folder: Folder, tables: Tables) -> Surveyed:
@@ -87,33 +87,42 @@ def survey(desk: Desk, folder: Folder, tables: Tables) -> Surveyed:
             as_of=desk.as_of,
         )
     )
+    if desk.edition is None:
+        return _surveyed(read, problems, trace)
     written = with_feedback(
         with_school(read.learner, desk.lines[name], desk.reading.consent.get(name)),
         (*read.feedback, *classmates),
     )
     agreements = Agreements(by_learner=known.agreed)
-    projected = project_learner(written, agreements, desk.edition, desk.narrowing)
-    nearby = nearby_of(projected) if projected is not None and desk.edition.learner else None
+    projected = project_learner(written, agreements, desk.for_readers, desk.narrowing)
+    nearby = nearby_of(projected) if projected is not None and desk.for_readers.learner else None
     shown = _among_others(desk, projected, looked_up)
     found, keys, row, sign = {}, {}, None, None
     if shown is not None:
         wanted = wanted_files(
-            written, shown, read.files, agreements, desk.edition.kind_for(name)
+            written, shown, read.files, agreements, desk.for_readers.kind_for(name)
         )
         found, keys, unsafe = made_media(desk, folder.content, wanted)
         problems = (*problems, *unsafe)
-        called = name_of(written, agreements.by_learner[name].consent, desk.edition)
-        shown, row = plain(shown), row_of(plain(shown), called, found, first_words)
+        called = name_of(written, agreements.by_learner[name].consent, desk.for_readers)
+        row = row_of(shown, called, found, first_words)
         sign = digest((shown, found))
         desk.store.put(key_of("shown", sign.hex()), to_bytes((shown, found)))
-    return Surveyed(
-        problems=(*read.problems, *problems),
-        ties=Ties.of(read.learner),
+    return replace(
+        _surveyed(read, problems, trace),
         nearby=nearby,
         row=to_bytes(row) if row else None,
         row_sign=digest(row) if row else None,
         shown=sign,
         media=keys,
+    )
+
+
+def _surveyed(read: LearnerReading, problems: tuple[Problem, ...], trace: Trace) -> Surveyed:
+    """What is known of a learner whom nobody is shown."""
+    return Surveyed(
+        problems=(*read.problems, *problems),
+        ties=Ties.of(read.learner),
         trace=trace,
     )
 
@@ -151,7 +160,7 @@ def _among_others(
     """The projected learner as far as they are near, knowing only whom the edition shows."""
     if projected is None:
         return None
-    if desk.edition.learner:
+    if desk.for_readers.learner:
         kept = looked_up["near"].get(str(projected.id))
         if kept is None:
             return None
@@ -166,7 +175,7 @@ class _Here:
         self._desk, self._looked_up = desk, looked_up
 
     def __contains__(self, name: object) -> bool:
-        edition = self._desk.edition
+        edition = self._desk.for_readers
         if edition.learner:
             return self._looked_up["near"].get(name) is not None
         return edition.kind in self._looked_up["agreed"].get(name, NOTHING).kinds

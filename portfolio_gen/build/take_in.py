@@ -7,7 +7,7 @@ was found out about one learner changes what is known of another.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,13 +15,13 @@ from portfolio_gen.analysis.consent import Agreed
 from portfolio_gen.analysis.known import Known
 from portfolio_gen.analysis.nearby import near_to
 from portfolio_gen.build.desk import Desk
+from portfolio_gen.build.glance import folders_of
 from portfolio_gen.build.jobs import each
 from portfolio_gen.build.kept import digest
 from portfolio_gen.build.state import LearnerState
 from portfolio_gen.build.survey import Folder, Surveyed, survey
 from portfolio_gen.build.trace import Table, Tables, still_holds
-from portfolio_gen.reading.portfolio import FEEDBACK
-from portfolio_gen.reading.scan import Look, content_of, look_at, sign_of_content
+from portfolio_gen.reading.scan import Look, look_at, look_into_files, sign_of_content
 
 #: Told how many of how many learners have been taken in.
 Progress = Callable[[str, int, int], None]
@@ -34,14 +34,10 @@ class _Found:
     """What became of one folder; `surveyed` is None where everything is as it was."""
 
     learner: str
+    look: Look
     content: bytes
     inputs: bytes
     surveyed: Surveyed | None
-
-
-def folders_of(learner: str) -> tuple[str, ...]:
-    """Where things about one learner lie: their own folder, and what staff said about them."""
-    return f"students/{learner}", f"school/{FEEDBACK}/{learner}"
 
 
 def looks_of(root: Path, learners: Iterable[str], now: int) -> dict[str, Look]:
@@ -54,24 +50,34 @@ def take_in(
     before: Mapping[str, LearnerState],
     looks: Mapping[str, Look],
     agreed: Mapping[str, Agreed],
+    only: Collection[str] | None = None,
     *,
+    now: int,
     jobs: int,
     progress: Progress,
 ) -> Learners:
-    """What is known of every learner of the roster, in its order."""
-    learners = {name: before[name] for name in looks if name in before}
-    doubtful = [name for name in looks if is_doubtful(desk, before.get(name), looks, agreed, name)]
-    settle(desk, learners, doubtful, looks, agreed, jobs=jobs, progress=progress)
-    return {name: learners[name] for name in looks}
+    """What is known of every learner of the roster, in its order; of `only` some when asked.
+
+    `looks` are those of the learners who were known `before`.
+    """
+    learners = {name: before[name] for name in desk.lines if name in before}
+    doubtful = [
+        name
+        for name in desk.lines
+        if (only is None or name in only)
+        and is_doubtful(desk, before.get(name), looks.get(name), agreed, name)
+    ]
+    settle(desk, learners, doubtful, agreed, now=now, jobs=jobs, progress=progress)
+    return {name: learners[name] for name in desk.lines if name in learners}
 
 
 def settle(
     desk: Desk,
     learners: Learners,
     doubtful: list[str],
-    looks: Mapping[str, Look],
     agreed: Mapping[str, Agreed],
     *,
+    now: int,
     jobs: int,
     progress: Progress,
 ) -> None:
@@ -80,11 +86,11 @@ def settle(
     while doubtful:
 
         def look_again(name: str, tables: Tables = tables) -> _Found:
-            return _look_again(desk, name, learners.get(name), agreed, tables)
+            return _look_again(desk, name, learners.get(name), agreed, tables, now)
 
         for done, found in enumerate(each(look_again, doubtful, jobs), start=1):
             progress("read", done, len(doubtful))
-            _remember(learners, found, looks[found.learner])
+            _remember(learners, found)
         tables = tables_from(desk, learners, agreed)
         doubtful = [
             name for name, one in learners.items() if not still_holds(one.surveyed.trace, tables)
@@ -94,12 +100,12 @@ def settle(
 def is_doubtful(
     desk: Desk,
     old: LearnerState | None,
-    looks: Mapping[str, Look],
+    look: Look | None,
     agreed: Mapping[str, Agreed],
     name: str,
 ) -> bool:
     """Whether a learner has to be looked at again before anybody knows that nothing changed."""
-    if old is None or old.look.fresh or old.look.sign != looks[name].sign:
+    if old is None or look is None or old.look.fresh or old.look.sign != look.sign:
         return True
     return old.inputs != _inputs(desk, name, old.content, agreed)
 
@@ -111,7 +117,7 @@ def tables_from(
     ties = {name: one.surveyed.ties for name, one in learners.items()}
     known = Known.of(desk.reading.school, agreed, ties)
     near: dict[str, tuple[str, ...]] = {}
-    if desk.edition.learner:
+    if desk.edition and desk.edition.learner:
         nearby = {name: one.surveyed.nearby for name, one in learners.items()}
         shown = {name: projects for name, projects in nearby.items() if projects is not None}
         near = near_to(desk.edition.learner, shown)
@@ -134,8 +140,9 @@ def _look_again(
     old: LearnerState | None,
     agreed: Mapping[str, Agreed],
     tables: Tables,
+    now: int,
 ) -> _Found:
-    content = content_of(desk.root, folders_of(name))
+    look, content = look_into_files(desk.root, folders_of(name), now)
     folder = Folder(learner=name, content=content, sign=sign_of_content(content))
     inputs = _inputs(desk, name, folder.sign, agreed)
     same = (
@@ -144,16 +151,16 @@ def _look_again(
         and still_holds(old.surveyed.trace, tables)
     )
     found = None if same else survey(desk, folder, tables)
-    return _Found(learner=name, content=folder.sign, inputs=inputs, surveyed=found)
+    return _Found(learner=name, look=look, content=folder.sign, inputs=inputs, surveyed=found)
 
 
-def _remember(learners: Learners, found: _Found, look: Look) -> None:
+def _remember(learners: Learners, found: _Found) -> None:
     old = learners.get(found.learner)
     surveyed = found.surveyed or (old and old.surveyed)
     if surveyed is None:
         raise AssertionError("a new learner is surveyed")
     learners[found.learner] = LearnerState(
-        look=look,
+        look=found.look,
         content=found.content,
         inputs=found.inputs,
         surveyed=surveyed,

@@ -14,6 +14,8 @@ from portfolio_gen.build.kept import digest
 Value = TypeVar("Value")
 #: A table and a name in it, or None for all names; and the sign of what was found, or None.
 Trace = dict[tuple[str, Any], bytes | None]
+#: The same, with what was found itself.
+Seen = dict[tuple[str, Any], Any]
 
 EVERYTHING = None
 
@@ -29,6 +31,9 @@ class Table(Mapping[Any, Value], Generic[Value]):
 
     def __getitem__(self, name: Any) -> Value:
         return self._entries[name]
+
+    def get(self, name: Any, default: Any = None) -> Any:
+        return self._entries.get(name, default)
 
     def __iter__(self) -> Iterator[Any]:
         return iter(self._entries)
@@ -62,14 +67,19 @@ class Traced(Mapping[Any, Value], Generic[Value]):
         tables: Tables,
         trace: Trace,
         own: Mapping[Any, Value] | None = None,
+        seen: Seen | None = None,
     ) -> None:
         self._name, self._table, self._trace, self._own = name, tables[name], trace, own or {}
+        self._seen = {} if seen is None else seen
 
     def __getitem__(self, name: Any) -> Value:
         if name in self._own:
             return self._own[name]
         self._trace[self._name, name] = self._table.sign(name)
-        return self._table[name]
+        self._seen[self._name, name] = found = self._table.get(name)
+        if found is None:
+            raise KeyError(name)
+        return found
 
     def __iter__(self) -> Iterator[Any]:
         self._trace[self._name, EVERYTHING] = self._table.sign(EVERYTHING)
@@ -80,6 +90,31 @@ class Traced(Mapping[Any, Value], Generic[Value]):
 
     def __bool__(self) -> bool:
         return True  # Whoever is asking stands in it.
+
+
+class NotRemembered(Exception):  # noqa: N818 - whoever catches it looks in the whole table
+    """Something is looked up that was not looked up the last time."""
+
+
+class Remembered(Table[Value]):
+    """As much of a table as was looked up in it the last time."""
+
+    def __init__(self, name: str, seen: Seen, trace: Trace) -> None:
+        super().__init__({key: found for (table, key), found in seen.items() if table == name})
+        self._signs = {key: sign for (table, key), sign in trace.items() if table == name}
+
+    def get(self, name: Any, default: Any = None) -> Any:
+        if name not in self._entries:
+            raise NotRemembered(name)
+        return self._entries[name]
+
+    def sign(self, name: Any) -> bytes | None:
+        if name not in self._signs:
+            raise NotRemembered(name)
+        return self._signs[name]
+
+    def __iter__(self) -> Iterator[Any]:
+        raise NotRemembered(EVERYTHING)
 
 
 def still_holds(trace: Trace, tables: Tables) -> bool:

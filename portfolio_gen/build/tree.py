@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 from hashlib import blake2b
 from pathlib import Path
+
+from portfolio_gen.build.jobs import each
+
+
+#: Fewer files than this are linked by one process.
+MANY = 1000
+_WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
 def file_of(address: str) -> str:
@@ -29,14 +36,24 @@ def save(folder: str, file: str, content: bytes, *, fresh: bool) -> None:
     path = f"{folder}/{file}"
     target = path if fresh else f"{path}.unfinished"
     try:
-        opened = open(target, "wb")  # noqa: SIM115 - closed two lines further down
+        handle = os.open(target, _WRITE, 0o666)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        opened = open(target, "wb")  # noqa: SIM115
-    with opened:
+        _make_folder(os.path.dirname(path))
+        handle = os.open(target, _WRITE, 0o666)
+    with open(handle, "wb") as opened:
         opened.write(content)
     if not fresh:
         os.replace(target, path)
+
+
+def _make_folder(path: str) -> None:
+    """Make a folder; mostly the one above it is there."""
+    try:
+        os.mkdir(path)
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        os.makedirs(path, exist_ok=True)
 
 
 def remove(folder: Path, files: Iterable[str]) -> None:
@@ -53,8 +70,16 @@ def remove(folder: Path, files: Iterable[str]) -> None:
                 break
 
 
-def link_all(source: Path, target: Path, files: Iterable[str]) -> None:
+def link_all(source: Path, target: Path, files: Iterable[str], jobs: int = 1) -> None:
     """Let these files of one tree stand in another, too, without a second copy where possible."""
+    names = sorted(files)
+    size = max(MANY, -(-len(names) // jobs))
+    pieces = [names[start : start + size] for start in range(0, len(names), size)]
+    for _ in each(lambda piece: _link_some(source, target, piece), pieces, jobs, fewest=2):
+        pass
+
+
+def _link_some(source: Path, target: Path, files: Iterable[str]) -> None:
     made: set[str] = set()
     for file in files:
         parent = os.path.dirname(f"{target}/{file}")
@@ -76,24 +101,54 @@ def _link(source: str, target: str) -> None:
         shutil.copy2(source, target)
 
 
-def sign_of_tree(folder: Path, files: Mapping[str, object]) -> bytes | None:
-    """A sign that changes when any file of a tree changes, comes or goes; None without a tree.
+#: How every file and folder of a tree looked: when it changed, and of a file how large it is.
+TreeLooks = dict[str, tuple[int, int]]
+
+
+def looks_of_tree(folder: Path | str, files: Iterable[str]) -> TreeLooks | None:
+    """How these files of a tree and their folders look; None where one of them is not there.
 
     A file that comes or goes changes the time of its folder.
     """
-    folders = {""}
-    for file in files:
-        parent = file.rpartition("/")[0]
-        while parent not in folders:
-            folders.add(parent)
-            parent = parent.rpartition("/")[0]
-    looks = []
     try:
-        for name in sorted(folders):
-            looks.append(os.stat(f"{folder}/{name}").st_mtime_ns)
-        for name in sorted(files):
-            now = os.stat(f"{folder}/{name}", follow_symlinks=False)
-            looks.append((now.st_mtime_ns, now.st_size))
+        return _looks_of(folder, _folders_of(files), files)
     except OSError:
         return None
-    return blake2b(marshal.dumps(looks, 2), digest_size=16).digest()
+
+
+def looks_after(
+    folder: Path, looks: TreeLooks, changed: Collection[str], gone: Collection[str]
+) -> TreeLooks:
+    """The looks of a tree in which only these files changed and those are gone."""
+    looks = {name: look for name, look in looks.items() if name not in gone}
+    folders = _folders_of((*changed, *gone))
+    there = [name for name in folders if os.path.isdir(f"{folder}/{name}")]
+    for name in folders:
+        looks.pop(name, None)
+    return looks | _looks_of(folder, there, changed)
+
+
+def sign_of_looks(looks: TreeLooks) -> bytes:
+    """A short sign for how a tree looks."""
+    return blake2b(marshal.dumps(sorted(looks.items()), 2), digest_size=16).digest()
+
+
+def _looks_of(folder: Path | str, folders: Iterable[str], files: Iterable[str]) -> TreeLooks:
+    looks = {}
+    for name in folders:
+        looks[name] = os.stat(f"{folder}/{name}").st_mtime_ns, -1
+    for name in files:
+        now = os.stat(f"{folder}/{name}", follow_symlinks=False)
+        looks[name] = now.st_mtime_ns, now.st_size
+    return looks
+
+
+def _folders_of(files: Iterable[str]) -> set[str]:
+    """The folders that these files lie in, each with a "/" at its end; the tree itself is ""."""
+    folders = {""}
+    for file in files:
+        parent = file[: file.rfind("/") + 1]
+        while parent not in folders:
+            folders.add(parent)
+            parent = parent[: parent.rfind("/", 0, -1) + 1]
+    return folders

@@ -10,14 +10,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from portfolio_gen.build.edition import EditionOf
-from portfolio_gen.build.jobs import each
-from portfolio_gen.build.kept import digest
-from portfolio_gen.build.lookups import shown_to, sign_of_school
+from portfolio_gen.build.jobs import FEWEST, each
+from portfolio_gen.build.kept import digest, from_bytes
+from portfolio_gen.build.lookups import remembered, shown_to, sign_of_school
 from portfolio_gen.build.make_pages import Made, Workplace, make_pages
 from portfolio_gen.build.shell import Shell
 from portfolio_gen.build.state import LearnerState
 from portfolio_gen.build.survey import shown_learner
-from portfolio_gen.build.trace import Trace, still_holds
+from portfolio_gen.build.trace import NotRemembered, Seen, Tables, Trace, still_holds
 from portfolio_gen.build.tree import save, sign_of
 from portfolio_gen.pages import Plan, addresses, learner_downloads, learner_plans, school_plans
 from portfolio_gen.pages.feed import feed_of
@@ -82,8 +82,8 @@ def _write_learners(edition: EditionOf, shell: Shell, place: Workplace) -> Itera
         one.around = inputs
         if not known or not _is_there(one.made, place):
             waiting.append(name)
-    if waiting:
-        edition.shown, edition.tables  # noqa: B018 - before processes begin, once for all
+    if rows_are_new or len(waiting) >= FEWEST:
+        _make_ready(edition, len(waiting))
     lost = []
 
     def write(name: str) -> Made | None:
@@ -102,6 +102,15 @@ def _write_learners(edition: EditionOf, shell: Shell, place: Workplace) -> Itera
         raise LostFromStore(lost)
 
 
+def _make_ready(edition: EditionOf, work: int) -> None:
+    """Do what every process would have to do, once and before there are several."""
+    edition.school, edition.tables  # noqa: B018 - they are worked out when first looked at
+    if edition.jobs > 1 and work >= FEWEST:
+        for name in edition.desk.templates.list_templates(extensions=["html"]):
+            if "/" in name:  # The others are filled in by MkDocs.
+                edition.desk.templates.get_template(name)
+
+
 def _write_learner(
     edition: EditionOf, shell: Shell, place: Workplace, one: LearnerState, name: str
 ) -> Made | None:
@@ -110,19 +119,33 @@ def _write_learner(
     if found is None:
         return None
     learner, media = found
-    trace: Trace = {}
-    shown = shown_to(edition.shown, edition.tables, learner, media, trace)
-    return make_pages(
-        place,
-        shown,
-        _with_stand_ins(
-            not_taken(learner_plans(shown, learner), shell), _mistakes_of(place, {name})
-        ),
-        downloads=learner_downloads(learner),
-        media=surveyed.media,
-        known=one.made.bodies if one.made else None,
-        trace=trace,
-    )
+
+    def make(tables: Tables) -> Made | None:
+        trace: Trace = {}
+        seen: Seen = {}
+        called = edition.row(surveyed).name
+        shown = shown_to(
+            edition.school, tables, learner, called, media, trace=trace, seen=seen
+        )
+        return make_pages(
+            place,
+            shown,
+            _with_stand_ins(
+                not_taken(learner_plans(shown, learner), shell), _mistakes_of(place, {name})
+            ),
+            downloads=learner_downloads(learner),
+            media=surveyed.media,
+            known=one.made.bodies if one.made else None,
+            trace=trace,
+            seen=seen,
+        )
+
+    if one.made is not None and edition.state.rows == edition.rows_sign:
+        try:  # Others are as they were, so what was looked up then is enough, unless there is more.
+            return make(remembered(from_bytes(one.made.seen), one.made.trace))
+        except NotRemembered:
+            pass
+    return make(edition.tables)
 
 
 def _write_school(edition: EditionOf, shell: Shell, place: Workplace) -> list[Made]:
@@ -147,7 +170,7 @@ def _write_school(edition: EditionOf, shell: Shell, place: Workplace) -> list[Ma
         pages = _with_stand_ins(pieces[number], {} if number else mistakes, plans)
         return make_pages(place, edition.shown, pages, known=before)
 
-    made = [one for one in each(write, range(len(pieces)), edition.jobs) if one]
+    made = [one for one in each(write, range(len(pieces)), edition.jobs, fewest=3) if one]
     edition.state.parts, edition.state.parts_inputs = made, inputs
     edition.state.rows = edition.rows_sign
     return made
@@ -180,10 +203,12 @@ def _is_there(made: Made, place: Workplace) -> bool:
 def _lists(edition: EditionOf, shell: Shell, made: list[Made]) -> dict[str, bytes]:
     """The lists of pages for machines: sitemaps and the feed, where the site has an address."""
     url = shell.site.url
+    if not url:
+        return {}
     dated = [(address, None) for address in shell.docs]
     dated += [(entry.address, entry.updated) for one in made for entry in one.entries]
-    files = dict(sitemaps(edition.desk.edition, url, dated))
-    feed = feed_of(edition.shown, url) if url else None
+    files = dict(sitemaps(edition.desk.for_readers, url, dated))
+    feed = feed_of(edition.shown, url)
     if feed:
         files[addresses.FEED] = feed
     return files

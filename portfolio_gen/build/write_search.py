@@ -25,6 +25,8 @@ from portfolio_gen.build.tree import save, sign_of
 from portfolio_gen.pages.addresses import GOALS
 from portfolio_gen.pages.days import language_of
 
+#: The store's key of some contents, and the entries of the pages that they belong to.
+_Listed = list[tuple[str, tuple[Entry, ...]]]
 #: A shard is its name and its pages; the sign of its content stands for each page's content.
 _Members = tuple[str, tuple[Searchable, ...]]
 
@@ -34,8 +36,9 @@ def write_search(
 ) -> dict[str, bytes]:
     """Write the index of the site into the tree; its files with their signs."""
     version, index = search_version(), edition.state.search
-    contents = _Contents(place, made, shell.guides)
-    shards = in_shards([*_pages(edition, made), *_guides(edition, shell)])
+    listed = [(one.bodies, one.entries) for one in made]
+    contents = _Contents(place, listed, shell.guides)
+    shards = in_shards([*_pages(edition, listed), *_guides(edition, shell)])
     inputs = {shard: _inputs(version, shard, members) for shard, members in shards.items()}
 
     def write(shard: _Members) -> Shard:
@@ -63,9 +66,9 @@ def write_search(
 class _Contents:
     """The contents of pages by their signs: kept with each learner's pages, or given for guides."""
 
-    def __init__(self, place: Workplace, made: Iterable[Made], guides: Iterable[Guide]) -> None:
+    def __init__(self, place: Workplace, listed: _Listed, guides: Iterable[Guide]) -> None:
         self._place = place
-        self._keys = {entry.body: one.bodies for one in made for entry in one.entries}
+        self._keys = {entry.body: bodies for bodies, entries in listed for entry in entries}
         self._guides = {_sign_of_guide(guide): guide.html for guide in guides}
 
     def of(self, members: Iterable[Searchable]) -> Iterator[Searchable]:
@@ -110,23 +113,23 @@ def _written(
     return Shard(inputs=inputs, files=signs, entry=files[entry] if entry else b"")
 
 
-def _pages(edition: EditionOf, made: Iterable[Made]) -> Iterator[Searchable]:
+def _pages(edition: EditionOf, listed: _Listed) -> Iterator[Searchable]:
     """The pages that can be found."""
-    lang, names = language_of(edition.shown), edition.shown.names
-    for one in made:
-        for entry in one.entries:
+    lang = language_of(edition.school)
+    for _, entries in listed:
+        for entry in entries:
             if entry.kind is not None and entry.address != GOALS:
-                yield _searchable(entry, lang, names)
+                yield _searchable(entry, lang)
 
 
-def _searchable(entry: Entry, lang: str, names: Mapping[str, str]) -> Searchable:
+def _searchable(entry: Entry, lang: str) -> Searchable:
     return Searchable(
         address=entry.address,
         title=entry.title,
         kind=entry.kind or "",
         html="" if entry.kind in BY_NAME_ONLY else entry.body.hex(),
         lang=entry.lang or lang,
-        learner=names.get(entry.learner or ""),
+        learner=entry.name,
         room=entry.learner,
         topics=entry.topics,
         day=entry.day,
@@ -135,7 +138,7 @@ def _searchable(entry: Entry, lang: str, names: Mapping[str, str]) -> Searchable
 
 
 def _guides(edition: EditionOf, shell: Shell) -> Iterator[Searchable]:
-    lang = language_of(edition.shown)
+    lang = language_of(edition.school)
     for guide in shell.guides:
         yield Searchable(
             address=guide.address,

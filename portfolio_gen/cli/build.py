@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,9 +15,14 @@ from portfolio_gen.cli.repository import WrongUse, config_option, day_option, fi
 from portfolio_gen.sentences import said
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
     from portfolio_gen.build.edition import EditionOf
     from portfolio_gen.build.finish import Finished
+    from portfolio_gen.build.glance import Around, Glance
     from portfolio_gen.build.shell import Shell
+    from portfolio_gen.model.audience import Edition
 
 
 def edition_option(command: click.Command) -> click.Command:
@@ -60,48 +66,98 @@ def build(
     root, day = find_root(config), today(as_of)
     check_edition(root, edition)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    place = config or str(root / "mkdocs.yml")
 
-    from portfolio_gen.build.edition import take_in_edition
-    from portfolio_gen.build.jobs import usual_jobs
-    from portfolio_gen.build.publish import lock
+    from portfolio_gen.build.ahead import Ahead
+    from portfolio_gen.build.glance import look_around, read_glance
+    from portfolio_gen.build.program import program_sign
+    from portfolio_gen.build.store import Store
     from portfolio_gen.clock import moment
     from portfolio_gen.model.audience import Edition
+    from portfolio_gen.theme_folder import theme_folder
+
+    named, now = Edition.named(edition), moment()
+    file = Store.of(root, named).folder / "glance.json"
+    asked = repr((program_sign(theme_folder()), edition, day, place, to and os.path.abspath(to)))
+    glance = read_glance(file, asked)
+    around = Ahead(lambda: look_around(root, glance, now))
+    _load_until(lambda: around.is_done)
+    if glance is None or not around()[1]:
+        glance = _build(ctx, root, named, day, now, around, jobs, place, to, file, asked)
+    for line in glance.told:
+        click.echo(line, err=True)
+    click.echo(said("built", edition=edition, place=_short(glance.site), pages=glance.pages))
+    if glance.exit_code != FINE:
+        click.echo(said("see-check"))
+        ctx.exit(PROBLEMS)
+
+
+def _build(
+    ctx: click.Context,
+    root: Path,
+    edition: Edition,
+    day: date,
+    now: int,
+    around: Callable[[], Around],
+    jobs: int | None,
+    config: str,
+    to: str | None,
+    file: Path,
+    asked: str,
+) -> Glance:
+    """Build what has changed; how everything looks now, kept in `file` for the next time."""
+    from portfolio_gen.build.edition import take_in_edition
+    from portfolio_gen.build.finish import glance_at
+    from portfolio_gen.build.glance import Glance, keep_glance, looks_from
+    from portfolio_gen.build.jobs import usual_jobs
+    from portfolio_gen.build.publish import lock
     from portfolio_gen.theme_folder import theme_folder
 
     with lock(root) as is_ours, progress_bar() as progress:
         if not is_ours:
             click.echo(said("another-build"), err=True)
             ctx.exit(LOCKED)
+        keep_glance(file, None)
         taken_in = take_in_edition(
             root,
-            Edition.named(edition),
+            edition,
             day,
             theme=theme_folder(),
-            now=moment(),
+            now=now,
             jobs=jobs or usual_jobs(),
             progress=progress,
+            looks=lambda: looks_from(around()),
         )
-        _tell(ctx, taken_in)
-        made, site = _made(ctx, taken_in, config or str(root / "mkdocs.yml"), to)
-    click.echo(said("built", edition=edition, place=_short(site), pages=made.pages))
-    if made.no_search:
-        click.echo(made.no_search, err=True)
-    if _exit_code(taken_in) != FINE:
-        click.echo(said("see-check"))
-        ctx.exit(PROBLEMS)
+        told, code = _told(ctx, taken_in), _exit_code(taken_in)
+        made, shell = _made(ctx, taken_in, config, to)
+        told += [made.no_search] if made.no_search else []
+        glance = glance_at(taken_in, shell, asked, made, told, code)
+        keep_glance(file, glance)
+    return glance or Glance(
+        asked=asked, learners={}, watched={}, listed=[], site=shell.site_dir, tree="", files=[],
+        pages=made.pages, told=told, exit_code=code,
+    )  # fmt: skip
 
 
-def _tell(ctx: click.Context, edition: EditionOf) -> None:
-    """Say what has to be fixed, and stop where nobody knows what may be published."""
+def _load_until(known: Callable[[], bool]) -> None:
+    """Load what a build needs, piece by piece, until it is known whether there is one."""
+    for module in ("model.learner", "reading.portfolio", "analysis.checks", "pages", "build.finish"):
+        if known():
+            return
+        importlib.import_module(f"portfolio_gen.{module}")
+
+
+def _told(ctx: click.Context, edition: EditionOf) -> list[str]:
+    """What has to be fixed, line by line; stops where nobody knows what may be published."""
     from portfolio_gen.model.problem import Weight
     from portfolio_gen.report.line import one_line, why_stopped
 
-    for found in edition.problems:
-        if found.weight is Weight.MUST_FIX:
-            click.echo(one_line(found), err=True)
+    told = [one_line(found) for found in edition.problems if found.weight is Weight.MUST_FIX]
     if edition.stopped:
-        click.echo(why_stopped(edition.problems), err=True)
+        for line in (*told, why_stopped(edition.problems)):
+            click.echo(line, err=True)
         ctx.exit(PRIVACY)
+    return told
 
 
 def _exit_code(edition: EditionOf) -> int:
@@ -112,7 +168,7 @@ def _exit_code(edition: EditionOf) -> int:
 
 def _made(
     ctx: click.Context, edition: EditionOf, config: str, to: str | None
-) -> tuple[Finished, Path]:
+) -> tuple[Finished, Shell]:
     """The site in its place: with what MkDocs made before, where that still holds."""
     from portfolio_gen.build.finish import ShellIsLost, finish
 
@@ -121,7 +177,7 @@ def _made(
         try:
             site = Path(shell.site_dir)
             check_site(site, edition.desk.root)
-            return finish(edition, shell, site), site
+            return finish(edition, shell, site), shell
         except ShellIsLost:
             pass
     from mkdocs.exceptions import Abort
@@ -130,7 +186,7 @@ def _made(
         shell = shell_by_mkdocs(edition, config, to, command="build")
     except Abort:
         ctx.exit(WRONG_USE)
-    return finish(edition, shell, Path(shell.site_dir)), Path(shell.site_dir)
+    return finish(edition, shell, Path(shell.site_dir)), shell
 
 
 def shell_by_mkdocs(edition: EditionOf, config: str, to: str | None, *, command: str) -> Shell:
@@ -195,6 +251,6 @@ def mkdocs_settings(config: str, edition: str, day: str, to: str | None) -> Any:
     return settings
 
 
-def _short(path: Path) -> str:
-    here = Path.cwd()
+def _short(place: str) -> str:
+    path, here = Path(place), Path.cwd()
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)

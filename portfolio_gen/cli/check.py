@@ -8,8 +8,11 @@ from pathlib import Path
 
 import click
 
-from portfolio_gen.analysis.checks import all_problems
+from portfolio_gen.build.ahead import Ahead
+from portfolio_gen.build.glance import look_around, looks_from
+from portfolio_gen.build.jobs import usual_jobs
 from portfolio_gen.cli.exit_codes import FINE, PRIVACY, PROBLEMS
+from portfolio_gen.cli.progress import progress_bar
 from portfolio_gen.cli.repository import (
     WrongUse,
     config_option,
@@ -18,10 +21,12 @@ from portfolio_gen.cli.repository import (
     say_day,
     today,
 )
+from portfolio_gen.clock import moment
 from portfolio_gen.model.problem import Problem, Weight
-from portfolio_gen.reading.portfolio import read_portfolio
+from portfolio_gen.reading.sources import Sources
 from portfolio_gen.report import FORMATS, report
 from portfolio_gen.sentences import said
+from portfolio_gen.theme_folder import theme_folder
 
 
 @click.command()
@@ -43,10 +48,25 @@ def check(
     """
     root, day = find_root(config), today(as_of)
     wanted = [_inside(root, path) for path in paths]
-    reading = read_portfolio(root)
-    problems = [found for found in all_problems(reading, day) if _is_in(found, wanted)]
+    now = moment()
+    around = Ahead(lambda: look_around(root, None, now))
+
+    from portfolio_gen.build.check_school import check_school  # Others look around meanwhile.
+
+    with progress_bar() as progress:
+        everything = check_school(
+            root,
+            day,
+            theme=theme_folder(),
+            now=now,
+            jobs=usual_jobs(),
+            progress=progress,
+            only=_learners_in(wanted),
+            looks=lambda: looks_from(around()),
+        )
+    problems = [found for found in everything if _is_in(found, wanted)]
     say_day(day)
-    click.echo(report(problems, form, reading.sources), nl=False)
+    click.echo(report(problems, form, Sources(root)), nl=False)
     ctx.exit(exit_code(problems))
 
 
@@ -67,6 +87,14 @@ def _inside(root: Path, typed: str) -> str:
     if not path.is_relative_to(root):
         raise WrongUse(said("outside", path=typed))
     return path.relative_to(root).as_posix()
+
+
+def _learners_in(wanted: list[str]) -> set[str] | None:
+    """The learners in whose folders all of these paths lie; None when some lie elsewhere."""
+    parts = [path.split("/") for path in wanted]
+    if not parts or any(part[0] != "students" or len(part) < 2 for part in parts):
+        return None
+    return {part[1] for part in parts}
 
 
 def _is_in(problem: Problem, wanted: list[str]) -> bool:

@@ -71,6 +71,11 @@ class Written(str):
         return str(self), self.place
 
 
+def unplaced(text: str) -> str:
+    """The text alone, for whoever has no use for where it was typed."""
+    return str(text) if type(text) is Written else text
+
+
 class Mapping(dict[Written, Any]):
     """A block of `key: value` lines; `place` is where its first key stands."""
 

@@ -10,7 +10,8 @@ import re
 import unicodedata
 from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Any
+from functools import cache
+from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -34,6 +35,27 @@ class Record(BaseModel):
             if isinstance(label, Seen):
                 return label
         raise KeyError(f"{cls.__name__}.{field} has no audience label")
+
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+@cache
+def _usual(kind: type[Record]) -> dict[str, Any]:
+    """The values of fields that nobody wrote, by field."""
+    fields = kind.model_fields.items()
+    return {name: field.get_default() for name, field in fields if not field.is_required()}
+
+
+def checked(kind: type[AnyRecord], fields: dict[str, Any]) -> AnyRecord:
+    """A record of fields that were checked when they were first read; a tenth of the time."""
+    record = kind.__new__(kind)
+    keep = object.__setattr__
+    keep(record, "__dict__", {**_usual(kind), **fields})
+    keep(record, "__pydantic_fields_set__", set(fields))
+    keep(record, "__pydantic_extra__", None)
+    keep(record, "__pydantic_private__", None)
+    return record
 
 
 def wrong(code: str, **values: object) -> PydanticCustomError:

@@ -6,8 +6,8 @@ to the site's root; pages end with "/", and the home page is "".
 
 from __future__ import annotations
 
-import posixpath
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 HOME = ""
@@ -113,6 +113,7 @@ def absolute(site_url: str, address: str) -> str:
     return f"{site_url.rstrip('/')}/{quote(address, safe='/#')}"
 
 
+@lru_cache(maxsize=4096)
 def relative(start: str, target: str) -> str:
     """How a page at `start` writes a link to `target`; both relative to the site's root.
 
@@ -126,6 +127,11 @@ def relative(start: str, target: str) -> str:
     path, sign, name = target.partition("#")
     if sign and path == start:
         return f"#{name}"
-    way = posixpath.relpath(path or ".", start or ".")
-    slash = "/" if path.endswith("/") or not path else ""
-    return f"{way}{slash}{sign}{name}"
+    here, there = start.split("/")[:-1], path.split("/")
+    same = 0
+    for one, other in zip(here, there[:-1], strict=False):
+        if one != other:
+            break
+        same += 1
+    way = [".."] * (len(here) - same) + there[same:]
+    return f"{'/'.join(way) if way != [''] else './'}{sign}{name}"

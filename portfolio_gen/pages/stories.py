@@ -6,6 +6,7 @@ picture goes with its description, so that a page never tells that something is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,6 +27,10 @@ from portfolio_gen.story import (
 )
 
 LONGEST_EXCERPT = 180
+#: So many letters of Markdown nearly always hold that many letters of words.
+ENOUGH = 240
+#: What may be closed or explained further down: links, notes, code, HTML, tables, lists.
+REACHES_FURTHER = re.compile(r"[\[<|`~]|^ {0,3}(?:[-+*>]|\d+[.)])|^(?: {4}|\t)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +74,8 @@ def excerpt(shown: Shown, story: Story | None) -> str:
 @lru_cache(maxsize=256)
 def first_words(story: Story) -> str:
     """The first plain words of a story; the pages of one learner ask for them more than once."""
-    words = _plain_words(_without_tables(story)) or _plain_words(story)
+    words = _words_of_its_head(story)
+    words = words or _plain_words(_without_tables(story)) or _plain_words(story)
     if len(words) <= LONGEST_EXCERPT:
         return words
     return f"{words[:LONGEST_EXCERPT].rpartition(' ')[0]}…"
@@ -82,6 +88,19 @@ def first_picture(shown: Shown, story: Story | None) -> str | None:
     pictures = (one.target for one in references(story) if one.kind == "picture")
     files = (resolve_in_folder(story, target) for target in pictures)
     return next((shown.media[file].address for file in files if file in shown.media), None)
+
+
+def _words_of_its_head(story: Story) -> str:
+    """The words of a story's first plain paragraphs; nothing where more must be looked at.
+
+    Without a sign that could reach further down, they say the same alone as in the whole.
+    """
+    end = story.text.find("\n\n", ENOUGH)
+    head = story.text[:end] if end > 0 else ""
+    if not head or REACHES_FURTHER.search(head):
+        return ""
+    words = _plain_words(story.model_copy(update={"text": head}))
+    return words if len(words) > LONGEST_EXCERPT else ""
 
 
 def _plain_words(story: Story) -> str:

@@ -61,10 +61,11 @@ class PreviewPages:
                 state=before,
             )
             known, looks = self._edition.learners, self._edition.looks
+            agreed = self._edition.agreed
             self._unread = {
                 name: None
-                for name in looks
-                if is_doubtful(self.desk, known.get(name), looks, self._edition.agreed, name)
+                for name in self.desk.lines
+                if is_doubtful(self.desk, known.get(name), looks.get(name), agreed, name)
             }
             self._edition.forget_what_follows()
 
@@ -86,19 +87,18 @@ class PreviewPages:
 
     def _read(self, names: list[str]) -> None:
         edition = self._edition
-        looks = looks_of(self._root, names, moment())
-        edition.looks = {**edition.looks, **looks}
+        now = moment()
+        looks = looks_of(self._root, names, now)
         known, agreed = edition.learners, edition.agreed
         doubtful = [
             name
             for name in names
-            if name in self._unread or is_doubtful(self.desk, known.get(name), looks, agreed, name)
+            if name in self._unread
+            or is_doubtful(self.desk, known.get(name), looks[name], agreed, name)
         ]
         if not doubtful:
             return
-        settle(
-            self.desk, known, doubtful, edition.looks, agreed, jobs=1, progress=quietly
-        )
+        settle(self.desk, known, doubtful, agreed, now=now, jobs=1, progress=quietly)
         for name in doubtful:
             self._unread.pop(name, None)
         edition.forget_what_follows()
@@ -167,7 +167,8 @@ class PreviewPages:
         if found is None:
             return edition.shown, not_taken(school_plans(edition.shown), self.shell)
         own, media = found
-        shown = shown_to(edition.shown, edition.tables, own, media, {})
+        called = edition.row(edition.learners[str(own.id)].surveyed).name
+        shown = shown_to(edition.school, edition.tables, own, called, media, trace={}, seen={})
         return shown, learner_plans(shown, own)
 
     def _whole(self, shown: Shown, page: Page, mistakes: Mapping[str, MistakesView]) -> str:

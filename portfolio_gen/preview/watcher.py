@@ -7,11 +7,25 @@ import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.events import (
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
 
-#: Looking at a file is not changing it.
-HARMLESS = frozenset({"opened", "closed_no_write"})
+#: What is listened for. Looking at a file is not changing it, and the preview looks at very many.
+WANTED = [
+    DirCreatedEvent, DirDeletedEvent, DirMovedEvent, FileClosedEvent, FileCreatedEvent,
+    FileDeletedEvent, FileModifiedEvent, FileMovedEvent,
+]  # fmt: skip
 #: Programs save in several steps; so long after the last one a save is whole, in seconds.
 QUIET = 0.02
 
@@ -31,12 +45,12 @@ class Watcher(FileSystemEventHandler):
         for path in paths:
             if path.exists():
                 folder = path if path.is_dir() else path.parent
-                self._observer.schedule(self, str(folder), recursive=path.is_dir())
+                self._observer.schedule(
+                    self, str(folder), recursive=path.is_dir(), event_filter=WANTED
+                )
         self._observer.start()
 
     def dispatch(self, event: FileSystemEvent) -> None:
-        if event.event_type in HARMLESS:
-            return
         with self._waiting:
             for path in (event.src_path, event.dest_path):
                 if path:

@@ -72,7 +72,7 @@ MENTIONED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
 def read_source(
-    path: Path, name: str, *, limit: int = LIMIT
+    path: Path | str, name: str, *, limit: int = LIMIT
 ) -> tuple[Source | None, list[Problem]]:
     """The text of one file, or None with the reason why nothing of it can be used.
 
@@ -85,7 +85,7 @@ def read_source(
     return _source(content, name)
 
 
-def _bytes_of(path: Path, limit: int) -> tuple[bytes | None, str]:
+def _bytes_of(path: Path | str, limit: int) -> tuple[bytes | None, str]:
     """The bytes of a regular file, or None and the code of what stands in its place."""
     if os.path.islink(path):
         return None, "shortcut-file"

@@ -34,7 +34,7 @@ STILL_READ = (".yml", ".yaml", ".md", ".markdown", ".csv")
 class Folder:
     """What lies below `path`: files and folders by their path relative to the repository's `root`.
 
-    It also keeps what was read and every problem met on the way.
+    It also keeps what was read and every problem met on the way. `names` is for itself.
     """
 
     root: Path
@@ -43,6 +43,7 @@ class Folder:
     folders: set[str] = field(default_factory=set)
     sources: dict[str, Source] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    names: dict[str, set[str]] | None = None
 
     def place(self, name: str) -> Place:
         """The start of one file or folder below this one."""
@@ -55,7 +56,7 @@ class Folder:
     def read(self, name: str) -> Source | None:
         """The text of one file below this folder; its problems are kept."""
         file = f"{self.path}/{name}"
-        source, problems = read_source(self.root / file, file)
+        source, problems = read_source(f"{self.root}/{file}", file)
         self.problems += problems
         if source is not None:
             self.sources[file] = source
@@ -63,9 +64,21 @@ class Folder:
 
     def below(self, name: str) -> list[str]:
         """The names directly inside the folder called `name`, sorted; folders and files alike."""
-        start = f"{self.path}/{name}/".replace("//", "/")
-        found = (other for other in self.files | self.folders if other.startswith(start))
-        return sorted({other[len(start) :].split("/")[0] for other in found})
+        parent = f"{self.path}/{name}".rstrip("/")
+        return sorted(self._inside().get(parent, ()))
+
+    def _inside(self) -> dict[str, set[str]]:
+        """The names inside each folder, gathered once when all of them are known."""
+        if self.names is None:
+            self.names = {}
+            for path in (*self.files, *self.folders):
+                parent, _, leaf = path.rpartition("/")
+                while leaf not in self.names.setdefault(parent, set()):
+                    self.names[parent].add(leaf)
+                    if len(parent) <= len(self.path):
+                        break
+                    parent, _, leaf = parent.rpartition("/")
+        return self.names
 
     def has_folder(self, name: str) -> bool:
         """Whether there is a folder called `name`, be it empty or not."""
@@ -145,7 +158,7 @@ def look_into(root: Path, path: str, *, only: str = "", closed: str | None = Non
 def _is_behind_a_shortcut(root: Path, path: str) -> bool:
     """Whether a folder above this one is a link to another place; that is told where it stands."""
     parts = path.split("/")
-    return any((root / "/".join(parts[:depth])).is_symlink() for depth in range(1, len(parts)))
+    return any(os.path.islink(f"{root}/{'/'.join(parts[:depth])}") for depth in range(1, len(parts)))
 
 
 def look_beside(root: Path, path: str) -> Folder:
@@ -156,11 +169,11 @@ def look_beside(root: Path, path: str) -> Folder:
 
 
 def _walk(folder: Folder, path: str, depth: int, shut: str | None = None) -> None:
-    if (folder.root / path).is_symlink():
+    if os.path.islink(f"{folder.root}/{path}"):
         folder.problems.append(problem("shortcut-file", Place(file=path)))
         return
     try:
-        with os.scandir(folder.root / path) as entries:
+        with os.scandir(f"{folder.root}/{path}") as entries:
             found = sorted(entries, key=lambda entry: entry.name)
     except OSError:
         return

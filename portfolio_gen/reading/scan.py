@@ -40,12 +40,7 @@ def look_at(root: Path, paths: tuple[str, ...], now: int, *, closed: str | None 
 
     The folders inside the one called `closed` are named and not looked into.
     """
-    found: list[_Entry] = []
-    for path in paths:
-        found += _entries(root, path, closed)
-    newest = max((max(entry[4:]) for entry in found), default=0)
-    sign = blake2b(marshal.dumps(found, 2), digest_size=16).digest()
-    return Look(sign=sign, fresh=newest > now - GRAIN)
+    return _look(_all_entries(root, paths, closed), now)
 
 
 def content_of(root: Path, paths: tuple[str, ...], *, closed: str | None = None) -> dict[str, str]:
@@ -53,16 +48,48 @@ def content_of(root: Path, paths: tuple[str, ...], *, closed: str | None = None)
 
     A file is told by the hash of its bytes, anything else by what it is.
     """
-    found = {}
-    for path in paths:
-        for name, mode, size, *_ in _entries(root, path, closed):
-            found[name] = _hash(root / name, size) if stat.S_ISREG(mode) else str(stat.S_IFMT(mode))
-    return found
+    return _content(root, _all_entries(root, paths, closed))
+
+
+def look_into_files(root: Path, paths: tuple[str, ...], now: int) -> tuple[Look, dict[str, str]]:
+    """How the folders look and what is in them, both from one walk."""
+    found = _all_entries(root, paths, None)
+    return _look(found, now), _content(root, found)
+
+
+def _look(found: list[_Entry], now: int) -> Look:
+    newest = max((max(entry[4:]) for entry in found), default=0)
+    sign = blake2b(marshal.dumps(found, 2), digest_size=16).digest()
+    return Look(sign=sign, fresh=newest > now - GRAIN)
+
+
+def _content(root: Path, found: list[_Entry]) -> dict[str, str]:
+    return {
+        name: _hash(f"{root}/{name}", size) if stat.S_ISREG(mode) else str(stat.S_IFMT(mode))
+        for name, mode, size, *_ in found
+    }
+
+
+def _all_entries(root: Path, paths: tuple[str, ...], closed: str | None) -> list[_Entry]:
+    return [entry for path in paths for entry in _entries(root, path, closed)]
 
 
 def sign_of_content(content: dict[str, str]) -> bytes:
     """A short sign for what `content_of` found."""
     return blake2b(repr(sorted(content.items())).encode(), digest_size=16).digest()
+
+
+def files_in(root: Path, path: str) -> list[str]:
+    """The ordinary files of a folder and of those inside it, by their path in the repository."""
+    return [name for name, mode, *_ in _entries(root, path, None) if stat.S_ISREG(mode)]
+
+
+def text_of(root: Path, file: str) -> str:
+    """The words of a file whatever they are, for whoever only looks for names in them."""
+    try:
+        return Path(root, file).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
 
 
 def names_in(root: Path, path: str) -> list[str]:
@@ -112,7 +139,7 @@ def _name(entry: os.DirEntry[str]) -> str:
     return entry.name
 
 
-def _hash(file: Path, size: int) -> str:
+def _hash(file: str, size: int) -> str:
     """The hash of a file's bytes; of one that cannot be read, only that it is there."""
     digest = sha256()
     try:

@@ -10,6 +10,8 @@ It is apart so that the engine can be changed here and nowhere else.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import comrak
 
 _EXTENSIONS = comrak.ExtensionOptions()
@@ -30,6 +32,7 @@ _RENDERING.unsafe_ = True
 _RENDERING.sourcepos = True
 
 
+@lru_cache(maxsize=64)  # One learner's stories are asked for by several, one after the other.
 def marked_html(text: str) -> str:
     """Unsafe HTML whose elements carry `data-sourcepos="line:column-line:column"`."""
     return comrak.render_markdown(text, _EXTENSIONS, _PARSING, _RENDERING)

@@ -1,0 +1,59 @@
+"""Which program makes the pages: what it makes differently, it makes again.
+
+It is apart, and light, because it is asked before anything else is.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+from portfolio_gen import __version__
+
+PACKAGE = Path(__file__).parents[1]
+#: Libraries whose next version may write other bytes.
+MAKERS = (
+    "babel", "comrak", "feedgenerator", "icalendar", "jinja2", "markdown", "markupsafe", "mkdocs",
+    "mkdocs-material", "nh3", "pagefind", "pagefind-bin", "pikepdf", "pillow", "properdocs",
+    "pydantic", "pygments", "pymdown-extensions",
+)  # fmt: skip
+INSTALLED = re.compile(r"(?P<name>.+?)-(?P<version>[^-]+)\.dist-info")
+
+
+@cache
+def program_sign(theme: Path) -> str:
+    """The sign of the program: its own files, its theme, and the versions of its makers."""
+    sign = blake2b(repr((__version__, sys.version_info[:2], _versions())).encode(), digest_size=16)
+    for folder in (PACKAGE, theme):
+        for path in sorted(_files(str(folder))):
+            sign.update(os.path.relpath(path, folder).encode())
+            with open(path, "rb") as opened:
+                sign.update(opened.read())
+    return sign.hexdigest()
+
+
+def _files(folder: str) -> list[str]:
+    found = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                found += _files(entry.path) if entry.name != "__pycache__" else []
+            elif not entry.name.endswith((".pyc", ".md")):
+                found.append(entry.path)
+    return found
+
+
+def _versions() -> list[str]:
+    """The makers that are installed, as name and version; a folder's list of names tells both."""
+    wanted = {name.replace("-", "_") for name in MAKERS}
+    found = set()
+    for place in filter(os.path.isdir, sys.path):
+        for entry in os.listdir(place):
+            named = INSTALLED.fullmatch(entry)
+            if named and re.sub(r"[-.]", "_", named["name"]).casefold() in wanted:
+                found.add(f"{named['name'].casefold()} {named['version']}")
+    return sorted(found)
