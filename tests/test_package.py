@@ -141,7 +141,7 @@ def test_it_builds_a_site_with_a_learner_and_our_styles(unpacked: Path, school: 
     style = re.search(r'href="((?:\.\./)+assets/portfolio/[\w.]+\.css)"', page)
     file = (school / "site/learners/robin-s" / style[1]).resolve()
     assert ".pg-rubric" in file.read_text(encoding="utf-8")
-    assert not list(school.glob(".site.staging-*"))
+    assert not list(school.glob(".site*"))
 
 
 def test_plain_mkdocs_builds_the_same_pages(unpacked: Path, school: Path, tmp_path: Path) -> None:

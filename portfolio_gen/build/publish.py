@@ -20,7 +20,7 @@ from pathlib import Path
 
 from portfolio_gen.build.tree import (
     TreeLooks,
-    link_all,
+    follow,
     looks_after,
     looks_of_tree,
     remove,
@@ -113,7 +113,7 @@ def open_twin(site: Path, root: Path, before: Published | None) -> Twin:
         folder.mkdir(parents=True)
     elif twin.unfinished.exists() or not folder.is_dir():
         shutil.rmtree(folder, ignore_errors=True)
-        link_all(site, folder, twin.there)
+        follow(site, folder, twin.there)
     twin.unfinished.touch()
     return twin
 
@@ -137,12 +137,11 @@ def publish(twin: Twin, files: Mapping[str, bytes], jobs: int = 1) -> Published:
     had_site = site.exists()
     _take_place(folder, site)
     if had_site and there:
-        remove(folder, gone)
-        link_all(site, folder, changed)
+        follow(site, folder, changed, gone)
         looks = looks_after(site, twin.looks, changed, gone)
     else:
         shutil.rmtree(folder, ignore_errors=True)
-        link_all(site, folder, with_manifest, jobs)
+        follow(site, folder, with_manifest, jobs=jobs)
         looks = looks_of_tree(site, with_manifest) or {}
     close_twin(twin)
     return Published(files=with_manifest, site=sign_of_looks(looks) if looks else None)

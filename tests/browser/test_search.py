@@ -5,9 +5,9 @@ The site stands in a folder of its server, as on a school's own host.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
@@ -15,9 +15,9 @@ from portfolio_gen.build.pagefind import program
 from tests.browser.checks import cut_off, inaccessible, load_axe, too_small, too_wide
 from tests.browser.conftest import COMPUTER, PHONE, SLOWEST
 from tests.browser.kinds_of_pages import KINDS
-from tests.browser.search_site import searchable_copy
 from tests.browser.site_server import serving
 from tests.output.sample import built, shared_folder
+from tests.small_school import SCHOOL
 
 pytestmark = [
     pytest.mark.browser,
@@ -38,8 +38,7 @@ POLICY = (
 def searchable(edition: str, factory: pytest.TempPathFactory) -> Iterator[str]:
     host = factory.mktemp("host")
     site = built(edition, shared_folder(factory))
-    (host / FOLDER).parent.mkdir(parents=True)
-    searchable_copy(site, host / FOLDER)
+    shutil.copytree(site, host / FOLDER)
     with serving(host) as address:
         yield address + FOLDER
 
@@ -336,13 +335,18 @@ def button_shows(page) -> bool:
 
 
 def test_there_is_no_dead_box(
-    opened: Callable[..., object], site: str, staff_site: str, tmp_path: Path, tmp_path_factory
+    opened: Callable[..., object],
+    site: str,
+    small_site: Callable[..., str],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     assert button_shows(opened(site))
     assert not button_shows(opened(site, java_script_enabled=False)), "without JavaScript"
-    assert not opened(staff_site).locator(".pg-find, .pg-search").count(), "without an index"
+    settings = SCHOOL["mkdocs.yml"].replace("[portfolio]", "[portfolio: {search: no}]")
+    without = small_site({"mkdocs.yml": settings})
+    assert not opened(without).locator(".pg-find, .pg-search").count(), "without an index"
     home = built("family:amara-o", shared_folder(tmp_path_factory))
-    page = opened((searchable_copy(home, tmp_path / "home") / "index.html").as_uri())
+    page = opened((home / "index.html").as_uri())
     assert not button_shows(page), "from a folder"
     page.keyboard.press("/")
     assert not page.locator(".pg-search[open]").count()
