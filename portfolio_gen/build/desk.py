@@ -22,7 +22,7 @@ from portfolio_gen.reading.portfolio import SchoolReading
 
 PACKAGE = Path(__file__).parents[1]
 #: Libraries whose next version may write other bytes.
-MAKERS = ("jinja2", "comrak", "nh3", "pydantic", "pillow", "babel", "svg.py", "pygments")
+MAKERS = ("jinja2", "comrak", "nh3", "pydantic", "pillow", "babel", "pygments")
 
 
 @dataclass(frozen=True, kw_only=True)
