@@ -1,8 +1,4 @@
-"""What is new in an edition as an Atom feed, for readers who do not want to come and look.
-
-`feedgenerator` writes it: Django's own code, small, without dependencies, kept by the Pelican
-project. It reads the clock only for entries without a day, and there are none here.
-"""
+"""What is new in an edition as an Atom feed, for readers who do not want to come and look."""
 
 from __future__ import annotations
 
@@ -12,9 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from html import escape
-from typing import Any
-
-from feedgenerator import Atom1Feed
 
 from portfolio_gen.analysis.shown import ProjectOf, ReflectionOf, Shown
 from portfolio_gen.pages import addresses
@@ -36,13 +29,6 @@ class _New:
     of: ProjectOf | ReflectionOf
 
 
-class _Feed(Atom1Feed):
-    """Atom in which every entry may say which language it is in."""
-
-    def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:
-        return {"xml:lang": item["lang"]} if item["lang"] else {}
-
-
 def feed_of(shown: Shown, site_url: str | None) -> bytes | None:
     """The newest projects and reflections; None without an address to send readers to.
 
@@ -54,8 +40,10 @@ def feed_of(shown: Shown, site_url: str | None) -> bytes | None:
     newest_first = heapq.nlargest(ENTRIES, _new(shown), key=lambda new: (new.day, new.address))
     if not newest_first:
         return None
+    from portfolio_gen.pages.atom import AtomFeed  # Its docstring says why it comes late.
+
     home = addresses.absolute(site_url, addresses.HOME)
-    feed = _Feed(
+    feed = AtomFeed(
         title=_writable(shown.school.settings.name),
         link=home,
         description=None,
