@@ -58,6 +58,9 @@ def portfolio_gen() -> None:
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run a command and leave with its exit code: 2 for wrong use, 4 for a fault of ours."""
     _speak_utf8()
+    # Other programs' plugins for pydantic would see what learners write, and looking for them
+    # reads about every installed package: 30 ms.
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     try:
         code = portfolio_gen.main(args=arguments, prog_name="portfolio-gen", standalone_mode=False)
     except click.ClickException as wrong:

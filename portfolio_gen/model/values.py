@@ -25,7 +25,9 @@ CODE_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9.\-]*$"
 class Record(BaseModel):
     """A value read from a file: frozen, and a key nobody knows is a problem."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=True, defer_build=True
+    )
 
     @classmethod
     def seen(cls, field: str) -> Seen:
