@@ -1,4 +1,4 @@
-"""The MkDocs plugin: hands the engine its settings, and what MkDocs makes of `docs/` and the theme.
+"""The MkDocs plugin: hands the engine its settings, and what MkDocs makes of `docs/` and theme.
 
 It is a shell: it knows MkDocs, the clock and the log, and decides nothing about portfolios.
 MkDocs never sees `students/` or `school/`; of the generated pages it knows only that they are there.
@@ -125,7 +125,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
     def _put_shell_aside(self, config: MkDocsConfig) -> None:
         """Let MkDocs write what it makes into a folder of its own.
 
-        So a build that fails leaves the last good pages, in the preview, too.
+        So a build that fails leaves the last good pages, and a preview always has a whole shell.
         """
         self.site_dir = Path(config.site_dir)
         try:
@@ -134,7 +134,8 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             found = problem(cannot.reason, Place(file=str(cannot.folder)))
             raise PluginError(f"{cannot.folder}: {found.message} {found.help}") from None
         self.shell_folder = shell_folder(self.root, self.edition, self.command, self.site_dir)
-        config.site_dir = str(self.shell_folder)
+        self.unfinished = self.shell_folder.with_suffix(".unfinished")
+        config.site_dir = str(self.unfinished)
 
     @event_priority(-50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -244,8 +245,10 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             self.made = finish(self.site, self.shell, self.site_dir, mistakes)
 
     def _shell(self, config: MkDocsConfig) -> Shell:
+        put_in_place(self.unfinished, self.shell_folder)
         text = Path(config.config_file_path).read_text(encoding="utf-8", errors="replace")
-        watched = (config.config_file_path, config.docs_dir)
+        own_theme = [config.theme.custom_dir] if config.theme.custom_dir else []
+        watched = (config.config_file_path, config.docs_dir, *own_theme)
         made_from = None
         if may_repeat(config.markdown_extensions, config.plugins, text):
             school = sign_of_school(self.site.desk)
@@ -265,13 +268,23 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         )
 
     def on_build_error(self, error: Exception) -> None:
-        if getattr(self, "shell_folder", None):
-            shutil.rmtree(self.shell_folder, ignore_errors=True)
+        if getattr(self, "unfinished", None):
+            shutil.rmtree(self.unfinished, ignore_errors=True)
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         from portfolio_gen.preview.mkdocs_serve import watch
 
         return watch(server, self.root)
+
+
+def put_in_place(new: Path, place: Path) -> None:
+    """Let `new` stand in the place of whatever folder stands there."""
+    old = place.with_suffix(".old")
+    shutil.rmtree(old, ignore_errors=True)
+    if place.exists():
+        place.rename(old)
+    new.rename(place)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def shell_folder(root: Path, edition: Edition, command: str, site_dir: Path) -> Path:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from portfolio_gen.analysis.shown import Shown
+    from portfolio_gen.build.edition import EditionOf
+    from portfolio_gen.pages.page import Page
 
 TODAY = date(2026, 11, 22)
+THEME = Path(__file__).parent.parent / "theme"
 
 SCHOOL = {
     "mkdocs.yml": "site_name: Alder Creek School\ntheme: material\nplugins: [portfolio]\n",
@@ -67,9 +75,37 @@ def build_site_files(root: Path, edition: str, to: Path) -> Path:
 
 def pages_of(root: Path, edition: str = "staff") -> dict[str, str]:
     """The content of every page of an edition by address, as readers find it inside the frame."""
-    from portfolio_gen.build.site import build_site
+    from portfolio_gen.build.make_pages import body_of
+
+    taken_in = taken_in_afresh(root, edition)
+    return {page.address: body_of(taken_in.desk, page) for _, page in made_pages(taken_in)}
+
+
+def taken_in_afresh(root: Path, edition: str) -> EditionOf:
+    """An edition with everybody taken in, whatever earlier builds remember of it."""
+    from portfolio_gen.build.desk import program_sign
+    from portfolio_gen.build.edition import open_edition
+    from portfolio_gen.build.state import State
+    from portfolio_gen.clock import moment
     from portfolio_gen.model.audience import Edition
 
-    theme = Path(__file__).parent.parent / "theme"
-    site = build_site(root, Edition.named(edition), TODAY, theme=theme)
-    return {page.address: site.body(page) for page in site.pages}
+    nothing = State(program=program_sign(THEME))
+    named = Edition.named(edition)
+    taken_in = open_edition(root, named, TODAY, theme=THEME, now=moment(), state=nothing)
+    taken_in.take_in()
+    return taken_in
+
+
+def made_pages(taken_in: EditionOf) -> Iterator[tuple[Shown, Page]]:
+    """Every page of an edition with what it was made from: the rows of all, or one learner."""
+    from portfolio_gen.build.lookups import shown_to
+    from portfolio_gen.build.survey import shown_learner
+    from portfolio_gen.pages import learner_plans, school_plans
+
+    for plan in school_plans(taken_in.shown):
+        yield taken_in.shown, plan.make()
+    for _, one in taken_in.shown_ones():
+        learner, media = shown_learner(taken_in.desk, one.surveyed.shown)
+        shown = shown_to(taken_in.shown, taken_in.tables, learner, media, {})
+        for plan in learner_plans(shown, learner):
+            yield shown, plan.make()

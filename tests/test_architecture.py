@@ -17,7 +17,8 @@ FLOORS = {
     "analysis": 2,
     "pages": 3, "drawing": 3, "media": 3,
     "build": 4, "exchange": 4, "report": 4,
-    "theme_folder": 5, "theme_frame": 5, "clock": 5, "plugin": 5, "cli": 5, "preview": 5, "__main__": 5,
+    "theme_folder": 5, "theme_frame": 5, "clock": 5, "plugin": 5, "cli": 5, "preview": 5,
+    "__main__": 5,
 }  # fmt: skip
 
 #: Arrows between rooms of one floor, each with its reason.
@@ -27,7 +28,8 @@ BESIDE = {
     ("reading", "story"): "a story's front matter is read before its words",
     ("media", "drawing"): "",
     ("pages", "drawing"): "pages show drawings",
-    ("plugin", "preview"): "the preview wraps MkDocs' server",
+    ("plugin", "preview"): "under `mkdocs serve` the preview wraps MkDocs' server",
+    ("preview", "clock"): "a file that was saved a moment ago may change again unseen",
     ("plugin", "clock"): "a build has a day",
     ("plugin", "theme_folder"): "MkDocs finds our templates there",
     ("plugin", "theme_frame"): "the theme's frame stands around every page",

@@ -9,16 +9,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from portfolio_gen.analysis.checks import all_problems
-from portfolio_gen.build.assemble import assemble
-from portfolio_gen.build.store import Store
-from portfolio_gen.model.audience import Edition
-from portfolio_gen.pages import all_pages
-from portfolio_gen.pages.addresses import relative
-from portfolio_gen.pages.templates import environment, render_body
+from portfolio_gen.build.make_pages import body_of
 from portfolio_gen.reading.portfolio import read_portfolio
-from tests.small_school import TODAY, write_school
+from tests.small_school import TODAY, build_site_files, made_pages, taken_in_afresh, write_school
 
-THEME = Path(__file__).parent.parent / "theme"
 OVEN = "students/ana/projects/solar-oven"
 FILES = {
     f"{OVEN}/project.md": "---\ntitle: Solar oven\nstatus: working\n---\n\nIt got warm.\n",
@@ -55,20 +49,24 @@ def test_one_level_from_the_keyboard_to_the_page(tmp_path: Path) -> None:
     assert all_problems(reading, TODAY) == ()
 
     # Floor 2: the word becomes the school's own level, in an edition that may show it.
-    edition = Edition.named("family:ana")
-    shown = assemble(reading, edition, TODAY, Store.of(root, edition)).shown
-    assert shown.level(level).name == "Meeting"
+    family = taken_in_afresh(root, "family:ana")
+    assert family.shown.level(level).name == "Meeting"
 
     # Floor 3: the level stands on the project's page, beside its reason.
-    page = next(page for page in all_pages(shown) if page.address.endswith("solar-oven/"))
-    html = render_body(environment(THEME), page, lambda to: relative(page.address, to))
+    pages = {page.address: page for _, page in made_pages(family)}
+    html = body_of(family.desk, pages["learners/ana/projects/solar-oven/"])
+    cell = html.partition('<td class="pg-rubric__level">')[2].partition("</td>")[0]
+    assert "Meeting</span>" in cell and "My graph has nine days in it." in cell
     assert "I show my measurements" in html
-    assert "My graph has nine days in it." in html
 
     # The public edition has neither: ratings are for the family.
-    public = Edition.named("public")
-    for page in all_pages(assemble(reading, public, TODAY, Store.of(root, public)).shown):
+    for _, page in made_pages(taken_in_afresh(root, "public")):
         assert "nine days" not in repr(page)
+
+    # Floors 4 and 5: the page lies in the family's site, with the theme around it.
+    site = build_site_files(root, "family:ana", tmp_path / "site")
+    whole = (site / "learners/ana/projects/solar-oven/index.html").read_text(encoding="utf-8")
+    assert cell in whole and "This site was made for the family of Ana Lima." in whole
 
 
 def test_a_misspelt_level_is_told_at_the_letter_where_it_stands(tmp_path: Path) -> None:

@@ -153,7 +153,7 @@ def whole_page(place: Workplace, shown: Shown, page: Page, body: str) -> str:
 def _note(place: Workplace, page: Page) -> str:
     note = "" if page.learner else place.note
     view = place.mistakes.get(page.address)
-    if view is None or page.view is view:  # A page that shows nothing but its mistakes.
+    if view is None:
         return note
     part = place.desk.templates.get_template("pages/mistakes_part.html")
     return note + part.render(view=view)

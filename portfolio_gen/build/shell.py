@@ -33,8 +33,9 @@ class Guide:
 class Shell:
     """The pages of `docs/` and the theme's files as MkDocs wrote them into `folder`.
 
-    `command` is what they were made for, "build" or "serve". `files` are signs by file, `docs` the addresses of the pages of `docs/`, `welcome` the words
-    of its front page, and `site_dir` where mkdocs.yml wants the site. `watched` are the files and
+    `command` is what they were made for, "build" or "serve". `files` are signs by file, `docs` the
+    addresses of the pages of `docs/`, `welcome` the words of its front page, and `site_dir` where
+    mkdocs.yml wants the site. `watched` are the files and
     folders that all this was made from, and `made_from` is the sign of their content and of
     everything else that was used; None where that cannot be told.
     """
@@ -85,7 +86,11 @@ def sources_sign(watched: Iterable[str], school: bytes, addresses: bytes) -> byt
     `school` is the sign of the school, and `addresses` that of the addresses of all generated
     pages: a page of `docs/` may lead to any of them, and MkDocs says when it leads nowhere.
     """
-    found = {path: sign_of_content(content_of(Path(path), ("",))) for path in watched}
+    places = {path: Path(path) for path in watched}
+    found = {
+        path: sign_of_content(content_of(place.parent, (place.name,)))
+        for path, place in places.items()
+    }
     return digest((found, school, addresses))
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.model.school import Subject
 from portfolio_gen.pages import addresses
-from portfolio_gen.pages.cards import ProjectCard, first_on_cards, project_card
+from portfolio_gen.pages.cards import ProjectCard, project_card
 from portfolio_gen.pages.days import days_of_projects, newest
-from portfolio_gen.pages.page import Found, Page
+from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.words import counted
 
 

@@ -1,69 +1,326 @@
-"""The site is always whole, and nobody's other folder is ever replaced."""
+"""The site is always whole, what left it is gone, and nobody's other folder is ever replaced.
+
+Two trees take turns: readers have one, the next build changes the other.
+"""
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from portfolio_gen.build.publish import MANIFEST, CannotPublish, check_folder, lock, publish
+from portfolio_gen.build import publish as module
+from portfolio_gen.build.publish import (
+    MANIFEST,
+    CannotPublish,
+    Published,
+    check_folder,
+    is_as_published,
+    lock,
+    open_twin,
+    publish,
+    twin_of,
+)
+from portfolio_gen.build.tree import save, sign_of
 
 
-def staged(folder: Path, **files: str) -> Path:
-    for name, text in files.items():
-        path = folder / f"{name}.html"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
-    return folder
+@dataclass
+class Desk:
+    """A school whose site is built again and again, with what is remembered from each time."""
+
+    root: Path
+    before: Published | None = None
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site"
+
+    @property
+    def twin(self) -> Path:
+        return twin_of(self.site, self.root)
+
+    def build(self, **pages: str) -> set[str]:
+        """Publish a site of these pages; returns the files that had to be written for it."""
+        files = {f"{name.replace('__', '/')}.html": text.encode() for name, text in pages.items()}
+        there = open_twin(self.site, self.twin, self.before)
+        signs = {file: sign_of(content) for file, content in files.items()}
+        missing = {file for file, sign in signs.items() if there.get(file) != sign}
+        for file in missing:
+            save(str(self.twin), file, files[file], fresh=not there)
+        self.before = publish(self.site, self.twin, signs, there)
+        return missing
 
 
-def test_a_first_site_appears_with_a_list_of_its_files(tmp_path: Path) -> None:
-    publish(staged(tmp_path / "new", index="one"), tmp_path / "site")
-    assert (tmp_path / "site/index.html").read_text() == "one"
-    assert "index.html" in (tmp_path / "site" / MANIFEST).read_text()
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    root = tmp_path / "school"
+    root.mkdir()
+    return Desk(root)
 
 
-def test_a_new_site_takes_the_old_ones_place_and_stale_pages_leave(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    publish(staged(tmp_path / "new", index="one", gone="old"), site)
-    publish(staged(tmp_path / "new", index="two"), site)
-    assert (site / "index.html").read_text() == "two"
-    assert not (site / "gone.html").exists()
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
+def pages_in(tree: Path) -> dict[str, str]:
+    """The words of every page of a tree; its own list of files is left out."""
+    files = (path for path in tree.rglob("*") if path.is_file() and path.name != MANIFEST)
+    return {path.relative_to(tree).as_posix(): path.read_text() for path in files}
+
+
+def everything_in(tree: Path) -> set[str]:
+    return {path.relative_to(tree).as_posix() for path in tree.rglob("*")}
+
+
+# -- one site takes the place of another --
+
+
+def test_a_first_site_appears_with_a_list_of_its_files(desk: Desk) -> None:
+    assert desk.build(index="one") == {"index.html"}
+    assert pages_in(desk.site) == {"index.html": "one"}
+    assert "index.html" in (desk.site / MANIFEST).read_text()
+
+
+def test_a_new_site_takes_the_old_ones_place_and_only_what_changed_is_written(desk: Desk) -> None:
+    desk.build(index="one", same="same")
+    assert desk.build(index="two", same="same") == {"index.html"}
+    assert pages_in(desk.site) == {"index.html": "two", "same.html": "same"}
+    assert desk.build(index="three", same="same") == {"index.html"}
+    assert pages_in(desk.site) == {"index.html": "three", "same.html": "same"}
+
+
+def test_readers_have_the_old_site_until_the_new_one_is_whole(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What readers have is looked at just before the new tree takes its place and just after."""
+    desk.build(index="one", gone="old", deep__page="deep")
+    seen = []
+
+    def looked_at(twin: Path, site: Path) -> None:
+        seen.append(pages_in(site))
+        take_place(twin, site)
+        seen.append(pages_in(site))
+
+    take_place = module._take_place
+    monkeypatch.setattr(module, "_take_place", looked_at)
+    desk.build(index="two", deep__page="deep", new="new")
+    assert seen[0] == {"index.html": "one", "gone.html": "old", "deep/page.html": "deep"}
+    assert seen[1] == {"index.html": "two", "deep/page.html": "deep", "new.html": "new"}
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux can exchange folders")
+def test_on_linux_there_is_no_moment_without_a_site(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def renamed(one: Path, other: Path) -> None:
+        raise AssertionError(f"{one} was renamed to {other}")
+
+    desk.build(index="one")
+    monkeypatch.setattr(os, "rename", renamed)
+    desk.build(index="two")
+    assert pages_in(desk.site) == {"index.html": "two"}
+
+
+def test_a_file_that_both_trees_have_is_never_written_into(desk: Desk) -> None:
+    """Most files are one file under two names: what is written into one is in the other, too."""
+    desk.build(index="one", same="same")
+    desk.build(index="two", same="same")
+    shared = [os.stat(tree / "same.html") for tree in (desk.site, desk.twin)]
+    assert shared[0].st_ino == shared[1].st_ino, "there is a file to be careful with"
+    there = open_twin(desk.site, desk.twin, desk.before)
+    save(str(desk.twin), "same.html", b"other", fresh=not there)
+    assert pages_in(desk.site) == {"index.html": "two", "same.html": "same"}
+    assert (desk.twin / "same.html").read_text() == "other"
+
+
+def test_a_build_that_ends_half_way_leaves_the_site_and_the_next_one_is_whole(desk: Desk) -> None:
+    desk.build(index="one", same="same")
+    there = open_twin(desk.site, desk.twin, desk.before)
+    save(str(desk.twin), "index.html", b"half", fresh=not there)
+    save(str(desk.twin), "stray.html", b"half", fresh=not there)
+    assert pages_in(desk.site) == {"index.html": "one", "same.html": "same"}
+    assert desk.build(index="two", same="same") == {"index.html"}
+    assert pages_in(desk.site) == {"index.html": "two", "same.html": "same"}
+
+
+def test_what_leaves_the_site_leaves_both_trees_with_its_folder(desk: Desk) -> None:
+    desk.build(index="one", gone="old", learners__ana__index="Ana")
+    desk.build(index="one")
+    for tree in (desk.site, desk.twin):
+        assert everything_in(tree) == {"index.html", MANIFEST}
+
+
+def test_what_comes_back_is_there_again(desk: Desk) -> None:
+    desk.build(index="one", learners__ana="Ana")
+    desk.build(index="one")
+    assert desk.build(index="one", learners__ana="Ana") == {"learners/ana.html"}
+    assert pages_in(desk.site) == {"index.html": "one", "learners/ana.html": "Ana"}
+
+
+# -- a site or a twin that is not as it was left --
+
+
+def changed(tree: Path) -> None:
+    (tree / "same.html").unlink()
+    (tree / "same.html").write_text("SAME")
+
+
+def written_into(tree: Path) -> None:
+    with open(tree / "same.html", "a") as page:
+        page.write(" and more")
+
+
+def a_page_less(tree: Path) -> None:
+    (tree / "same.html").unlink()
+
+
+def a_page_more(tree: Path) -> None:
+    (tree / "stray.html").write_text("stray")
+
+
+def a_page_more_in_a_folder(tree: Path) -> None:
+    (tree / "deep/stray.html").write_text("stray")
+
+
+def gone(tree: Path) -> None:
+    tree.rename(tree.with_name("elsewhere"))
+
+
+BY_HAND = [changed, written_into, a_page_less, a_page_more, a_page_more_in_a_folder, gone]
+WHOLE = {"index": "two", "same": "same", "deep__page": "deep"}
+
+
+def called(change: Callable[[Path], None]) -> str:
+    return change.__name__
+
+
+def published_twice(desk: Desk) -> None:
+    desk.build(**WHOLE | {"index": "zero"})
+    desk.build(**WHOLE | {"index": "one"})
+
+
+def is_whole(desk: Desk) -> bool:
+    """Whether this build and the next leave the whole site, and nothing but that."""
+    for _ in range(2):
+        desk.build(**WHOLE)
+        files = {"index.html": "two", "same.html": "same", "deep/page.html": "deep"}
+        if (pages_in(desk.site), pages_in(desk.twin)) != (files, files):
+            return False
+    return True
+
+
+@pytest.mark.parametrize("change", BY_HAND, ids=called)
+def test_a_site_changed_by_hand_is_seen_and_made_whole(
+    desk: Desk, change: Callable[[Path], None]
+) -> None:
+    published_twice(desk)
+    assert is_as_published(desk.site, desk.before)
+    change(desk.site)
+    assert not is_as_published(desk.site, desk.before)
+    assert is_whole(desk)
+
+
+@pytest.mark.parametrize("change", [one for one in BY_HAND if one is not written_into], ids=called)
+def test_a_twin_that_is_damaged_or_gone_is_made_again_from_the_site(
+    desk: Desk, change: Callable[[Path], None]
+) -> None:
+    published_twice(desk)
+    change(desk.twin)
+    assert desk.build(**WHOLE) == {"index.html"}, "the site is as it was, and serves"
+    assert is_whole(desk)
+
+
+def test_a_twin_that_is_written_into_may_be_the_site_so_both_are_made_again(desk: Desk) -> None:
+    published_twice(desk)
+    written_into(desk.twin)
+    assert not is_as_published(desk.site, desk.before)
+    assert is_whole(desk)
+
+
+def test_a_site_that_nobody_remembers_is_made_whole_from_nothing(desk: Desk) -> None:
+    published_twice(desk)
+    desk.before = None
+    assert desk.build(index="two") == {"index.html"}
+    assert pages_in(desk.site) == {"index.html": "two"}
+
+
+# -- where a disk or a system cannot do everything --
 
 
 def test_where_folders_cannot_be_exchanged_they_are_renamed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("portfolio_gen.build.publish.sys.platform", "win32")
-    site = tmp_path / "site"
-    publish(staged(tmp_path / "new", index="one"), site)
-    publish(staged(tmp_path / "new", index="two"), site)
-    assert (site / "index.html").read_text() == "two"
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
+    monkeypatch.setattr(module.sys, "platform", "win32")
+    published_twice(desk)
+    assert is_whole(desk)
+    assert sorted(path.name for path in desk.root.iterdir()) == [".portfolio", "site"]
+    assert [path.name for path in desk.twin.parent.iterdir()] == [desk.twin.name]
 
 
-def test_a_folder_that_no_build_made_is_refused(tmp_path: Path) -> None:
-    root = tmp_path / "school"
-    root.mkdir()
-    work = staged(tmp_path / "my-work", essay="mine")
-    with pytest.raises(CannotPublish):
-        check_folder(work, root)
+def test_where_a_file_cannot_have_two_names_it_is_copied(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cannot(source: str, target: str) -> None:
+        raise OSError("no links here")
+
+    monkeypatch.setattr(os, "link", cannot)
+    published_twice(desk)
+    assert is_whole(desk)
+    assert os.stat(desk.site / "same.html").st_nlink == 1
+
+
+def test_the_twin_lies_out_of_sight_beside_what_is_kept_between_builds(desk: Desk) -> None:
+    assert desk.twin.parent == desk.root / ".portfolio/trees"
+    other = twin_of(desk.root / "other", desk.root)
+    assert other.parent == desk.twin.parent and other != desk.twin
+
+
+def test_a_site_on_another_disk_has_its_twin_there(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only what lies on one disk can be exchanged in one step."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    usual = Path.stat
+
+    def stat(self: Path, **how: bool) -> os.stat_result:
+        found = usual(self, **how)
+        if self == disk:
+            return os.stat_result((*found[:2], found.st_dev + 1, *found[3:]))
+        return found
+
+    monkeypatch.setattr(Path, "stat", stat)
+    twin = twin_of(disk / "school/site", desk.root)
+    assert twin.parent == disk / "school" and twin.name.startswith(".site.")
+
+
+# -- which folders may be replaced --
+
+
+def test_a_folder_that_no_build_made_is_refused(desk: Desk, tmp_path: Path) -> None:
+    work = tmp_path / "my-work"
+    work.mkdir()
+    (work / "essay.html").write_text("mine")
     (tmp_path / "a-file").write_text("x")
-    with pytest.raises(CannotPublish):
-        check_folder(tmp_path / "a-file", root)
-    for place in (root, root.parent, Path.home()):
+    (tmp_path / "a-link").symlink_to(work)
+    for place in (work, tmp_path / "a-file", tmp_path / "a-link"):
         with pytest.raises(CannotPublish):
-            check_folder(place, root)
+            check_folder(place, desk.root)
 
 
-def test_an_empty_folder_and_our_own_are_fine(tmp_path: Path) -> None:
-    root = tmp_path / "school"
-    (root / "empty").mkdir(parents=True)
-    check_folder(root / "empty", root)
-    check_folder(root / "not-there-yet", root)
-    publish(staged(tmp_path / "new", index="one"), root / "site")
-    check_folder(root / "site", root)
+def test_the_school_what_it_lies_in_and_a_home_are_refused(desk: Desk) -> None:
+    for place in (desk.root, desk.root.parent, Path.home()):
+        with pytest.raises(CannotPublish):
+            check_folder(place, desk.root)
+
+
+def test_an_empty_folder_one_that_is_not_there_and_our_own_are_fine(desk: Desk) -> None:
+    check_folder(desk.site, desk.root)
+    desk.site.mkdir()
+    check_folder(desk.site, desk.root)
+    desk.build(index="one")
+    check_folder(desk.site, desk.root)
+    assert pages_in(desk.site) == {"index.html": "one"}
 
 
 def test_two_builds_do_not_run_at_once(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from portfolio_gen.model.learner import Goal, Learner, LogLine, Profile, Reflect
 from portfolio_gen.model.project import Assessment, Feedback, Project, Rubric, SourceUsed
 from portfolio_gen.model.values import Record
 from tests.pictures import drawing
+from tests.small_school import SCHOOL
 
 RECORDS = {record.__name__: record for parent in (Record,) for record in parent.__subclasses__()}
 EVERYWHERE = SEEN_IN[Audience.PUBLIC]
@@ -148,6 +149,7 @@ def canary_school(ledger: Ledger, learner: str = "ana") -> dict[str, str | bytes
     """The files of one learner, and what others say to them, full of canaries."""
     home = f"students/{learner}"
     files = {
+        "mkdocs.yml": f"{SCHOOL['mkdocs.yml']}site_url: https://alder.example/\n",
         f"{home}/profile.yml": _dump(next(filled(Profile, EVERYWHERE, ledger))),
         f"{home}/about.md": f"Hello {ledger.word(EVERYWHERE, 'Learner.about')}\n",
         f"{home}/log.yml": _dump(list(filled(LogLine, _default(Learner, "log"), ledger))),

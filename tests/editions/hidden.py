@@ -7,14 +7,24 @@ and Gil is called by another name.
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
+from portfolio_gen.build.edition import take_in_edition
+from portfolio_gen.build.finish import finish
+from portfolio_gen.build.frames import MARKS, Frames
+from portfolio_gen.build.make_pages import body_of
+from portfolio_gen.build.shell import Shell
+from portfolio_gen.clock import moment
+from portfolio_gen.model.audience import Edition
+from portfolio_gen.pages.frame import Site, frame_of
 from tests.pictures import drawing
-from tests.small_school import SCHOOL, TODAY
+from tests.small_school import SCHOOL, THEME, TODAY, made_pages, taken_in_afresh
 
 Files = dict[str, str | bytes]
-SITE_URL = "https://alder.example/"
-THEME = Path(__file__).parents[2] / "theme"
+PACKED = b"\x1f\x8b"
+SITE = Site(title="Alder Creek School", url="https://alder.example/", has_feed=True)
+ROOM_FOR_PIECES = "\n".join(MARKS.values())
 
 ROSTER = """\
 id,name,grade,classes,advisor,status
@@ -65,6 +75,7 @@ DIARY = "---\ntitle: Diary\ntopic: [feelings]\n---\n\nhiddendiary ![Tears](media
 def hiding_school() -> Files:
     """The files of the school before anything is changed."""
     files: Files = {
+        "mkdocs.yml": f"{SCHOOL['mkdocs.yml']}site_url: {SITE.url}\n",
         "school/roster.csv": ROSTER,
         "school/consent.yml": CONSENT,
         "school/glossary.yml": "evidence: What shows it\n",
@@ -101,27 +112,56 @@ def hiding_school() -> Files:
 
 
 def site_bytes(root: Path, edition: str) -> dict[str, bytes]:
-    """Every page, file and list of one edition by address, with what stands around each page."""
-    from portfolio_gen.build.site import build_site
-    from portfolio_gen.model.audience import Edition
-    from portfolio_gen.pages.addresses import FEED
-    from portfolio_gen.pages.feed import feed_of
-    from portfolio_gen.pages.sitemap import sitemaps
+    """Everything of one edition: each page by its address, each file of the site by its path.
 
-    site = build_site(root, Edition.named(edition), TODAY, theme=THEME)
-    assert not site.stopped
-    pages = {
-        page.address: f"{page!r}\n{site.frame(page, None)!r}\n{site.body(page)}".encode()
-        for page in site.pages
-    }
-    assert not pages.keys() & site.files.keys()
-    listed = ((page.address, page.updated) for page in site.pages)
-    lists = sitemaps(Edition.named(edition), SITE_URL, listed)
-    lists[FEED] = feed_of(site.assembled.shown, SITE_URL) or b""
-    return pages | lists | site.files
+    The pages are made afresh, as if nothing were remembered, with everything that their templates
+    and frames are given. The files are the site itself, brought up to date in the folder where
+    the last call for this edition left it.
+    """
+    pages = {}
+    taken_in = taken_in_afresh(root, edition)
+    assert not taken_in.stopped
+    for shown, page in made_pages(taken_in):
+        body = body_of(taken_in.desk, page)
+        pages[page.address] = f"{page!r}\n{frame_of(shown, page, SITE)!r}\n{body}".encode()
+    files = _published(root, edition)
+    assert pages.keys() == {_address(file) for file in files if file.endswith("index.html")}
+    assert not pages.keys() & files.keys()
+    return pages | files
+
+
+def _published(root: Path, edition: str) -> dict[str, bytes]:
+    """The files of the site, whose frames say all that a theme's frame may say."""
+    again = take_in_edition(root, Edition.named(edition), TODAY, theme=THEME, now=moment())
+    site = root / "sites" / edition.replace(":", "-")
+    shell = Shell(
+        command="build",
+        site=SITE,
+        frames=Frames(by_depth={}, whole=lambda _, frame: f"{frame!r}\n{ROOM_FOR_PIECES}"),
+        welcome="",
+        docs=(),
+        folder=str(root / "docs"),
+        files={},
+        guides=(),
+        site_dir=str(site),
+    )
+    finish(again, shell, site)
+    files = (path for path in site.rglob("*") if path.is_file())
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
+
+
+def _address(file: str) -> str:
+    return file.removesuffix("index.html")
 
 
 def all_in_one(site: dict[str, bytes]) -> str:
     """Every address and byte of a site as one text in small letters."""
-    parts = (f"{address}\n{data.decode('utf-8', 'replace')}" for address, data in site.items())
+    parts = (f"{address}\n{readable(data)}" for address, data in site.items())
     return "\n".join(parts).casefold()
+
+
+def readable(data: bytes) -> str:
+    """Whatever of a file could be read as text; what a search fetches is packed."""
+    if data.startswith(PACKED):
+        data = gzip.decompress(data)
+    return data.decode("utf-8", "replace")

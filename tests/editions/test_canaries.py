@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from portfolio_gen.build.search import search_version
 from tests.editions.canaries import Ledger, canary_school
+from tests.editions.hidden import readable
 from tests.small_school import build_site_files, write_school
 
 #: Fields that no page shows yet, with the reason; every other field must be on a page for staff.
@@ -39,7 +41,7 @@ def words_in(folder: Path) -> set[str]:
     for path in folder.rglob("*"):
         found |= set(re.findall(r"zq[a-z0-9]{5}", path.name.casefold()))
         if path.is_file():
-            text = path.read_bytes().decode("utf-8", "replace").casefold()
+            text = readable(path.read_bytes()).casefold()
             found |= set(re.findall(r"zq[a-z0-9]{5}", text))
     return found
 
@@ -52,7 +54,8 @@ def test_an_edition_holds_nothing_it_may_not_show(
     school: tuple[Path, Ledger], edition: str, tmp_path: Path
 ) -> None:
     root, ledger = school
-    found = words_in(build_site_files(root, edition, tmp_path / "site"))
+    site = build_site_files(root, edition, tmp_path / "site")
+    found = words_in(site)
     own = edition.endswith(":ana") or ":" not in edition
     kind = edition.partition(":")[0] if own else "public"
     for word in found & ledger.words.keys():
@@ -60,6 +63,7 @@ def test_an_edition_holds_nothing_it_may_not_show(
         written_by_reader = edition == "learner:ana" and not where.startswith("Feedback")
         assert kind in seen_in or written_by_reader, f"{edition} shows {where} ({word})"
     assert found, "the site has words of this school in it"
+    assert words_in(site / "search") or search_version() is None, "and so has its search"
 
 
 def test_the_public_edition_of_a_learner_without_consent_is_empty(

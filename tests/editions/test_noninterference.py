@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from portfolio_gen.build.search import search_version
 from tests.editions.changes import CHANGES, SCHOOL_CHANGES, Change
 from tests.editions.hidden import Files, all_in_one, hiding_school, site_bytes
 from tests.small_school import build_site_files, write_school
@@ -83,7 +84,7 @@ def test_the_comparison_would_notice_a_public_word(
 
 
 def test_the_whole_site_as_mkdocs_writes_it_stays_the_same(tmp_path: Path) -> None:
-    """Sitemap, 404 page, manifest, calendars and MkDocs' own files are compared too."""
+    """Lists, 404 page, manifest, calendars, search and MkDocs' own files are compared, too."""
 
     def whole(site: Path) -> dict[str, bytes]:
         files = (path for path in site.rglob("*") if path.is_file())
@@ -94,7 +95,8 @@ def test_the_whole_site_as_mkdocs_writes_it_stays_the_same(tmp_path: Path) -> No
     for one in (CHANGES, SCHOOL_CHANGES):
         written(root, changed(one, 3))
         assert whole(build_site_files(root, "public", tmp_path / "site")) == first
-    assert ".portfolio-gen.json" in first and "404.html" in first and "sitemap.xml" in first
+    assert {".portfolio-gen.json", "404.html", "sitemap.xml", "feed.xml"} <= first.keys()
+    assert "search/search.json" in first or search_version() is None
 
 
 @pytest.mark.parametrize("edition", ["public", "family:ben", "learner:ben"])

@@ -18,6 +18,7 @@ from tests.output.built_page import (
 
 Pages = dict[str, BuiltPage]
 NAMES_OF_FORMATS = ("xmlns", "xmlns:xlink")
+SEARCH = {"class": "pg-search__form", "role": "search"}
 REL = {"noopener", "noreferrer", "nofollow"}
 
 
@@ -80,11 +81,29 @@ def test_no_page_asks_another_host_for_anything(pages: Pages) -> None:
     assert not asked, "\n".join(asked[:20])
 
 
-def test_no_page_embeds_or_submits_anything(pages: Pages) -> None:
+def test_no_page_embeds_anything(pages: Pages) -> None:
     found = [
         f"{page.address}: {element}"
         for page in pages.values()
-        for element in page.named("iframe", "object", "embed", "form", "base", "portal", "applet")
+        for element in page.named("iframe", "object", "embed", "base", "portal", "applet")
+    ]
+    assert not found, "\n".join(found[:20])
+
+
+def test_no_page_submits_anything(pages: Pages) -> None:
+    """The box to search in is the only form: it has nothing to send and nowhere to send it."""
+    found = [
+        f"{page.address}: {element}"
+        for page in pages.values()
+        for element in page.elements
+        if element.name == "form"
+        and element.attributes != SEARCH
+        or {"form", "formaction"} & element.attributes.keys()
+    ]
+    found += [
+        f"{page.address}: {field.attrs}"
+        for page in pages.values()
+        for field in page.tree.query("form [name]")
     ]
     assert not found, "\n".join(found[:20])
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from portfolio_gen.analysis.shown import Media, Shown
+from portfolio_gen.build.searchable import KINDS
 from portfolio_gen.pages import all_pages
 from portfolio_gen.pages.page import Found, Page
-from portfolio_gen.pages.words import FOUND_KINDS
 from tests.pages.small_shown import OVEN, TODAY, learner, shown_of, with_project
 from tests.pages.test_goals_and_journal import GOAL, entry
 from tests.pages.test_rubric import MINE, RUBRIC, said
@@ -166,14 +166,14 @@ def test_a_project_is_found_with_its_topic_day_and_picture() -> None:
     oven = OVEN | {"shows": shows, "timeline": [{"step": "Build", "done": "2026-01-03"}]}
     shown = shown_of(learner(projects=[oven], journal=journal), media=media)
     assert pages(shown)[PROJECT].found == Found(
-        kind="Project",
+        kind="project",
         topics=("Energy", "Sunlight", "Solar oven"),
         day=date(2026, 1, 3),
         picture="media/a.png",
     )
-    assert pages(shown)["learners/ana/"].found == Found(kind="Learner", picture="media/a.png")
+    assert pages(shown)["learners/ana/"].found == Found(kind="learner", picture="media/a.png")
     assert pages(shown)["topics/energy/"].found == Found(
-        kind="Topic", topics=("Energy",), picture="media/a.png"
+        kind="topic", topics=("Energy",), picture="media/a.png"
     )
 
 
@@ -193,28 +193,29 @@ def test_a_reflection_is_found_by_the_topic_of_its_project_and_its_own_picture()
     journal = [entry("2026-03-05-soggy", about=about) | {"story": story}, entry("2026-03-06-x")]
     made = pages(shown_of(learner(projects=[OVEN], journal=journal), media=media))
     assert made[f"{JOURNAL}2026-03-05-soggy/"].found == Found(
-        kind="Reflection",
+        kind="reflection",
         topics=("Energy", "Sunlight", "Solar oven"),
         day=date(2026, 3, 5),
         picture="media/s.png",
     )
-    assert made[f"{JOURNAL}2026-03-06-x/"].found == Found(kind="Reflection", day=date(2026, 3, 6))
+    assert made[f"{JOURNAL}2026-03-06-x/"].found == Found(kind="reflection", day=date(2026, 3, 6))
 
 
-def test_goals_subjects_and_words_are_found_too() -> None:
+def test_goals_and_words_are_found_too() -> None:
     shown = shown_of(learner(goals=[GOAL]), glossary={"Rubric": "A table."})
     made = pages(shown)
-    assert made["learners/ana/goals/"].found == Found(kind="Goals", day=date(2026, 2, 26))
-    assert made["subjects/science/"].found == Found(kind="Subject")
-    assert made["glossary/"].found == Found(kind="Words")
+    assert made["learners/ana/goals/"].found == Found(kind="goals", day=date(2026, 2, 26))
+    assert made["glossary/"].found == Found(kind="words")
 
 
 def test_pages_that_only_repeat_others_are_not_found(full: Shown) -> None:
     assert {address for address, page in pages(full).items() if page.found is None} == {
-        "", "learners/", "topics/", "subjects/", "questions/", "showcase/", "demonstrations/",
+        "", "learners/", "topics/", "subjects/", "subjects/science/", "subjects/math/",
+        "subjects/arts/", "questions/", "showcase/", "demonstrations/",
         "templates/", "goals/", "reflections/", JOURNAL,
     }  # fmt: skip
 
 
-def test_every_kind_of_the_filter_is_the_kind_of_a_page(full: Shown) -> None:
-    assert {page.found.kind for page in all_pages(full) if page.found} == {*FOUND_KINDS.values()}
+def test_every_kind_that_search_knows_is_the_kind_of_a_page_or_a_guide(full: Shown) -> None:
+    kinds = {page.found.kind for page in all_pages(full) if page.found}
+    assert kinds | {"guide"} == {*KINDS} and "guide" not in kinds
