@@ -70,7 +70,7 @@ class Agreed:
 
 
 #: What holds for whoever is not on the roster.
-NOTHING = Agreed(consent=Consent(), kinds=())
+NOTHING = Agreed(consent=Consent.model_construct(), kinds=())
 
 
 def agreed_by(

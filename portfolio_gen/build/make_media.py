@@ -10,7 +10,7 @@ from portfolio_gen.analysis.files import WantedFile
 from portfolio_gen.analysis.shown import Media
 from portfolio_gen.build.desk import Desk
 from portfolio_gen.build.store import Store, key_of
-from portfolio_gen.media import LARGEST, MEDIA_VERSION, SafeMedia, safe_media
+from portfolio_gen.media.safe import LARGEST, MEDIA_VERSION, SafeMedia
 from portfolio_gen.messages import problem
 from portfolio_gen.model.place import Place
 from portfolio_gen.model.problem import Problem
@@ -60,6 +60,9 @@ def _made(desk: Desk, file: str) -> tuple[Media | None, str | None, str]:
     data = read_bytes(desk.root, file, LARGEST)
     if data is None:
         return None, "media-too-big", ""
+    # The libraries for it take 20 ms to load; nearly always every file is safe since long ago.
+    from portfolio_gen.media.safe_media import safe_media
+
     safe, code = safe_media(data, file.rpartition("/")[2])
     if safe is None:
         return None, code, ""

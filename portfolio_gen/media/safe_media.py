@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from portfolio_gen.media.documents import safe_document
 from portfolio_gen.media.kinds import ENDINGS, PICTURES, ending_of, kind_of
 from portfolio_gen.media.pictures import safe_picture
 from portfolio_gen.media.recordings import safe_recording
@@ -25,6 +24,9 @@ def safe_media(data: bytes, name: str) -> tuple[SafeMedia | None, str | None]:
     if wanted in PICTURES or kind_of(data) in ("svg", "heic"):
         return safe_picture(data, name)
     if wanted == "pdf":
+        # Loading its library takes 40 ms, and most learners have no PDF.
+        from portfolio_gen.media.documents import safe_document
+
         return safe_document(data, name)
     if wanted is not None:
         return safe_recording(data, name)

@@ -142,7 +142,7 @@ class Learner(Record):
     id: Annotated[Id, WITH_OWNER]
     roster: Annotated[RosterLine | None, PUBLIC] = None
     consent: Annotated[Consent | None, WITH_OWNER] = None
-    profile: Annotated[Profile, WITH_OWNER] = Profile()
+    profile: Annotated[Profile, WITH_OWNER] = Profile.model_construct()
     about: Annotated[Story | None, PUBLIC] = None
     goals: Annotated[tuple[Goal, ...], FAMILY] = ()
     journal: Annotated[tuple[Reflection, ...], FAMILY] = ()

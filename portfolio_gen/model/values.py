@@ -24,9 +24,15 @@ CODE_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9.\-]*$"
 
 
 class Record(BaseModel):
-    """A value read from a file: frozen, and a key nobody knows is a problem."""
+    """A value read from a file: frozen, and a key nobody knows is a problem.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    What checks a class is built when something is first read into it: most commands read a few
+    kinds of file. So a record that a module holds ready is made with `model_construct`.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=True, defer_build=True
+    )
 
     @classmethod
     def seen(cls, field: str) -> Seen:

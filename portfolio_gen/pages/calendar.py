@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
 
-from icalendar import Calendar, Event
-
 from portfolio_gen.analysis.shown import ProjectOf
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.download import Download
@@ -20,6 +18,9 @@ def calendar_of(project_of: ProjectOf) -> Download | None:
     dated = [step for step in project.timeline if step.by]
     if not dated:
         return None
+    # Loading it takes 30 ms, and most projects have no day in their plan.
+    from icalendar import Calendar, Event
+
     address = addresses.calendar(*project_of.key)
     calendar = Calendar()
     calendar.add("prodid", "-//portfolio-gen//timeline//EN")

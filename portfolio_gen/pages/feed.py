@@ -1,20 +1,12 @@
-"""What is new in an edition as an Atom feed, for readers who do not want to come and look.
-
-`feedgenerator` writes it: Django's own code, small, without dependencies, kept by the Pelican
-project. It reads the clock only for entries without a day, and there are none here.
-"""
+"""What is new in an edition as an Atom feed, for readers who do not want to come and look."""
 
 from __future__ import annotations
 
 import heapq
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from html import escape
-from typing import Any
-
-from feedgenerator import Atom1Feed
 
 from portfolio_gen.analysis.shown import ProjectOf, ReflectionOf, Shown
 from portfolio_gen.pages import addresses
@@ -23,8 +15,6 @@ from portfolio_gen.pages.days import days_of_project, language_of, newest
 from portfolio_gen.pages.stories import excerpt
 
 ENTRIES = 30
-#: Signs that XML has no way to write; a story can name them as `&#8;`.
-_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +24,6 @@ class _New:
     day: date
     address: str
     of: ProjectOf | ReflectionOf
-
-
-class _Feed(Atom1Feed):
-    """Atom in which every entry may say which language it is in."""
-
-    def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:
-        return {"xml:lang": item["lang"]} if item["lang"] else {}
 
 
 def feed_of(shown: Shown, site_url: str | None) -> bytes | None:
@@ -54,9 +37,11 @@ def feed_of(shown: Shown, site_url: str | None) -> bytes | None:
     newest_first = heapq.nlargest(ENTRIES, _new(shown), key=lambda new: (new.day, new.address))
     if not newest_first:
         return None
+    from portfolio_gen.pages.atom import AtomFeed, writable  # Its docstring says why it comes late.
+
     home = addresses.absolute(site_url, addresses.HOME)
-    feed = _Feed(
-        title=_writable(shown.school.settings.name),
+    feed = AtomFeed(
+        title=writable(shown.school.settings.name),
         link=home,
         description=None,
         language=language_of(shown),
@@ -67,10 +52,10 @@ def feed_of(shown: Shown, site_url: str | None) -> bytes | None:
         title, summary, lang = _words(shown, new.of)
         link = addresses.absolute(site_url, new.address)
         feed.add_item(
-            title=_writable(title),
+            title=writable(title),
             link=link,
-            description=escape(_writable(summary)) or None,
-            author_name=_writable(shown.names[new.of.learner.id]),
+            description=escape(writable(summary)) or None,
+            author_name=writable(shown.names[new.of.learner.id]),
             unique_id=link,
             updateddate=datetime.combine(new.day, time(), UTC),
             lang=lang,
@@ -101,7 +86,3 @@ def _words(shown: Shown, of: ProjectOf | ReflectionOf) -> tuple[str, str, str | 
         return title, excerpt(shown, of.reflection.story), of.reflection.lang
     project = of.project
     return project.title, project.question or excerpt(shown, project.story), project.lang
-
-
-def _writable(text: str) -> str:
-    return _UNWRITABLE.sub("", text)

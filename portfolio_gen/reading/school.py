@@ -31,10 +31,10 @@ from portfolio_gen.reading.roster import Roster, read_roster
 USUAL_NAME = "Our school"
 #: The scale of a school that has not written its own yet.
 USUAL_LEVELS = (
-    Level(id="beginning", name="Beginning", family="is beginning"),
-    Level(id="developing", name="Developing", family="is working toward"),
-    Level(id="meeting", name="Meeting", family="can do"),
-    Level(id="exceeding", name="Exceeding", family="goes beyond"),
+    Level.model_construct(id="beginning", name="Beginning", family="is beginning"),
+    Level.model_construct(id="developing", name="Developing", family="is working toward"),
+    Level.model_construct(id="meeting", name="Meeting", family="can do"),
+    Level.model_construct(id="exceeding", name="Exceeding", family="goes beyond"),
 )
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from functools import cache
 from html import escape
+from typing import TYPE_CHECKING
 
-from pygments.lexer import Lexer
-from pygments.lexers import get_lexer_by_name
 from pygments.token import STANDARD_TYPES
+
+if TYPE_CHECKING:
+    from pygments.lexer import Lexer
 
 #: Languages taught in schools, and the ones that teachers' examples are written in.
 LANGUAGES = frozenset(
@@ -30,6 +32,9 @@ TOKEN_CLASSES = frozenset(name for name in STANDARD_TYPES.values() if name)
 
 @cache
 def _lexer(language: str) -> Lexer | None:
+    # Most stories hold no code, and its grammars take 5 ms to find.
+    from pygments.lexers import get_lexer_by_name
+
     try:
         return get_lexer_by_name(language, stripnl=False, ensurenl=False)
     except ValueError:

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from portfolio_gen.media import documents, safe_media
+from portfolio_gen.media import documents
+from portfolio_gen.media.safe_media import safe_media
 from tests.media.files import SECRET, phone_photo
 
 HIDDEN = SECRET.decode()

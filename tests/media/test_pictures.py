@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from portfolio_gen.media import safe_picture
+from portfolio_gen.media.pictures import safe_picture
 from tests.media.files import SECRET, located_exif, noted_png, phone_photo, photo, picture, saved
 
 CORNERS = {

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from portfolio_gen.media import safe_media, safe_recording
+from portfolio_gen.media.recordings import safe_recording
+from portfolio_gen.media.safe_media import safe_media
 from tests.media.files import (
     SECRET,
     box,

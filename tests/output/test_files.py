@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from portfolio_gen.media import safe_media
+from portfolio_gen.media.safe_media import safe_media
 from tests.output.sample import REPOSITORY
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")

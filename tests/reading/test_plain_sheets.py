@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from portfolio_gen.reading.typos import slips_by_rules, slips_in
+from portfolio_gen.reading.typos import slips_in
+from portfolio_gen.reading.typos.rules import slips_by_rules
 from portfolio_gen.reading.typos.plain_sheets import is_plainly_right
 
 ROOT = Path(__file__).parents[2]
