@@ -1,7 +1,7 @@
 """The MkDocs plugin: hands the engine its settings, and what MkDocs makes of `docs/` and theme.
 
 It is a shell: it knows MkDocs, the clock and the log, and decides nothing about portfolios.
-MkDocs never sees `students/` or `school/`; of the generated pages it knows only that they are there.
+MkDocs never sees `students/` or `school/`; of generated pages it only knows that they are there.
 """
 
 from __future__ import annotations
