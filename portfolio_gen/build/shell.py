@@ -6,7 +6,8 @@ or mkdocs.yml; until then the last one serves again, and MkDocs need not even be
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -15,7 +16,6 @@ from portfolio_gen.build.frames import Frames
 from portfolio_gen.build.kept import digest
 from portfolio_gen.build.tree import sign_of
 from portfolio_gen.pages.frame import Site
-from portfolio_gen.reading.scan import content_of, sign_of_content
 
 #: Libraries that have a say in what MkDocs makes.
 MAKERS = (
@@ -90,8 +90,20 @@ def sources_sign(watched: Iterable[str], school: bytes, addresses: bytes) -> byt
     `school` is the sign of the school, and `addresses` that of the addresses of all generated
     pages: a page of `docs/` may lead to any of them, and MkDocs says when it leads nowhere.
     """
-    found = {path: sign_of_content(content_of(Path(path), ("",))) for path in watched}
+    found = {path: [(name, sign_of(file.read_bytes())) for name, file in _files_of(Path(path))]
+             for path in watched}  # fmt: skip
     return digest((found, school, addresses, [_version(name) for name in MAKERS]))
+
+
+def _files_of(path: Path) -> Iterator[tuple[str, Path]]:
+    """The file at this path, or all files below it; MkDocs follows links, and so does this."""
+    if path.is_file():
+        yield "", path
+    for folder, _, files in sorted(os.walk(path, followlinks=True)):
+        for name in sorted(files):
+            file = Path(folder, name)
+            if file.is_file():
+                yield str(file.relative_to(path)), file
 
 
 def _version(name: str) -> str | None:
