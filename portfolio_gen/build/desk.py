@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import jinja2
@@ -22,7 +23,9 @@ from portfolio_gen.reading.portfolio import SchoolReading
 
 PACKAGE = Path(__file__).parents[1]
 #: Libraries whose next version may write other bytes.
-MAKERS = ("jinja2", "comrak", "nh3", "pydantic", "pillow", "babel", "svg.py", "pygments")
+MAKERS = (
+    "jinja2", "comrak", "nh3", "pydantic", "pillow", "babel", "svg.py", "pygments", "pikepdf",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,8 +88,15 @@ def program_sign(theme: Path) -> str:
     """
     files = [*sorted(PACKAGE.rglob("*.py")), *sorted(path for path in theme.rglob("*.*"))]
     looks = [(str(file.relative_to(file.parents[1])), *_look(file)) for file in files]
-    parts = (__version__, [version(name) for name in MAKERS], looks)
+    parts = (__version__, sys.version, [_version(name) for name in MAKERS], looks)
     return sha256(repr(parts).encode()).hexdigest()
+
+
+def _version(name: str) -> str | None:
+    try:
+        return version(name)
+    except PackageNotFoundError:  # Not everybody can show a PDF.
+        return None
 
 
 def _look(file: Path) -> tuple[int, int]:

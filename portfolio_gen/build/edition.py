@@ -30,11 +30,12 @@ from portfolio_gen.build.shell import Shell, sources_sign
 from portfolio_gen.build.state import LearnerState, State
 from portfolio_gen.build.store import Store
 from portfolio_gen.build.survey import Surveyed, row_from
-from portfolio_gen.build.take_in import Learners, Progress, looks_of, take_in
-from portfolio_gen.build.trace import Tables
+from portfolio_gen.build.take_in import Learners, Progress, looks_of, tables_from, take_in
+from portfolio_gen.build.trace import Tables, still_holds
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.model.problem import Problem
 from portfolio_gen.pages import all_plans
+from portfolio_gen.pages.feed import has_news
 from portfolio_gen.reading.portfolio import sorted_problems
 from portfolio_gen.reading.scan import Look
 from portfolio_gen.reading.sources import Sources
@@ -119,9 +120,12 @@ class EditionOf:
 
     @property
     def addresses_sign(self) -> bytes:
-        """The sign of the addresses of all pages."""
-        if self.state.rows != self.rows_sign or not self.state.addresses:
-            self.state.addresses = digest(sorted(plan.address for plan in all_plans(self.shown)))
+        """The sign of the addresses of all pages, and of whether there is anything for a feed."""
+        made_from = digest((self.rows_sign, sign_of_school(self.desk)))
+        if self.state.addresses_from != made_from:
+            addresses = sorted(plan.address for plan in all_plans(self.shown))
+            self.state.addresses = digest((addresses, has_news(self.shown)))
+            self.state.addresses_from = made_from
         return self.state.addresses
 
     def kept_shell(self, command: str, config: str, site_dir: str | None) -> Shell | None:
@@ -202,8 +206,20 @@ def open_edition(
         state.school_checked = desk.sign, school.content
     state.school_look, state.school_content = school.look, school.content
     looks = looks_of(root, desk.lines, now)
+    gone = state.learners.keys() - looks.keys()
     state.learners = {name: state.learners[name] for name in looks if name in state.learners}
-    return EditionOf(desk=desk, state=state, looks=looks, jobs=jobs, progress=progress)
+    edition = EditionOf(desk=desk, state=state, looks=looks, jobs=jobs, progress=progress)
+    if gone:
+        _doubt_who_asked(edition)
+    return edition
+
+
+def _doubt_who_asked(edition: EditionOf) -> None:
+    """Let those be looked at again who had asked about somebody who is no longer there."""
+    tables = tables_from(edition.desk, edition.learners, edition.agreed)
+    for one in edition.learners.values():
+        if not still_holds(one.surveyed.trace, tables):
+            one.inputs = b""
 
 
 def _school(root: Path, program: str, state: State, now: int) -> SchoolFiles:

@@ -7,6 +7,7 @@ or mkdocs.yml; until then the last one serves again, and MkDocs need not even be
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
@@ -21,6 +22,13 @@ from portfolio_gen.pages.frame import Site
 MAKERS = (
     "mkdocs", "mkdocs-material", "properdocs", "markdown", "pymdown-extensions", "pagefind",
 )  # fmt: skip
+#: Extensions of Markdown that read nothing but the page: those of the libraries above, without
+#: the two that put other files into it.
+PLAIN = re.compile(
+    r"(markdown\.extensions\.)?(abbr|admonition|attr_list|codehilite|def_list|extra|fenced_code|"
+    r"footnotes|md_in_html|meta|nl2br|sane_lists|smarty|tables|toc|wikilinks)"
+    r"|pymdownx\.(?!snippets|b64)\w+"
+)
 #: What MkDocs also writes, and the engine writes better.
 OURS = frozenset({"index.html", "sitemap.xml", "sitemap.xml.gz"})
 
@@ -60,7 +68,7 @@ class Shell:
     def sign(self) -> bytes:
         """The sign of what stands around generated pages."""
         taken = tuple(address for address in self.docs if address)
-        return digest((self.site, self.frames.by_depth, self.welcome, taken))
+        return digest((self.site, self.frames.by_depth, self.frames.made, self.welcome, taken))
 
     def content(self, file: str) -> bytes | None:
         """The bytes of one of its files; None when they are no longer what they were."""
@@ -118,5 +126,5 @@ def may_repeat(extensions: Iterable[str], plugins: Iterable[str], text: str) -> 
 
     `text` is that of mkdocs.yml, which may name other files or the machine's own settings.
     """
-    foreign = set(plugins) - {"portfolio"} or [one for one in extensions if "snippets" in one]
+    foreign = set(plugins) - {"portfolio"} or [one for one in extensions if not PLAIN.fullmatch(one)]
     return not foreign and not any(word in text for word in ("!ENV", "INHERIT", "hooks"))

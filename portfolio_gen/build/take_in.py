@@ -80,7 +80,7 @@ def settle(
     while doubtful:
 
         def look_again(name: str, tables: Tables = tables) -> _Found:
-            return _look_again(desk, name, learners.get(name), agreed, tables)
+            return _look_again(desk, name, learners.get(name), looks[name], agreed, tables)
 
         for done, found in enumerate(each(look_again, doubtful, jobs), start=1):
             progress("read", done, len(doubtful))
@@ -132,11 +132,20 @@ def _look_again(
     desk: Desk,
     name: str,
     old: LearnerState | None,
+    look: Look,
     agreed: Mapping[str, Agreed],
     tables: Tables,
 ) -> _Found:
+    def is_as_it_was() -> bool:
+        return look_at(desk.root, folders_of(name), 0).sign == look.sign
+
     content = content_of(desk.root, folders_of(name))
-    folder = Folder(learner=name, content=content, sign=sign_of_content(content))
+    folder = Folder(
+        learner=name,
+        content=content,
+        sign=sign_of_content(content),
+        is_as_it_was=is_as_it_was,
+    )
     inputs = _inputs(desk, name, folder.sign, agreed)
     same = (
         old is not None
@@ -144,6 +153,8 @@ def _look_again(
         and still_holds(old.surveyed.trace, tables)
     )
     found = None if same else survey(desk, folder, tables)
+    if found and not is_as_it_was():
+        inputs = b""  # Somebody saved a file meanwhile: nobody knows which of them was read.
     return _Found(learner=name, content=folder.sign, inputs=inputs, surveyed=found)
 
 

@@ -9,11 +9,15 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from random import Random
 from typing import Any
+from unittest.mock import patch
 
 from portfolio_gen.build.edition import EditionOf, take_in_edition
 from portfolio_gen.build.finish import Finished, ShellIsLost, finish
@@ -22,6 +26,7 @@ from portfolio_gen.cli.build import shell_by_mkdocs
 from portfolio_gen.clock import moment
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.pages import all_plans
+from portfolio_gen.pages.templates import environment
 from tests.editions.hidden import THEME
 from tests.incremental.edits import Repository, change
 
@@ -106,6 +111,7 @@ class KeptSite:
     jobs: int = 1
     school: Repository = field(default_factory=Repository)
     _known: dict[str, Any] = field(default_factory=dict)
+    _known_clean: dict[str, Any] = field(default_factory=dict)
     _shells: dict[str, Shell] = field(default_factory=dict)
 
     @property
@@ -124,7 +130,7 @@ class KeptSite:
     def build(self, *, later: int = LATER) -> Built:
         """What `portfolio-gen build` does, so many nanoseconds later."""
         self.write()
-        edition = self._take_in(self.root, later)
+        edition = self.take_in(later=later)
         if edition.stopped:
             return Built(edition=edition, finished=None)
         config = str(self.root / "mkdocs.yml")
@@ -137,11 +143,17 @@ class KeptSite:
         shell = shell_by_mkdocs(edition, config, str(self.site), command="build")
         return Built(edition=edition, finished=finish(edition, shell, self.site))
 
+    def take_in(self, *, later: int = LATER) -> EditionOf:
+        """What is known of everybody before any page is made."""
+        return self._take_in(self.root, later)
+
     def clean(self, *, by_mkdocs: bool = True) -> tuple[Built, Site]:
         """The same school built elsewhere by somebody who has never seen it."""
         root, site = self.folder / "clean" / "school", self.folder / "clean" / "site"
-        shutil.rmtree(root.parent, ignore_errors=True)
-        write_files(root, self.school, {})
+        shutil.rmtree(root / ".portfolio", ignore_errors=True)
+        shutil.rmtree(site, ignore_errors=True)
+        write_files(root, self.school, self._known_clean)
+        self._known_clean = dict(self.school.files)
         edition = self._take_in(root, LATER)
         if edition.stopped:
             return Built(edition=edition, finished=None), {}
@@ -185,6 +197,14 @@ class KeptSite:
         return kept.finished
 
 
+@contextmanager
+def templates_once() -> Iterator[None]:
+    """While it lasts, Jinja reads each template once; it is most of the work of a small site."""
+    with patch("portfolio_gen.build.desk.environment", cache(environment)):
+        yield
+
+
+@templates_once()
 def walk(
     folder: Path, edition: str, seed: int, edits: int, *, mkdocs_every: int = 10, **more: Any
 ) -> list[str]:
