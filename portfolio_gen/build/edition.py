@@ -120,11 +120,15 @@ class EditionOf:
 
     @property
     def addresses_sign(self) -> bytes:
-        """The sign of the addresses of all pages, and of whether there is anything for a feed."""
+        """The sign of all that MkDocs' pages take from learners.
+
+        That is the addresses of all pages, for whom the site is, and whether there is a feed.
+        """
         made_from = digest((self.rows_sign, sign_of_school(self.desk)))
         if self.state.addresses_from != made_from:
             addresses = sorted(plan.address for plan in all_plans(self.shown))
-            self.state.addresses = digest((addresses, has_news(self.shown)))
+            whose = self.shown.names.get(self.desk.edition.learner or "")
+            self.state.addresses = digest((addresses, whose, has_news(self.shown)))
             self.state.addresses_from = made_from
         return self.state.addresses
 

@@ -93,7 +93,9 @@ def test_the_theme_of_a_school_changes(tmp_path: Path) -> None:
     main = (Path(__file__).parents[2] / "theme/main.html").read_text(encoding="utf-8")
     kept.school.files["look/main.html"] = main
     kept.must_be_right()
-    kept.school.files["look/main.html"] = main.replace("{% block header %}", "{% block header %}ours")
+    kept.school.files["look/main.html"] = main.replace(
+        "{% block header %}", "{% block header %}ours"
+    )
     kept.must_be_right()
 
 
@@ -189,4 +191,3 @@ def test_the_comparison_would_notice(tmp_path: Path) -> None:
     assert difference(tree(kept.site), clean).startswith("index.html:1")
     assert difference({**clean, "x": b""}, clean) == "x is only in the kept site"
     assert not difference(clean, dict(clean))
-
