@@ -10,7 +10,6 @@ from pathlib import Path
 
 from portfolio_gen.build.jobs import each
 
-
 #: Fewer files than this are linked by one process.
 MANY = 1000
 _WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
