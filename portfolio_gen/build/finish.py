@@ -11,7 +11,7 @@ from portfolio_gen.build.edition import EditionOf
 from portfolio_gen.build.glance import Glance, listings, watch
 from portfolio_gen.build.make_pages import Workplace
 from portfolio_gen.build.pagefind import NoSearch
-from portfolio_gen.build.publish import MANIFEST, close_twin, open_twin, publish
+from portfolio_gen.build.publish import MANIFEST, open_twin, publish
 from portfolio_gen.build.school_files import stray_folders
 from portfolio_gen.build.shell import Shell
 from portfolio_gen.build.tidy import tidy
@@ -86,8 +86,6 @@ def _finish(
     changed |= there.keys() - files.keys() - {MANIFEST}
     if changed or before is None:
         state.sites[str(site)] = publish(twin, files, edition.jobs)
-    else:
-        close_twin(twin)
     state.shells[shell.command] = shell.to_remember()
     tidy(edition)
     memory.save(edition.desk.store, state)

@@ -19,7 +19,9 @@ Value = TypeVar("Value")
 
 #: Besides values of this package, these are all that kept bytes may hold.
 ALLOWED = {("datetime", "date"), ("markupsafe", "Markup")}
-ROOMS = tuple(f"portfolio_gen.{room}." for room in ("model", "analysis", "pages", "build", "reading"))
+ROOMS = tuple(
+    f"portfolio_gen.{room}." for room in ("model", "reading", "analysis", "pages", "build")
+)
 
 
 class Unreadable(Exception):

@@ -18,8 +18,8 @@ from portfolio_gen.build.publish import (
     MANIFEST,
     CannotPublish,
     Published,
+    Twin,
     check_folder,
-    is_as_published,
     lock,
     open_twin,
     publish,
@@ -46,13 +46,21 @@ class Desk:
     def build(self, **pages: str) -> set[str]:
         """Publish a site of these pages; returns the files that had to be written for it."""
         files = {f"{name.replace('__', '/')}.html": text.encode() for name, text in pages.items()}
-        there = open_twin(self.site, self.twin, self.before)
+        twin = self.open_twin()
+        there = twin.there
         signs = {file: sign_of(content) for file, content in files.items()}
         missing = {file for file, sign in signs.items() if there.get(file) != sign}
         for file in missing:
             save(str(self.twin), file, files[file], fresh=not there)
-        self.before = publish(self.site, self.twin, signs, there)
+        self.before = publish(twin, signs)
         return missing
+
+    def open_twin(self) -> Twin:
+        return open_twin(self.site, self.root, self.before)
+
+    def is_as_published(self) -> bool:
+        """Whether the next build finds the site as the last one left it."""
+        return bool(self.open_twin().there)
 
 
 @pytest.fixture
@@ -127,7 +135,7 @@ def test_a_file_that_both_trees_have_is_never_written_into(desk: Desk) -> None:
     desk.build(index="two", same="same")
     shared = [os.stat(tree / "same.html") for tree in (desk.site, desk.twin)]
     assert shared[0].st_ino == shared[1].st_ino, "there is a file to be careful with"
-    there = open_twin(desk.site, desk.twin, desk.before)
+    there = desk.open_twin().there
     save(str(desk.twin), "same.html", b"other", fresh=not there)
     assert pages_in(desk.site) == {"index.html": "two", "same.html": "same"}
     assert (desk.twin / "same.html").read_text() == "other"
@@ -135,7 +143,7 @@ def test_a_file_that_both_trees_have_is_never_written_into(desk: Desk) -> None:
 
 def test_a_build_that_ends_half_way_leaves_the_site_and_the_next_one_is_whole(desk: Desk) -> None:
     desk.build(index="one", same="same")
-    there = open_twin(desk.site, desk.twin, desk.before)
+    there = desk.open_twin().there
     save(str(desk.twin), "index.html", b"half", fresh=not there)
     save(str(desk.twin), "stray.html", b"half", fresh=not there)
     assert pages_in(desk.site) == {"index.html": "one", "same.html": "same"}
@@ -214,9 +222,9 @@ def test_a_site_changed_by_hand_is_seen_and_made_whole(
     desk: Desk, change: Callable[[Path], None]
 ) -> None:
     published_twice(desk)
-    assert is_as_published(desk.site, desk.before)
+    assert desk.is_as_published()
     change(desk.site)
-    assert not is_as_published(desk.site, desk.before)
+    assert not desk.is_as_published()
     assert is_whole(desk)
 
 
@@ -233,7 +241,7 @@ def test_a_twin_that_is_damaged_or_gone_is_made_again_from_the_site(
 def test_a_twin_that_is_written_into_may_be_the_site_so_both_are_made_again(desk: Desk) -> None:
     published_twice(desk)
     written_into(desk.twin)
-    assert not is_as_published(desk.site, desk.before)
+    assert not desk.is_as_published()
     assert is_whole(desk)
 
 

@@ -10,13 +10,13 @@ import io
 
 from PIL import Image
 
-from tests.editions.hidden import SITE_URL, Files, hiding_school
+from tests.editions.hidden import SITE, Files, hiding_school
 
 #: The names of colours by number; pictures in any two of them have the same size.
 COLOURS = ("red", "orange", "yellow", "green", "blue", "purple", "black", "white")
 
 SETTINGS = (
-    f"site_name: Alder Creek School\nsite_url: {SITE_URL}\ntheme: material\n"
+    f"site_name: Alder Creek School\nsite_url: {SITE.url}\ntheme: material\n"
     "plugins: [{portfolio: {search: false}}]\n"
 )
 
