@@ -11,7 +11,7 @@ from figures import Figures
 from tools import OURS, OURS_WITH_SEARCH, Tool
 
 WIDE, HIGH, LEFT, RIGHT, TOP, BOTTOM = 860, 520, 70, 230, 40, 60
-COLOURS = "#0b6e4f #3aa17e #d1495b #8f2d56 #a8730a #6a4c93 #1d3557 #457b9d #b56576 #777777".split()
+COLOURS = ["#0b6e4f", "#3aa17e", "#d1495b", "#8f2d56", "#a8730a", "#6a4c93", "#1d3557", "#457b9d", "#b56576", "#777777"]
 LABEL_HEIGHT = 16
 TEXT = {"font_family": "system-ui, sans-serif", "font_size": 13, "fill": "#222"}
 

@@ -18,10 +18,9 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
-from words import FIRST, LAST, SUBJECTS, WORDS, Dice, prose
-
 from portfolio_gen.build.search import common_files, entry_address, make_shard
 from portfolio_gen.build.searchable import Searchable, in_shards
+from words import FIRST, LAST, SUBJECTS, WORDS, Dice, prose
 
 PARTS = (
     "pagefind.js", ".pagefind", "entry.json", ".pf_meta", "facets", "fragment/", "index/",

@@ -11,13 +11,10 @@ from typing import TypeVar
 
 Anything = TypeVar("Anything")
 
-FIRST = """Amara Ben Chloé Diego Elif Farah Goran Hana Imani Jonas Keiko Lena Mateo Nadia Omar
-Priya Quinn Rosa Sven Tariq Uma Viktor Wren Ximena Yusuf Zoë Aisha Bram Céline Dmitri""".split()
-LAST = """Abara Brandt Castillo Dubois Eriksen Fontaine Haddad Ito Jansen Kowalski Larsen Mbeki
-Okafor Patel Quispe Rossi Tanaka Ueda Vargas Weber Zhang Adeyemi Cohen Diallo""".split()
-SUBJECTS = """Fractions Ecology Forces Poetry Migration Circuits Rhythm Textiles Weather
-Algorithms Geometry Nutrition Mapping Dialogue Probability Printmaking Habitats Civics""".split()
-STRANDS = "modelling reasoning design data inquiry argument craft history ethics systems".split()
+FIRST = ["Amara", "Ben", "Chloé", "Diego", "Elif", "Farah", "Goran", "Hana", "Imani", "Jonas", "Keiko", "Lena", "Mateo", "Nadia", "Omar", "Priya", "Quinn", "Rosa", "Sven", "Tariq", "Uma", "Viktor", "Wren", "Ximena", "Yusuf", "Zoë", "Aisha", "Bram", "Céline", "Dmitri"]
+LAST = ["Abara", "Brandt", "Castillo", "Dubois", "Eriksen", "Fontaine", "Haddad", "Ito", "Jansen", "Kowalski", "Larsen", "Mbeki", "Okafor", "Patel", "Quispe", "Rossi", "Tanaka", "Ueda", "Vargas", "Weber", "Zhang", "Adeyemi", "Cohen", "Diallo"]
+SUBJECTS = ["Fractions", "Ecology", "Forces", "Poetry", "Migration", "Circuits", "Rhythm", "Textiles", "Weather", "Algorithms", "Geometry", "Nutrition", "Mapping", "Dialogue", "Probability", "Printmaking", "Habitats", "Civics"]
+STRANDS = ["modelling", "reasoning", "design", "data", "inquiry", "argument", "craft", "history", "ethics", "systems"]
 MEASURES = [
     measure.strip()
     for measure in """Asking questions|Planning|Research|Using sources|Data collection|Data
@@ -29,22 +26,7 @@ MEASURES = [
 ]
 LEVELS = ("Beginning", "Developing", "Meeting", "Exceeding")
 CRITERIA = ("Understanding", "Process", "Communication", "Reflection")
-STEMS = """the a and to of in we my it was that for with on because but our this then they I so
-first time group made work when had found more one two which learn idea measure water plant paper
-model test change result teacher question answer number graph line colour story draft build plan
-river soil light shadow sound wire battery bridge tower weight force speed angle pattern map street
-market family language song drum dance fabric thread recipe bread garden insect bird seed leaf root
-season cloud rain wind storm sensor code loop button screen board card game rule vote law city
-border journey letter diary poem verse rhyme character scene stage voice audience poster sketch
-print ink clay wood metal glue tape knot fold cut shape circle triangle square cube volume area
-length ratio half third percent chance dice sample survey chart table average range error guess
-proof reason claim evidence source book page chapter note interview photo video record listen speak
-explain compare describe argue decide share help ask try fail repair improve finish present reflect
-remember notice wonder imagine explore observe predict estimate organise classroom library studio
-hall yard field museum workshop partner friend neighbour visitor class week month morning lesson
-project goal step problem mistake feedback rubric level strength challenge habit energy heat cold
-magnet circuit current planet moon star orbit rocket gravity cell animal habitat forest ocean
-""".split()
+STEMS = ["the", "a", "and", "to", "of", "in", "we", "my", "it", "was", "that", "for", "with", "on", "because", "but", "our", "this", "then", "they", "I", "so", "first", "time", "group", "made", "work", "when", "had", "found", "more", "one", "two", "which", "learn", "idea", "measure", "water", "plant", "paper", "model", "test", "change", "result", "teacher", "question", "answer", "number", "graph", "line", "colour", "story", "draft", "build", "plan", "river", "soil", "light", "shadow", "sound", "wire", "battery", "bridge", "tower", "weight", "force", "speed", "angle", "pattern", "map", "street", "market", "family", "language", "song", "drum", "dance", "fabric", "thread", "recipe", "bread", "garden", "insect", "bird", "seed", "leaf", "root", "season", "cloud", "rain", "wind", "storm", "sensor", "code", "loop", "button", "screen", "board", "card", "game", "rule", "vote", "law", "city", "border", "journey", "letter", "diary", "poem", "verse", "rhyme", "character", "scene", "stage", "voice", "audience", "poster", "sketch", "print", "ink", "clay", "wood", "metal", "glue", "tape", "knot", "fold", "cut", "shape", "circle", "triangle", "square", "cube", "volume", "area", "length", "ratio", "half", "third", "percent", "chance", "dice", "sample", "survey", "chart", "table", "average", "range", "error", "guess", "proof", "reason", "claim", "evidence", "source", "book", "page", "chapter", "note", "interview", "photo", "video", "record", "listen", "speak", "explain", "compare", "describe", "argue", "decide", "share", "help", "ask", "try", "fail", "repair", "improve", "finish", "present", "reflect", "remember", "notice", "wonder", "imagine", "explore", "observe", "predict", "estimate", "organise", "classroom", "library", "studio", "hall", "yard", "field", "museum", "workshop", "partner", "friend", "neighbour", "visitor", "class", "week", "month", "morning", "lesson", "project", "goal", "step", "problem", "mistake", "feedback", "rubric", "level", "strength", "challenge", "habit", "energy", "heat", "cold", "magnet", "circuit", "current", "planet", "moon", "star", "orbit", "rocket", "gravity", "cell", "animal", "habitat", "forest", "ocean"]
 ENDINGS = ("", "s", "ed", "ing", "er", "ly", "ness", "able", "ful", "ment")
 
 

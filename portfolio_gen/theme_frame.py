@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -39,7 +40,7 @@ class ThemeFrame:
     def frames(self) -> Frames:
         """What stands around every generated page of the edition."""
         if self.config.theme.custom_dir:
-            return Frames(by_depth={}, whole=self._whole)
+            return Frames(by_depth={}, whole=self._whole, made=os.urandom(16))
         depths = {depth: "x/" * depth for depth in range(DEEPEST + 1)}
         return Frames(
             by_depth={

@@ -80,4 +80,6 @@ def store_folder(root: Path) -> Path:
 
 def edition_store(root: Path, edition: Edition | None) -> Store:
     """What is kept for one edition, or for checks."""
-    return Store(folder=store_folder(root) / "checks") if edition is None else Store.of(root, edition)
+    if edition is None:
+        return Store(folder=store_folder(root) / "checks")
+    return Store.of(root, edition)

@@ -31,11 +31,12 @@ from portfolio_gen.build.shell import Shell, sources_sign
 from portfolio_gen.build.state import LearnerState, State
 from portfolio_gen.build.store import Store
 from portfolio_gen.build.survey import Surveyed, row_from
-from portfolio_gen.build.take_in import Learners, Progress, looks_of, take_in
-from portfolio_gen.build.trace import Tables
+from portfolio_gen.build.take_in import Learners, Progress, looks_of, tables_from, take_in
+from portfolio_gen.build.trace import Tables, still_holds
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.model.problem import Problem
 from portfolio_gen.pages import all_plans
+from portfolio_gen.pages.feed import has_news
 from portfolio_gen.reading.portfolio import sorted_problems
 from portfolio_gen.reading.scan import Look
 from portfolio_gen.reading.sources import Sources
@@ -123,9 +124,16 @@ class EditionOf:
 
     @property
     def addresses_sign(self) -> bytes:
-        """The sign of the addresses of all pages."""
-        if self.state.rows != self.rows_sign or not self.state.addresses:
-            self.state.addresses = digest(sorted(plan.address for plan in all_plans(self.shown)))
+        """The sign of all that MkDocs' pages take from learners.
+
+        That is the addresses of all pages, for whom the site is, and whether there is a feed.
+        """
+        made_from = digest((self.rows_sign, sign_of_school(self.desk)))
+        if self.state.addresses_from != made_from:
+            addresses = sorted(plan.address for plan in all_plans(self.shown))
+            whose = self.shown.names.get(self.desk.edition.learner or "")
+            self.state.addresses = digest((addresses, whose, has_news(self.shown)))
+            self.state.addresses_from = made_from
         return self.state.addresses
 
     def kept_shell(self, command: str, config: str, site_dir: str | None) -> Shell | None:
@@ -215,11 +223,23 @@ def open_edition(
         state.school_problems = _school_problems(desk)
         state.school_checked = desk.sign, school.content
     state.school_look, state.school_content = school.look, school.content
+    gone = state.learners.keys() - desk.lines.keys()
     state.learners = {name: state.learners[name] for name in desk.lines if name in state.learners}
     found = looks() if looks else looks_of(root, state.learners, now)
-    return EditionOf(
+    edition_of = EditionOf(
         desk=desk, state=state, looks=found, now=now, jobs=jobs, progress=progress
     )
+    if gone:
+        _doubt_who_asked(edition_of)
+    return edition_of
+
+
+def _doubt_who_asked(edition: EditionOf) -> None:
+    """Let those be looked at again who had asked about somebody who is no longer there."""
+    tables = tables_from(edition.desk, edition.learners, edition.agreed)
+    for one in edition.learners.values():
+        if not still_holds(one.surveyed.trace, tables):
+            one.inputs = b""
 
 
 def _school(root: Path, program: str, state: State, now: int) -> SchoolFiles:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from portfolio_gen.build import state as memory
@@ -11,13 +11,13 @@ from portfolio_gen.build.edition import EditionOf
 from portfolio_gen.build.glance import Glance, listings, watch
 from portfolio_gen.build.make_pages import Workplace
 from portfolio_gen.build.pagefind import NoSearch
-from portfolio_gen.build.publish import MANIFEST, close_twin, open_twin, publish
+from portfolio_gen.build.publish import MANIFEST, open_twin, publish
 from portfolio_gen.build.school_files import stray_folders
 from portfolio_gen.build.shell import Shell
-from portfolio_gen.build.tree import save
 from portfolio_gen.build.tidy import tidy
-from portfolio_gen.build.write import LostFromStore, Pages, write_pages
-from portfolio_gen.build.write_search import write_search
+from portfolio_gen.build.tree import save
+from portfolio_gen.build.write import LostFromStore, Pages, forget_lost_pages, write_pages
+from portfolio_gen.build.write_search import ContentsAreLost, write_search
 from portfolio_gen.pages.mistakes import MistakesView
 
 #: A store that loses things while it is used is not worth waiting for.
@@ -49,6 +49,16 @@ def finish(
 
     Only a preview shows `mistakes`, by the address of the page above which they stand.
     """
+    try:
+        return _finish(edition, shell, site, mistakes)
+    except (NotADirectoryError, IsADirectoryError):  # A file takes a folder's place, or gives it.
+        edition.state.sites.pop(str(site), None)
+        return _finish(edition, shell, site, mistakes)
+
+
+def _finish(
+    edition: EditionOf, shell: Shell, site: Path, mistakes: Mapping[str, MistakesView] | None
+) -> Finished:
     state = edition.state
     before = state.sites.get(str(site))
     twin = open_twin(site, edition.desk.root, before)
@@ -68,15 +78,14 @@ def finish(
     _place_shell(shell, place)
     if shell.site.has_search:
         try:
-            files |= write_search(edition, shell, place, pages.made)
+            pages, index = _with_search(edition, shell, place, pages)
+            files = {**pages.files, **index}
         except NoSearch as reason:
             no_search = str(reason)
     changed = {file for file, sign in files.items() if there.get(file) != sign}
     changed |= there.keys() - files.keys() - {MANIFEST}
     if changed or before is None:
         state.sites[str(site)] = publish(twin, files, edition.jobs)
-    else:
-        close_twin(twin)
     state.shells[shell.command] = shell.to_remember()
     tidy(edition)
     memory.save(edition.desk.store, state)
@@ -123,6 +132,19 @@ def _written(edition: EditionOf, shell: Shell, place: Workplace) -> Pages:
         except LostFromStore as lost:
             edition.take_in_again(lost.learners)
     raise OSError("the store loses what is put into it")
+
+
+def _with_search(
+    edition: EditionOf, shell: Shell, place: Workplace, pages: Pages
+) -> tuple[Pages, dict[str, bytes]]:
+    """The pages and the index of them; what the store has lost of their contents is made again."""
+    try:
+        return pages, write_search(edition, shell, place, pages.made)
+    except ContentsAreLost:
+        forget_lost_pages(edition)
+        again = _written(edition, shell, place)
+        again = replace(again, rendered=again.rendered + pages.rendered)
+        return again, write_search(edition, shell, place, again.made)
 
 
 def _place_shell(shell: Shell, place: Workplace) -> None:

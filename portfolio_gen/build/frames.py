@@ -29,11 +29,13 @@ class Frames:
     """The theme's frame by how deep a page lies, cut where the pieces of a page go.
 
     `whole` makes the frame of one page instead, for a theme that a school has changed: what it
-    prints may depend on the page.
+    prints may depend on the page. Nobody can tell whether it is as it was, so `made` is another
+    each time.
     """
 
     by_depth: Mapping[int, tuple[str, ...]]
     whole: Callable[[str, Frame], str] | None = field(default=None, compare=False)
+    made: bytes = b""
 
     def filled(self, address: str, frame: Frame, pieces: Mapping[str, str]) -> str:
         """The whole page at this address."""

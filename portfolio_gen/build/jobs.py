@@ -1,7 +1,8 @@
 """The same work for many things, in as many processes as there are cores; one when that is enough.
 
 A process starts as a copy of this one, so nothing needs to be sent to it but names. Only Linux can
-do that safely; elsewhere one process does everything. Results come back in the order of the things, whoever was first.
+do that safely; elsewhere one process does everything. Results come back in the order of the
+things, whoever was first.
 """
 
 from __future__ import annotations

@@ -10,14 +10,18 @@ import io
 import pickle
 from functools import cache
 from hashlib import blake2b
-from typing import Any
+from typing import Any, TypeVar
 
 from portfolio_gen.model.place import Place, Written
 from portfolio_gen.model.values import Record, checked
 
+Value = TypeVar("Value")
+
 #: Besides values of this package, these are all that kept bytes may hold.
 ALLOWED = {("datetime", "date"), ("markupsafe", "Markup")}
-ROOMS = tuple(f"portfolio_gen.{room}." for room in ("model", "analysis", "pages", "build", "reading"))
+ROOMS = tuple(
+    f"portfolio_gen.{room}." for room in ("model", "reading", "analysis", "pages", "build")
+)
 
 
 class Unreadable(Exception):
@@ -45,7 +49,7 @@ class _Reader(pickle.Unpickler):
             return MAKERS[module, name]
         ours = module.startswith(ROOMS) and "." not in name
         found = super().find_class(module, name) if ours or (module, name) in ALLOWED else None
-        if not isinstance(found, type):
+        if not isinstance(found, type) or found.__module__ != module:
             raise Unreadable(f"{module}.{name}")
         return found
 
@@ -76,6 +80,14 @@ def from_bytes(content: bytes) -> Any:
         return _Reader(io.BytesIO(content)).load()
     except Exception as fault:  # Damaged bytes can fail in any way at all.
         raise Unreadable(str(fault)) from None
+
+
+def from_bytes_as(kind: type[Value], content: bytes) -> Value:
+    """The same for whoever knows what kind of value was kept; Unreadable when it is another."""
+    found = from_bytes(content)
+    if not isinstance(found, kind):
+        raise Unreadable(type(found).__name__)
+    return found
 
 
 def digest(value: object) -> bytes:

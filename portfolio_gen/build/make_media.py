@@ -48,7 +48,10 @@ def content_of(store: Store, key: str) -> bytes | None:
 
 def _known(store: Store, key: str) -> Media | None:
     stored = store.get(key)
-    return None if stored is None else Media(**json.loads(stored.partition(b"\n")[0]))
+    try:
+        return None if stored is None else Media(**json.loads(stored.partition(b"\n")[0]))
+    except (ValueError, TypeError):
+        return None
 
 
 def _key(file: str, bytes_hash: str) -> str:

@@ -11,7 +11,7 @@ from portfolio_gen.build import make_media
 from portfolio_gen.build.desk import Desk
 from portfolio_gen.build.folder_links import with_file_names
 from portfolio_gen.build.frames import Frames, pieces_of
-from portfolio_gen.build.kept import Unreadable, from_bytes, to_bytes
+from portfolio_gen.build.kept import Unreadable, from_bytes, from_bytes_as, to_bytes
 from portfolio_gen.build.store import key_of
 from portfolio_gen.build.trace import Seen, Trace
 from portfolio_gen.build.tree import file_of, save, sign_of
@@ -191,7 +191,7 @@ def _entry(shown: Shown, page: Page, body: bytes) -> Entry:
 def kept_bodies(desk: Desk, key: str | None) -> dict[bytes, str]:
     """The contents that were kept under this key of the store, by their signs."""
     try:
-        return from_bytes(desk.store.get(key) or b"") if key else {}
+        return from_bytes_as(dict, desk.store.get(key) or b"") if key else {}
     except Unreadable:
         return {}
 

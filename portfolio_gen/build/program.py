@@ -27,7 +27,7 @@ INSTALLED = re.compile(r"(?P<name>.+?)-(?P<version>[^-]+)\.dist-info")
 @cache
 def program_sign(theme: Path) -> str:
     """The sign of the program: its own files, its theme, and the versions of its makers."""
-    sign = blake2b(repr((__version__, sys.version_info[:2], _versions())).encode(), digest_size=16)
+    sign = blake2b(repr((__version__, sys.version, _versions())).encode(), digest_size=16)
     for folder in (PACKAGE, theme):
         for path in sorted(_files(str(folder))):
             sign.update(os.path.relpath(path, folder).encode())

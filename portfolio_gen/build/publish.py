@@ -20,7 +20,7 @@ from pathlib import Path
 
 from portfolio_gen.build.tree import (
     TreeLooks,
-    follow,
+    link_all,
     looks_after,
     looks_of_tree,
     remove,
@@ -44,29 +44,27 @@ class CannotPublish(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """What is remembered of a published site: its files with their signs, and how it looked."""
+    """What is remembered of a published site: its files with their signs, and how both trees
+    looked when it was done."""
 
     files: dict[str, bytes]
     site: bytes | None
+    twin: bytes | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Twin:
-    """The tree that is changed while readers have the other.
+    """The tree in `folder`, which is changed while readers have the other, at `site`.
 
-    `there` are the files it has to begin with, with their signs, and `looks` how those of the
-    site look; both are empty for a tree that is made from nothing.
+    `there` are the files that it has to begin with, with their signs. `site_looks` and `looks`
+    tell how both trees look; all three are empty when the twin is made from nothing.
     """
 
     site: Path
     folder: Path
     there: Mapping[str, bytes]
+    site_looks: TreeLooks
     looks: TreeLooks
-
-    @property
-    def unfinished(self) -> Path:
-        """It is there from the first change to a twin until both trees are alike again."""
-        return self.folder.with_name(f"{self.folder.name}.unfinished")
 
 
 def check_folder(site: Path, root: Path) -> None:
@@ -100,27 +98,19 @@ def open_twin(site: Path, root: Path, before: Published | None) -> Twin:
     It has the files of the site where that is exactly what the last build left; else it is empty.
     """
     folder = twin_of(site, root)
-    looks = looks_of_tree(site, before.files) if before else None
-    same = looks is not None and before is not None and sign_of_looks(looks) == before.site
-    twin = Twin(
-        site=site,
-        folder=folder,
-        there=before.files if same and before else {},
-        looks=looks if same and looks else {},
-    )
-    if not same:
+    site_looks = looks_of_tree(site, before.files) if before else None
+    if before is None or site_looks is None or sign_of_looks(site_looks) != before.site:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-    elif twin.unfinished.exists() or not folder.is_dir():
+        return Twin(site=site, folder=folder, there={}, site_looks={}, looks={})
+    looks = looks_of_tree(folder, before.files)
+    if looks is None or sign_of_looks(looks) != before.twin:
         shutil.rmtree(folder, ignore_errors=True)
-        follow(site, folder, twin.there)
-    twin.unfinished.touch()
-    return twin
-
-
-def close_twin(twin: Twin) -> None:
-    """Leave a twin in which nothing was changed."""
-    twin.unfinished.unlink(missing_ok=True)
+        link_all(site, folder, before.files)
+        looks = looks_of_tree(folder, before.files)
+    return Twin(
+        site=site, folder=folder, there=before.files, site_looks=site_looks, looks=looks or {}
+    )
 
 
 def publish(twin: Twin, files: Mapping[str, bytes], jobs: int = 1) -> Published:
@@ -136,15 +126,21 @@ def publish(twin: Twin, files: Mapping[str, bytes], jobs: int = 1) -> Published:
     remove(folder, gone)
     had_site = site.exists()
     _take_place(folder, site)
-    if had_site and there:
-        follow(site, folder, changed, gone)
-        looks = looks_after(site, twin.looks, changed, gone)
+    if had_site and there:  # The trees have changed places, and so have their looks.
+        remove(folder, gone)
+        link_all(site, folder, changed)
+        site_looks = looks_after(site, twin.looks, changed, gone)
+        looks = looks_after(folder, twin.site_looks, changed, gone)
     else:
         shutil.rmtree(folder, ignore_errors=True)
-        follow(site, folder, with_manifest, jobs=jobs)
-        looks = looks_of_tree(site, with_manifest) or {}
-    close_twin(twin)
-    return Published(files=with_manifest, site=sign_of_looks(looks) if looks else None)
+        link_all(site, folder, with_manifest, jobs)
+        site_looks = looks_of_tree(site, with_manifest)
+        looks = looks_of_tree(folder, with_manifest)
+    return Published(
+        files=with_manifest,
+        site=sign_of_looks(site_looks) if site_looks else None,
+        twin=sign_of_looks(looks) if looks else None,
+    )
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from portfolio_gen.build.kept import Unreadable, from_bytes, to_bytes
+from portfolio_gen.build.kept import Unreadable, from_bytes_as, to_bytes
 from portfolio_gen.build.store import Store, key_of
 from portfolio_gen.reading.portfolio import FEEDBACK, SchoolReading, read_school_files
 from portfolio_gen.reading.scan import Look, content_of, look_at, names_in, sign_of_content
@@ -32,12 +32,16 @@ def read_again(
     root: Path, program: str, store: Store, now: int, known: SchoolFiles | None
 ) -> SchoolFiles:
     """The school's files as they are now, from the store where they were read before."""
+    before = look_at_school(root, (), now)
     content = _content(root, () if known is None else _ids(known.reading))
     reading = _kept(store, _key(program, content))
     if reading is None:
         reading = read_school_files(root)
         content = _content(root, _ids(reading))
-        store.put(_key(program, content), to_bytes(reading))
+        if look_at_school(root, (), now).sign == before.sign:
+            store.put(_key(program, content), to_bytes(reading))
+        else:
+            content = b""  # Somebody saved a file meanwhile: nobody knows which of them was read.
     look = look_at_school(root, _ids(reading), now)
     return SchoolFiles(reading=reading, look=look, content=content)
 
@@ -49,7 +53,7 @@ def kept_school(store: Store, program: str, content: bytes) -> SchoolReading | N
 
 def _kept(store: Store, key: str) -> SchoolReading | None:
     try:
-        return from_bytes(store.get(key) or b"")
+        return from_bytes_as(SchoolReading, store.get(key) or b"")
     except Unreadable:
         return None
 

@@ -6,7 +6,9 @@ or mkdocs.yml; until then the last one serves again, and MkDocs need not even be
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,8 +16,14 @@ from portfolio_gen.build.frames import Frames
 from portfolio_gen.build.kept import digest
 from portfolio_gen.build.tree import sign_of
 from portfolio_gen.pages.frame import Site
-from portfolio_gen.reading.scan import content_of, sign_of_content
 
+#: Extensions of Markdown that read nothing but the page: those of the usual libraries, without
+#: the two that put other files into it.
+PLAIN = re.compile(
+    r"(markdown\.extensions\.)?(abbr|admonition|attr_list|codehilite|def_list|extra|fenced_code|"
+    r"footnotes|md_in_html|meta|nl2br|sane_lists|smarty|tables|toc|wikilinks)"
+    r"|pymdownx\.(?!snippets|b64)\w+"
+)
 #: What MkDocs also writes, and the engine writes better.
 OURS = frozenset({"index.html", "sitemap.xml", "sitemap.xml.gz"})
 
@@ -56,7 +64,7 @@ class Shell:
     def sign(self) -> bytes:
         """The sign of what stands around generated pages."""
         taken = tuple(address for address in self.docs if address)
-        return digest((self.site, self.frames.by_depth, self.welcome, taken))
+        return digest((self.site, self.frames.by_depth, self.frames.made, self.welcome, taken))
 
     def content(self, file: str) -> bytes | None:
         """The bytes of one of its files; None when they are no longer what they were."""
@@ -86,12 +94,22 @@ def sources_sign(watched: Iterable[str], school: bytes, addresses: bytes) -> byt
     `school` is the sign of the school, and `addresses` that of the addresses of all generated
     pages: a page of `docs/` may lead to any of them, and MkDocs says when it leads nowhere.
     """
-    places = {path: Path(path) for path in watched}
     found = {
-        path: sign_of_content(content_of(place.parent, (place.name,)))
-        for path, place in places.items()
+        path: [(name, sign_of(file.read_bytes())) for name, file in _files_of(Path(path))]
+        for path in watched
     }
     return digest((found, school, addresses))
+
+
+def _files_of(path: Path) -> Iterator[tuple[str, Path]]:
+    """The file at this path, or all files below it; MkDocs follows links, and so does this."""
+    if path.is_file():
+        yield "", path
+    for folder, _, files in sorted(os.walk(path, followlinks=True)):
+        for name in sorted(files):
+            file = Path(folder, name)
+            if file.is_file():
+                yield str(file.relative_to(path)), file
 
 
 def may_repeat(extensions: Iterable[str], plugins: Iterable[str], text: str) -> bool:
@@ -99,5 +117,6 @@ def may_repeat(extensions: Iterable[str], plugins: Iterable[str], text: str) -> 
 
     `text` is that of mkdocs.yml, which may name other files or the machine's own settings.
     """
-    foreign = set(plugins) - {"portfolio"} or [one for one in extensions if "snippets" in one]
+    unknown = [one for one in extensions if not PLAIN.fullmatch(one)]
+    foreign = set(plugins) - {"portfolio"} or unknown
     return not foreign and not any(word in text for word in ("!ENV", "INHERIT", "hooks"))

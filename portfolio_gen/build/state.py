@@ -44,6 +44,7 @@ class State:
     learners: dict[str, LearnerState] = field(default_factory=dict)
     rows: bytes = b""
     addresses: bytes = b""
+    addresses_from: bytes = b""
     parts: list[Made] = field(default_factory=list)
     parts_inputs: bytes = b""
     search: SearchIndex = field(default_factory=SearchIndex)

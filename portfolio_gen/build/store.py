@@ -1,6 +1,7 @@
 """What was made before, kept by the hash of everything that went into it.
 
-The store can be deleted at any time. A damaged entry is a miss, and no edition reads another's.
+The store can be deleted at any time. A damaged entry is a miss, and so is one that lies in another's
+place; no edition reads another's.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ CHECK = 32  # bytes of sha256 before the content
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Store:
-    """Bytes by key below `folder`; every entry begins with the hash of the rest."""
+    """Bytes by key below `folder`; every entry begins with the hash of its key and the rest."""
 
     folder: Path
 
@@ -35,7 +36,7 @@ class Store:
         except OSError:
             return None
         content = entry[CHECK:]
-        return content if sha256(content).digest() == entry[:CHECK] else None
+        return content if _check(key, content) == entry[:CHECK] else None
 
     def put(self, key: str, content: bytes) -> None:
         """Keep `content`; a store that cannot be written to only costs time."""
@@ -44,7 +45,7 @@ class Store:
         try:
             os.makedirs(os.path.dirname(path), exist_ok=True)
             with open(unfinished, "wb") as entry:
-                entry.write(sha256(content).digest() + content)
+                entry.write(_check(key, content) + content)
             os.replace(unfinished, path)
         except OSError:
             return
@@ -61,6 +62,12 @@ class Store:
 
     def _path(self, key: str) -> str:
         return f"{self.folder}/{key[:2]}/{key[2:]}"
+
+
+def _check(key: str, content: bytes) -> bytes:
+    check = sha256(key.encode())
+    check.update(content)
+    return check.digest()
 
 
 def key_of(*parts: object) -> str:

@@ -5,6 +5,7 @@ It is a function of the learner's own folder and of a few words of others, which
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -18,7 +19,7 @@ from portfolio_gen.analysis.nearby import Nearby, nearby_of, with_near
 from portfolio_gen.analysis.rows import Row, row_of
 from portfolio_gen.analysis.shown import Media
 from portfolio_gen.build.desk import Desk
-from portfolio_gen.build.kept import Unreadable, digest, from_bytes, to_bytes
+from portfolio_gen.build.kept import Unreadable, digest, from_bytes, from_bytes_as, to_bytes
 from portfolio_gen.build.make_media import made_media
 from portfolio_gen.build.store import key_of
 from portfolio_gen.build.trace import Tables, Trace, Traced
@@ -35,11 +36,15 @@ TABLES = ("agreed", "projects", "shared", "said", "near")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
-    """A learner's folder as it lies there: the hash of every file in it, and of all of them."""
+    """A learner's folder as it lies there: the hash of every file in it, and of all of them.
+
+    `is_as_it_was` tells whether it still looks as it did before that.
+    """
 
     learner: str
     content: dict[str, str]
     sign: bytes
+    is_as_it_was: Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +135,7 @@ def _surveyed(read: LearnerReading, problems: tuple[Problem, ...], trace: Trace)
 def shown_learner(desk: Desk, sign: bytes) -> tuple[Learner, dict[str, Media]] | None:
     """A surveyed learner as the edition shows them, with their media; None when it was lost."""
     try:
-        return from_bytes(desk.store.get(key_of("shown", sign.hex())) or b"")
+        return from_bytes_as(tuple, desk.store.get(key_of("shown", sign.hex())) or b"")
     except Unreadable:
         return None
 
@@ -146,11 +151,12 @@ def _read(desk: Desk, folder: Folder) -> LearnerReading:
     kept = desk.folders.get(key)
     if kept is not None:
         try:
-            return from_bytes(kept)
+            return from_bytes_as(LearnerReading, kept)
         except Unreadable:
             pass
     read = read_learner_files(desk.root, folder.learner)
-    desk.folders.put(key, to_bytes(replace(read, sources={})))
+    if folder.is_as_it_was():
+        desk.folders.put(key, to_bytes(replace(read, sources={})))
     return read
 
 

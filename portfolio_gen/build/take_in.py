@@ -143,7 +143,16 @@ def _look_again(
     now: int,
 ) -> _Found:
     look, content = look_into_files(desk.root, folders_of(name), now)
-    folder = Folder(learner=name, content=content, sign=sign_of_content(content))
+
+    def is_as_it_was() -> bool:
+        return look_at(desk.root, folders_of(name), 0).sign == look.sign
+
+    folder = Folder(
+        learner=name,
+        content=content,
+        sign=sign_of_content(content),
+        is_as_it_was=is_as_it_was,
+    )
     inputs = _inputs(desk, name, folder.sign, agreed)
     same = (
         old is not None
@@ -151,6 +160,8 @@ def _look_again(
         and still_holds(old.surveyed.trace, tables)
     )
     found = None if same else survey(desk, folder, tables)
+    if found and not is_as_it_was():
+        inputs = b""  # Somebody saved a file meanwhile: nobody knows which of them was read.
     return _Found(learner=name, look=look, content=folder.sign, inputs=inputs, surveyed=found)
 
 

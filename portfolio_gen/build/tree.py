@@ -78,24 +78,6 @@ def link_all(source: Path, target: Path, files: Iterable[str], jobs: int = 1) ->
         pass
 
 
-def follow(
-    leader: Path, tree: Path, changed: Iterable[str], gone: Collection[str] = (), jobs: int = 1
-) -> None:
-    """Let a tree have the files of another that changed there, and none of those that are gone.
-
-    Its folders have the times of the other's, too, so that both look alike ever after.
-    """
-    names = list(changed)
-    remove(tree, gone)
-    link_all(leader, tree, names, jobs)
-    for name in _folders_of((*names, *gone)):
-        try:
-            look = os.stat(f"{leader}/{name}")
-        except FileNotFoundError:
-            continue  # It held nothing but files that are gone.
-        os.utime(f"{tree}/{name}", ns=(look.st_atime_ns, look.st_mtime_ns))
-
-
 def _link_some(source: Path, target: Path, files: Iterable[str]) -> None:
     made: set[str] = set()
     for file in files:

@@ -13,7 +13,7 @@ from portfolio_gen.build.edition import EditionOf
 from portfolio_gen.build.jobs import FEWEST, each
 from portfolio_gen.build.kept import digest, from_bytes
 from portfolio_gen.build.lookups import remembered, shown_to, sign_of_school
-from portfolio_gen.build.make_pages import Made, Workplace, make_pages
+from portfolio_gen.build.make_pages import Made, Workplace, kept_bodies, make_pages
 from portfolio_gen.build.shell import Shell
 from portfolio_gen.build.state import LearnerState
 from portfolio_gen.build.survey import shown_learner
@@ -72,16 +72,15 @@ def not_taken(plans: Iterable[Plan], shell: Shell) -> Iterator[Plan]:
 def _write_learners(edition: EditionOf, shell: Shell, place: Workplace) -> Iterator[Made]:
     around = digest((sign_of_school(edition.desk), shell.sign))
     rows_are_new = edition.state.rows != edition.rows_sign
-    waiting = []
+    waiting: dict[str, bytes] = {}
     for name, one in edition.shown_ones():
         mistakes = _mistakes_of(place, {name})
         inputs = digest((around, one.surveyed.shown, one.surveyed.media, repr(mistakes)))
         known = one.made is not None and one.around == inputs
         if known and rows_are_new:
             known = still_holds(one.made.trace, edition.tables)
-        one.around = inputs
         if not known or not _is_there(one.made, place):
-            waiting.append(name)
+            waiting[name] = inputs
     if rows_are_new or len(waiting) >= FEWEST:
         _make_ready(edition, len(waiting))
     lost = []
@@ -90,13 +89,13 @@ def _write_learners(edition: EditionOf, shell: Shell, place: Workplace) -> Itera
         return _write_learner(edition, shell, place, edition.learners[name], name)
 
     for done, (name, made) in enumerate(
-        zip(waiting, each(write, waiting, edition.jobs), strict=True), start=1
+        zip(waiting, each(write, list(waiting), edition.jobs), strict=True), start=1
     ):
         edition.progress("pages", done, len(waiting))
         if made is None:
             lost.append(name)
             continue
-        edition.learners[name].made = made
+        edition.learners[name].made, edition.learners[name].around = made, waiting[name]
         yield made
     if lost:
         raise LostFromStore(lost)
@@ -146,6 +145,20 @@ def _write_learner(
         except NotRemembered:
             pass
     return make(edition.tables)
+
+
+def forget_lost_pages(edition: EditionOf) -> None:
+    """Let everything be made again of whose pages the store has lost the contents."""
+    for _, one in edition.shown_ones():
+        if one.made and _is_lost(edition, one.made):
+            one.made = None
+    if any(_is_lost(edition, one) for one in edition.state.parts):
+        edition.state.parts_inputs = b""
+
+
+def _is_lost(edition: EditionOf, made: Made) -> bool:
+    bodies = kept_bodies(edition.desk, made.bodies)
+    return any(entry.body not in bodies for entry in made.entries)
 
 
 def _write_school(edition: EditionOf, shell: Shell, place: Workplace) -> list[Made]:

@@ -8,7 +8,7 @@ from hashlib import blake2b
 
 from portfolio_gen.build.edition import EditionOf
 from portfolio_gen.build.jobs import each
-from portfolio_gen.build.kept import Unreadable, digest, from_bytes, to_bytes
+from portfolio_gen.build.kept import Unreadable, digest, from_bytes_as, to_bytes
 from portfolio_gen.build.make_pages import Entry, Made, Workplace, kept_bodies
 from portfolio_gen.build.search import (
     BY_NAME_ONLY,
@@ -29,6 +29,10 @@ from portfolio_gen.pages.days import language_of
 _Listed = list[tuple[str, tuple[Entry, ...]]]
 #: A shard is its name and its pages; the sign of its content stands for each page's content.
 _Members = tuple[str, tuple[Searchable, ...]]
+
+
+class ContentsAreLost(Exception):  # noqa: N818 - whoever catches it makes them again
+    """The store no longer has the contents of some pages that nobody had to make again."""
 
 
 def write_search(
@@ -82,6 +86,8 @@ class _Contents:
                 if kept[0] != key:
                     kept = key, kept_bodies(self._place.desk, key)
                 html = kept[1].get(sign)
+                if html is None:
+                    raise ContentsAreLost(key)
             yield replace(page, html=html or "")
 
 
@@ -102,7 +108,7 @@ def _written(
     """Write what `make` makes, or what it made of the same before."""
     key = key_of("search", inputs)
     try:
-        files = from_bytes(place.desk.store.get(key) or b"")
+        files = from_bytes_as(dict, place.desk.store.get(key) or b"")
     except Unreadable:
         files = make()
         place.desk.store.put(key, to_bytes(files))

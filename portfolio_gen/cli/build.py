@@ -141,7 +141,8 @@ def _build(
 
 def _load_until(known: Callable[[], bool]) -> None:
     """Load what a build needs, piece by piece, until it is known whether there is one."""
-    for module in ("model.learner", "reading.portfolio", "analysis.checks", "pages", "build.finish"):
+    pieces = ("model.learner", "reading.portfolio", "analysis.checks", "pages", "build.finish")
+    for module in pieces:
         if known():
             return
         importlib.import_module(f"portfolio_gen.{module}")

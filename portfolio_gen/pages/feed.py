@@ -63,6 +63,11 @@ def feed_of(shown: Shown, site_url: str | None) -> bytes | None:
     return feed.writeString("utf-8").encode()
 
 
+def has_news(shown: Shown) -> bool:
+    """Whether anything has a day and belongs into a feed."""
+    return any(True for _ in _new(shown))
+
+
 def _new(shown: Shown) -> Iterator[_New]:
     """Everything that has a day and belongs into a feed."""
     for project_of in shown.projects.values():

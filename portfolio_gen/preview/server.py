@@ -106,7 +106,7 @@ class _Answer(BaseHTTPRequestHandler):
             if is_page:
                 content = self._listening(address, content.decode()).encode()
             self._send(content, kind)
-        elif not is_page and (pages.page(f"{address}/") or f"{address}/index.html" in _files(shell)):
+        elif not is_page and self._has_page(f"{address}/"):
             self.send_response(HTTPStatus.MOVED_PERMANENTLY)
             self.send_header("Location", quote(f"/{address}/"))
             self.send_header("Content-Length", "0")
@@ -115,6 +115,10 @@ class _Answer(BaseHTTPRequestHandler):
             missing = shell.content("404.html") if shell and "404.html" in shell.files else None
             html = self._listening(address, (missing or b"").decode())
             self._send(html.encode(), "text/html", HTTPStatus.NOT_FOUND)
+
+    def _has_page(self, address: str) -> bool:
+        pages = self.server.pages
+        return f"{address}index.html" in _files(pages.shell) or pages.page(address) is not None
 
     def _listening(self, address: str, html: str) -> str:
         """The page with the script that waits for its next version."""

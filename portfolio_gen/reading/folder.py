@@ -158,7 +158,8 @@ def look_into(root: Path, path: str, *, only: str = "", closed: str | None = Non
 def _is_behind_a_shortcut(root: Path, path: str) -> bool:
     """Whether a folder above this one is a link to another place; that is told where it stands."""
     parts = path.split("/")
-    return any(os.path.islink(f"{root}/{'/'.join(parts[:depth])}") for depth in range(1, len(parts)))
+    above = ("/".join(parts[:depth]) for depth in range(1, len(parts)))
+    return any(os.path.islink(f"{root}/{folder}") for folder in above)
 
 
 def look_beside(root: Path, path: str) -> Folder:

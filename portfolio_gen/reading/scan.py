@@ -139,11 +139,14 @@ def _name(entry: os.DirEntry[str]) -> str:
     return entry.name
 
 
+_ONLY_FILES = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+
+
 def _hash(file: str, size: int) -> str:
     """The hash of a file's bytes; of one that cannot be read, only that it is there."""
     digest = sha256()
     try:
-        with open(os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)), "rb") as opened:
+        with open(os.open(file, _ONLY_FILES), "rb") as opened:
             for block in _blocks(opened):
                 digest.update(block)
     except OSError:

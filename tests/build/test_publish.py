@@ -20,7 +20,6 @@ from portfolio_gen.build.publish import (
     Published,
     Twin,
     check_folder,
-    close_twin,
     lock,
     open_twin,
     publish,
@@ -44,25 +43,24 @@ class Desk:
     def twin(self) -> Path:
         return twin_of(self.site, self.root)
 
-    def opened(self) -> Twin:
-        return open_twin(self.site, self.root, self.before)
-
     def build(self, **pages: str) -> set[str]:
         """Publish a site of these pages; returns the files that had to be written for it."""
         files = {f"{name.replace('__', '/')}.html": text.encode() for name, text in pages.items()}
-        twin = self.opened()
+        twin = self.open_twin()
+        there = twin.there
         signs = {file: sign_of(content) for file, content in files.items()}
-        missing = {file for file, sign in signs.items() if twin.there.get(file) != sign}
+        missing = {file for file, sign in signs.items() if there.get(file) != sign}
         for file in missing:
-            save(str(twin.folder), file, files[file], fresh=not twin.there)
+            save(str(self.twin), file, files[file], fresh=not there)
         self.before = publish(twin, signs)
         return missing
 
-    def stopped_while_saving(self, **pages: str) -> None:
-        """A build that ends after it has written these pages, as if somebody pulled the plug."""
-        twin = self.opened()
-        for name, text in pages.items():
-            save(str(twin.folder), f"{name}.html", text.encode(), fresh=not twin.there)
+    def open_twin(self) -> Twin:
+        return open_twin(self.site, self.root, self.before)
+
+    def is_as_published(self) -> bool:
+        """Whether the next build finds the site as the last one left it."""
+        return bool(self.open_twin().there)
 
 
 @pytest.fixture
@@ -136,17 +134,39 @@ def test_a_file_that_both_trees_have_is_never_written_into(desk: Desk) -> None:
     desk.build(index="two", same="same")
     shared = [os.stat(tree / "same.html") for tree in (desk.site, desk.twin)]
     assert shared[0].st_ino == shared[1].st_ino, "there is a file to be careful with"
-    desk.stopped_while_saving(same="other")
+    there = desk.open_twin().there
+    save(str(desk.twin), "same.html", b"other", fresh=not there)
     assert pages_in(desk.site) == {"index.html": "two", "same.html": "same"}
     assert (desk.twin / "same.html").read_text() == "other"
 
 
 def test_a_build_that_ends_half_way_leaves_the_site_and_the_next_one_is_whole(desk: Desk) -> None:
     desk.build(index="one", same="same")
-    desk.stopped_while_saving(index="half", stray="half")
+    there = desk.open_twin().there
+    save(str(desk.twin), "index.html", b"half", fresh=not there)
+    save(str(desk.twin), "stray.html", b"half", fresh=not there)
     assert pages_in(desk.site) == {"index.html": "one", "same.html": "same"}
     assert desk.build(index="two", same="same") == {"index.html"}
     assert pages_in(desk.site) == {"index.html": "two", "same.html": "same"}
+
+
+def test_a_build_that_ends_right_after_the_exchange_leaves_nothing_stale(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Readers have the new site then, but nobody remembers it, and the old tree is not mended."""
+
+    def plug_is_pulled(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    desk.build(index="one", gone="old")
+    with monkeypatch.context() as patched:
+        patched.setattr(module, "link_all", plug_is_pulled)
+        with pytest.raises(KeyboardInterrupt):
+            desk.build(index="two")
+    assert pages_in(desk.site) == {"index.html": "two"}
+    for _ in range(2):
+        desk.build(index="three")
+        assert pages_in(desk.site) == pages_in(desk.twin) == {"index.html": "three"}
 
 
 def test_what_leaves_the_site_leaves_both_trees_with_its_folder(desk: Desk) -> None:
@@ -163,36 +183,10 @@ def test_what_comes_back_is_there_again(desk: Desk) -> None:
     assert pages_in(desk.site) == {"index.html": "one", "learners/ana.html": "Ana"}
 
 
-def test_a_build_that_ends_right_after_the_exchange_leaves_nothing_stale(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Readers have the new site then, but nobody remembers it, and the old tree is not mended."""
-
-    def plug_is_pulled(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    desk.build(index="one", gone="old")
-    with monkeypatch.context() as patched:
-        patched.setattr(module, "follow", plug_is_pulled)
-        with pytest.raises(KeyboardInterrupt):
-            desk.build(index="two")
-    assert pages_in(desk.site) == {"index.html": "two"}
-    for _ in range(2):
-        desk.build(index="three")
-        assert pages_in(desk.site) == pages_in(desk.twin) == {"index.html": "three"}
-
-
-def test_a_build_that_changes_nothing_leaves_both_trees_as_they_are(desk: Desk) -> None:
-    desk.build(index="one")
-    close_twin(desk.opened())
-    assert desk.opened().looks != {}
-    assert pages_in(desk.site) == pages_in(desk.twin) == {"index.html": "one"}
-
-
 # -- a site or a twin that is not as it was left --
 
 
-def replaced(tree: Path) -> None:
+def changed(tree: Path) -> None:
     (tree / "same.html").unlink()
     (tree / "same.html").write_text("SAME")
 
@@ -218,11 +212,12 @@ def gone(tree: Path) -> None:
     tree.rename(tree.with_name("elsewhere"))
 
 
+BY_HAND = [changed, written_into, a_page_less, a_page_more, a_page_more_in_a_folder, gone]
+WHOLE = {"index": "two", "same": "same", "deep__page": "deep"}
+
+
 def called(change: Callable[[Path], None]) -> str:
     return change.__name__
-
-
-WHOLE = {"index": "two", "same": "same", "deep__page": "deep"}
 
 
 def published_twice(desk: Desk) -> None:
@@ -232,62 +227,47 @@ def published_twice(desk: Desk) -> None:
 
 def is_whole(desk: Desk) -> bool:
     """Whether this build and the next leave the whole site, and nothing but that."""
-    files = {"index.html": "two", "same.html": "same", "deep/page.html": "deep"}
     for _ in range(2):
         desk.build(**WHOLE)
+        files = {"index.html": "two", "same.html": "same", "deep/page.html": "deep"}
         if (pages_in(desk.site), pages_in(desk.twin)) != (files, files):
             return False
     return True
 
 
-def test_a_site_that_is_as_it_was_left_is_not_made_again(desk: Desk) -> None:
+@pytest.mark.parametrize("change", BY_HAND, ids=called)
+def test_a_site_changed_by_hand_is_seen_and_made_whole(
+    desk: Desk, change: Callable[[Path], None]
+) -> None:
     published_twice(desk)
-    assert desk.opened().there.keys() == {*pages_in(desk.site), MANIFEST}
-
-
-@pytest.mark.parametrize(
-    "change",
-    [replaced, written_into, a_page_less, a_page_more, a_page_more_in_a_folder, gone],
-    ids=called,
-)
-def test_a_site_changed_by_hand_is_made_again(desk: Desk, change: Callable[[Path], None]) -> None:
-    published_twice(desk)
+    assert desk.is_as_published()
     change(desk.site)
-    assert desk.opened().there == {}
+    assert not desk.is_as_published()
     assert is_whole(desk)
 
 
-def test_a_site_that_nobody_remembers_is_made_again(desk: Desk) -> None:
+@pytest.mark.parametrize("change", [one for one in BY_HAND if one is not written_into], ids=called)
+def test_a_twin_that_is_damaged_or_gone_is_made_again_from_the_site(
+    desk: Desk, change: Callable[[Path], None]
+) -> None:
     published_twice(desk)
-    desk.before = None
-    assert desk.build(index="two") == {"index.html"}
-    assert pages_in(desk.site) == {"index.html": "two"}
-
-
-def test_a_twin_that_is_gone_is_made_again_from_the_site(desk: Desk) -> None:
-    published_twice(desk)
-    gone(desk.twin)
+    change(desk.twin)
     assert desk.build(**WHOLE) == {"index.html"}, "the site is as it was, and serves"
     assert is_whole(desk)
 
 
-@pytest.mark.parametrize("change", [replaced, a_page_less, a_page_more_in_a_folder], ids=called)
-def test_a_twin_that_somebody_changed_is_noticed_once_it_is_the_site(
-    desk: Desk, change: Callable[[Path], None]
-) -> None:
-    """Nobody has anything to do in it, so a build does not look at all of it before."""
-    published_twice(desk)
-    change(desk.twin)
-    desk.build(**WHOLE)
-    assert desk.opened().there == {}
-    assert is_whole(desk)
-
-
-def test_where_a_twin_is_written_into_so_is_the_site_and_it_is_made_again(desk: Desk) -> None:
+def test_a_twin_that_is_written_into_may_be_the_site_so_both_are_made_again(desk: Desk) -> None:
     published_twice(desk)
     written_into(desk.twin)
-    assert desk.opened().there == {}
+    assert not desk.is_as_published()
     assert is_whole(desk)
+
+
+def test_a_site_that_nobody_remembers_is_made_whole_from_nothing(desk: Desk) -> None:
+    published_twice(desk)
+    desk.before = None
+    assert desk.build(index="two") == {"index.html"}
+    assert pages_in(desk.site) == {"index.html": "two"}
 
 
 # -- where a disk or a system cannot do everything --

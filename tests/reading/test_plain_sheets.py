@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from portfolio_gen.reading.typos import slips_in
-from portfolio_gen.reading.typos.rules import slips_by_rules
 from portfolio_gen.reading.typos.plain_sheets import is_plainly_right
+from portfolio_gen.reading.typos.rules import slips_by_rules
 
 ROOT = Path(__file__).parents[2]
 #: Lines that are right by themselves, and signs that may make them wrong beside each other.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from tests.small_school import build_site_files, write_school
-
 from tests.requirements.school import FILES
+from tests.small_school import build_site_files, write_school
 
 REPLAY = "learners/ana/projects/replay/"
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import ast
 import os
-import shutil
 import re
+import shutil
 from pathlib import Path
 
 import pytest

@@ -1,0 +1,224 @@
+"""Two builds of one school to compare: into the kept site, and of a copy that remembers nothing.
+
+Both go through what `portfolio-gen build` calls. The clean build may use again what MkDocs made
+of the very same school and `docs/`, as MkDocs costs more than everything else together.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from random import Random
+from typing import Any
+from unittest.mock import patch
+
+from portfolio_gen.build.edition import EditionOf, take_in_edition
+from portfolio_gen.build.finish import Finished, ShellIsLost, finish
+from portfolio_gen.build.shell import Shell
+from portfolio_gen.cli.build import shell_by_mkdocs
+from portfolio_gen.clock import moment
+from portfolio_gen.model.audience import Edition
+from portfolio_gen.pages import all_plans
+from portfolio_gen.pages.templates import environment
+from tests.editions.hidden import THEME
+from tests.incremental.edits import Repository, change
+
+#: In nanoseconds; a build so much later trusts how the files look.
+LATER = 10_000_000_000
+
+Site = dict[str, bytes]
+
+
+def write_files(root: Path, school: Repository, known: dict[str, Any]) -> None:
+    """Bring the folder from the `known` files to those of the school, as an editor would."""
+    for path in known.keys() - school.files.keys():
+        (root / path).unlink()
+        _without_empty_folders(root / path, root)
+    again = school.written_again & school.files.keys()
+    for path in sorted(school.files):
+        if known.get(path) != school.files[path] or path in again:
+            _write(root / path, school.files[path])
+    for path in school.touched & school.files.keys():
+        os.utime(root / path, follow_symlinks=False)
+
+
+def _write(file: Path, content: str | bytes | tuple[str]) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if isinstance(content, tuple) or file.is_symlink():
+        file.unlink(missing_ok=True)
+    if isinstance(content, tuple):
+        file.symlink_to(content[0])
+    else:
+        file.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def _without_empty_folders(file: Path, root: Path) -> None:
+    for folder in file.parents:
+        if folder == root or any(folder.iterdir()):
+            return
+        folder.rmdir()
+
+
+def tree(site: Path) -> Site:
+    """Every file of a folder by its path in it."""
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file()
+    }
+
+
+def difference(kept: Site, clean: Site) -> str:
+    """The first file, and the first line of it, in which two sites are not the same; or nothing."""
+    for path in sorted(kept.keys() | clean.keys()):
+        one, other = kept.get(path), clean.get(path)
+        if one is None or other is None:
+            return f"{path} is only in the {'clean' if one is None else 'kept'} site"
+        if one != other and path != ".portfolio-gen.json":
+            return _first_line(path, one, other)
+    return "" if kept == clean else "only the list of the files differs"
+
+
+def _first_line(path: str, one: bytes, other: bytes) -> str:
+    lines, others = one.split(b"\n"), other.split(b"\n")
+    for number, (line, wanted) in enumerate(zip(lines, others, strict=False), start=1):
+        if line != wanted:
+            return f"{path}:{number}\n  kept  {line[:400]!r}\n  clean {wanted[:400]!r}"
+    return f"{path} has {len(lines)} lines and should have {len(others)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """An edition that was built; `finished` is None where nothing may be published."""
+
+    edition: EditionOf
+    finished: Finished | None
+
+
+@dataclass(kw_only=True)
+class KeptSite:
+    """One edition of a school in `folder` that is edited and built again and again."""
+
+    folder: Path
+    edition: str = "public"
+    jobs: int = 1
+    school: Repository = field(default_factory=Repository)
+    _known: dict[str, Any] = field(default_factory=dict)
+    _known_clean: dict[str, Any] = field(default_factory=dict)
+    _shells: dict[str, Shell] = field(default_factory=dict)
+
+    @property
+    def root(self) -> Path:
+        return self.folder / "school"
+
+    @property
+    def site(self) -> Path:
+        return self.folder / "site"
+
+    def write(self) -> None:
+        """The school's files as they are by now, on disk."""
+        write_files(self.root, self.school, self._known)
+        self._known = dict(self.school.files)
+
+    def build(self, *, later: int = LATER) -> Built:
+        """What `portfolio-gen build` does, so many nanoseconds later."""
+        self.write()
+        edition = self.take_in(later=later)
+        if edition.stopped:
+            return Built(edition=edition, finished=None)
+        config = str(self.root / "mkdocs.yml")
+        shell = edition.kept_shell("build", config, str(self.site))
+        if shell is not None:
+            try:
+                return Built(edition=edition, finished=finish(edition, shell, self.site))
+            except ShellIsLost:
+                pass
+        shell = shell_by_mkdocs(edition, config, str(self.site), command="build")
+        return Built(edition=edition, finished=finish(edition, shell, self.site))
+
+    def take_in(self, *, later: int = LATER) -> EditionOf:
+        """What is known of everybody before any page is made."""
+        return self._take_in(self.root, later)
+
+    def clean(self, *, by_mkdocs: bool = True) -> tuple[Built, Site]:
+        """The same school built elsewhere by somebody who has never seen it."""
+        root, site = self.folder / "clean" / "school", self.folder / "clean" / "site"
+        shutil.rmtree(root / ".portfolio", ignore_errors=True)
+        shutil.rmtree(site, ignore_errors=True)
+        write_files(root, self.school, self._known_clean)
+        self._known_clean = dict(self.school.files)
+        edition = self._take_in(root, LATER)
+        if edition.stopped:
+            return Built(edition=edition, finished=None), {}
+        key = self._all_that_mkdocs_sees(edition)
+        shell = None if by_mkdocs else self._shells.get(key)
+        if shell is None:
+            config = str(root / "mkdocs.yml")
+            shell = shell_by_mkdocs(edition, config, str(site), command="build")
+            kept = self.folder / "shells" / key
+            shutil.copytree(shell.folder, kept, dirs_exist_ok=True)
+            self._shells[key] = replace(shell, folder=str(kept))
+        return Built(edition=edition, finished=finish(edition, shell, site)), tree(site)
+
+    def _take_in(self, root: Path, later: int) -> EditionOf:
+        return take_in_edition(
+            root,
+            Edition.named(self.edition),
+            self.school.day,
+            theme=THEME,
+            now=moment() + later,
+            jobs=self.jobs,
+        )
+
+    def _all_that_mkdocs_sees(self, edition: EditionOf) -> str:
+        """A name for the school's files, `docs/` and the addresses of all pages together."""
+        seen = [one for one in self.school.files.items() if not one[0].startswith("students/")]
+        addresses = [plan.address for plan in all_plans(edition.shown)]
+        has_feed = any(learner.journal for learner in edition.shown.learners.values())
+        parts = (sorted(seen), sorted(addresses), has_feed, self.school.day)
+        return sha256(repr(parts).encode()).hexdigest()[:16]
+
+    def must_be_right(self, *, later: int = LATER, by_mkdocs: bool = True) -> Finished | None:
+        """Build, and fail unless the site and its problems are those of a clean build."""
+        kept = self.build(later=later)
+        clean, wanted = self.clean(by_mkdocs=by_mkdocs)
+        assert kept.edition.problems == clean.edition.problems
+        assert (kept.finished is None) == (clean.finished is None)
+        if kept.finished is not None:
+            found = difference(tree(self.site), wanted)
+            assert not found, found
+        return kept.finished
+
+
+@contextmanager
+def templates_once() -> Iterator[None]:
+    """While it lasts, Jinja reads each template once; it is most of the work of a small site."""
+    with patch("portfolio_gen.build.desk.environment", cache(environment)):
+        yield
+
+
+@templates_once()
+def walk(
+    folder: Path, edition: str, seed: int, edits: int, *, mkdocs_every: int = 10, **more: Any
+) -> list[str]:
+    """Make so many edits by chance and compare after each; the names of all that were made."""
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    kept, random, clock = KeptSite(folder=folder, edition=edition, **more), Random(seed), Random(0)
+    made = ["nothing"]
+    kept.must_be_right()
+    for number in range(1, edits + 1):
+        made.append(change(kept.school, random))
+        later = clock.choice((0, LATER))
+        try:
+            kept.must_be_right(later=later, by_mkdocs=number % mkdocs_every == 0)
+        except Exception as fault:
+            fault.add_note(f"edition {edition}, seed {seed}, edit {number}: {made[-1]}")
+            raise
+    return made
