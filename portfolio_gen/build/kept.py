@@ -94,7 +94,8 @@ def digest(value: object) -> bytes:
     """A short sign for a value: equal values have the same one, in every process.
 
     Nothing is written as "the same as above", because which parts of two equal values are also
-    one object depends on how they were made.
+    one object depends on how they were made. It may hold no set: its order is another in each
+    process.
     """
     content = io.BytesIO()
     writer = _Writer(content, protocol=5)

@@ -174,20 +174,24 @@ def _made(
     from portfolio_gen.build.finish import ShellIsLost, finish
 
     shell = edition.kept_shell("build", config, str(Path(to).absolute()) if to else None)
-    if shell is not None:
+    while True:
+        if shell is None:
+            shell = _shell_or_exit(ctx, edition, config, to)
+        site = Path(shell.site_dir)
+        check_site(site, edition.desk.root)
         try:
-            site = Path(shell.site_dir)
-            check_site(site, edition.desk.root)
             return finish(edition, shell, site), shell
         except ShellIsLost:
-            pass
+            shell = None
+
+
+def _shell_or_exit(ctx: click.Context, edition: EditionOf, config: str, to: str | None) -> Shell:
     from mkdocs.exceptions import Abort
 
     try:
-        shell = shell_by_mkdocs(edition, config, to, command="build")
+        return shell_by_mkdocs(edition, config, to, command="build")
     except Abort:
         ctx.exit(WRONG_USE)
-    return finish(edition, shell, Path(shell.site_dir)), shell
 
 
 def shell_by_mkdocs(edition: EditionOf, config: str, to: str | None, *, command: str) -> Shell:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -104,12 +104,16 @@ class Built:
 
 @dataclass(kw_only=True)
 class KeptSite:
-    """One edition of a school in `folder` that is edited and built again and again."""
+    """One edition of a school in `folder` that is edited and built again and again.
+
+    `meanwhile` happens in every build between taking in the learners and making the pages.
+    """
 
     folder: Path
     edition: str = "public"
     jobs: int = 1
     school: Repository = field(default_factory=Repository)
+    meanwhile: Callable[[], object] = lambda: None
     _known: dict[str, Any] = field(default_factory=dict)
     _known_clean: dict[str, Any] = field(default_factory=dict)
     _shells: dict[str, Shell] = field(default_factory=dict)
@@ -131,17 +135,18 @@ class KeptSite:
         """What `portfolio-gen build` does, so many nanoseconds later."""
         self.write()
         edition = self.take_in(later=later)
+        self.meanwhile()
         if edition.stopped:
             return Built(edition=edition, finished=None)
         config = str(self.root / "mkdocs.yml")
         shell = edition.kept_shell("build", config, str(self.site))
-        if shell is not None:
+        while True:
+            if shell is None:
+                shell = shell_by_mkdocs(edition, config, str(self.site), command="build")
             try:
                 return Built(edition=edition, finished=finish(edition, shell, self.site))
             except ShellIsLost:
-                pass
-        shell = shell_by_mkdocs(edition, config, str(self.site), command="build")
-        return Built(edition=edition, finished=finish(edition, shell, self.site))
+                shell = None
 
     def take_in(self, *, later: int = LATER) -> EditionOf:
         """What is known of everybody before any page is made."""

@@ -75,6 +75,14 @@ def test_a_feed_begins_with_the_first_thing_that_has_a_day(tmp_path: Path) -> No
     assert b"feed.xml" in tree(kept.site)["index.html"]
 
 
+def test_a_family_site_says_whose_it_is_by_todays_name(tmp_path: Path) -> None:
+    kept = site_of(tmp_path, "family:ben")
+    roster = kept.school.text("school/roster.csv")
+    kept.school.files["school/roster.csv"] = roster.replace("Ben Cole", "Ben Kohl")
+    kept.must_be_right()
+    assert b"Ben Kohl" in tree(kept.site)["404.html"]
+
+
 def test_a_file_of_docs_becomes_a_folder_and_a_file_again(tmp_path: Path) -> None:
     kept = KeptSite(folder=tmp_path)
     kept.school.files["docs/rules"] = "One rule."
