@@ -93,6 +93,7 @@ def from_bytes_as(kind: type[Value], content: bytes) -> Value:
 def digest(value: object) -> bytes:
     """A short sign for a value: equal values have the same one, in every process.
 
+    A set has no order of its own, so a value with one in it is not for this.
     Nothing is written as "the same as above", because which parts of two equal values are also
     one object depends on how they were made. It may hold no set: its order is another in each
     process.
