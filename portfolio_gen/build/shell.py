@@ -117,6 +117,6 @@ def may_repeat(extensions: Iterable[str], plugins: Iterable[str], text: str) -> 
 
     `text` is that of mkdocs.yml, which may name other files or the machine's own settings.
     """
-    unknown = [one for one in extensions if not PLAIN.fullmatch(one)]
-    foreign = set(plugins) - {"portfolio"} or unknown
+    foreign = set(plugins) - {"portfolio"}
+    foreign |= {one for one in extensions if not PLAIN.fullmatch(one)}
     return not foreign and not any(word in text for word in ("!ENV", "INHERIT", "hooks"))

@@ -1,7 +1,7 @@
 """What was made before, kept by the hash of everything that went into it.
 
-The store can be deleted at any time. A damaged entry is a miss, and so is one that lies in the
-place of another; no edition reads another's.
+The store can be deleted at any time. A damaged entry is a miss, and so is one that
+lies in another's place. No edition reads another's.
 """
 
 from __future__ import annotations

@@ -64,21 +64,12 @@ def test_markup_comes_back_as_markup_and_text_as_text() -> None:
 
 def test_a_whole_school_comes_back_equal(tmp_path: Path) -> None:
     root = write_school(tmp_path, whole_school())
-<<<<<<< HEAD
-    school, ana = read_school_files(root), read_learner_files(root, "ana")
-    assert from_bytes(to_bytes(school)) == school
-    found = from_bytes(to_bytes(ana))
-    assert found == ana
-    assert digest(found.learner) == digest(ana.learner)
-    assert found.learner.projects[0].title.place.line == 2
-=======
     for read in (read_school_files(root), read_learner_files(root, "ana")):
         found = from_bytes(to_bytes(read))
         assert found == read
     school, learner = read_school_files(root).school, read.learner
     assert digest(from_bytes(to_bytes((school, learner)))) == digest((school, learner))
     assert from_bytes(to_bytes(read)).learner.projects[0].title.place.line == 2
->>>>>>> repair
 
 
 class Runs:
@@ -218,11 +209,7 @@ from pathlib import Path
 from portfolio_gen.build.kept import digest
 from portfolio_gen.reading.portfolio import read_learner_files, read_school_files
 root = Path({root!r})
-<<<<<<< HEAD
-print(digest((read_school_files(root), read_learner_files(root, "ana").learner)).hex())
-=======
 print(digest((read_school_files(root).school, read_learner_files(root, "ana").learner)).hex())
->>>>>>> repair
 """
 
 

@@ -19,6 +19,9 @@ from random import Random
 from typing import Any
 from unittest.mock import patch
 
+import jinja2
+from mkdocs.theme import Theme
+
 from portfolio_gen.build.edition import EditionOf, take_in_edition
 from portfolio_gen.build.finish import Finished, ShellIsLost, finish
 from portfolio_gen.build.shell import Shell
@@ -204,9 +207,45 @@ class KeptSite:
 
 @contextmanager
 def templates_once() -> Iterator[None]:
-    """While it lasts, Jinja reads each template once; it is most of the work of a small site."""
-    with patch("portfolio_gen.build.desk.environment", cache(environment)):
+    """While it lasts, Jinja reads each template once, and MkDocs lists its theme's files once.
+
+    That is most of the work of a small site, and neither changes here.
+    """
+    compiled, listed, get_env = _Compiled(), {}, Theme.get_env
+    list_templates = jinja2.Environment.list_templates
+
+    def get_env_of(theme: Theme) -> jinja2.Environment:
+        made = get_env(theme)
+        made.bytecode_cache = compiled
+        return made
+
+    def list_once(made: jinja2.Environment, *args: Any, **more: Any) -> list[str]:
+        key = tuple(made.loader.searchpath)
+        if key not in listed:
+            listed[key] = list_templates(made, *args, **more)
+        return listed[key]
+
+    with (
+        patch("portfolio_gen.build.desk.environment", cache(environment)),
+        patch.object(Theme, "get_env", get_env_of),
+        patch.object(jinja2.Environment, "list_templates", list_once),
+    ):
         yield
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Compiled templates by their source."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Any) -> None:
+        kept = self._kept.get((bucket.key, bucket.checksum))
+        if kept is not None:
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Any) -> None:
+        self._kept[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
 
 
 @templates_once()

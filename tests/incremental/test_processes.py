@@ -49,7 +49,7 @@ def test_one_process_and_two_make_the_same_bytes(
             first = kept.build().finished
             sites[number, "first"] = tree(kept.site)
             assert bool(pools) == (number == 2)
-            kept.school.set("school/school.yml", "levels", None)
+            kept.school.set("school/school.yml", "name", "Another School")
             kept.school.set(f"students/{NAMES[0]}/projects/ring/project.md", "title", "Wheel")
             kept.build()
             sites[number, "edited"] = tree(kept.site)
