@@ -83,7 +83,7 @@ def pages_of(root: Path, edition: str = "staff") -> dict[str, str]:
 
 def taken_in_afresh(root: Path, edition: str) -> EditionOf:
     """An edition with everybody taken in, whatever earlier builds remember of it."""
-    from portfolio_gen.build.desk import program_sign
+    from portfolio_gen.build.program import program_sign
     from portfolio_gen.build.edition import open_edition
     from portfolio_gen.build.state import State
     from portfolio_gen.clock import moment
@@ -106,6 +106,9 @@ def made_pages(taken_in: EditionOf) -> Iterator[tuple[Shown, Page]]:
         yield taken_in.shown, plan.make()
     for _, one in taken_in.shown_ones():
         learner, media = shown_learner(taken_in.desk, one.surveyed.shown)
-        shown = shown_to(taken_in.shown, taken_in.tables, learner, media, {})
+        called = taken_in.row(one.surveyed).name
+        shown = shown_to(
+            taken_in.school, taken_in.tables, learner, called, media, trace={}, seen={}
+        )
         for plan in learner_plans(shown, learner):
             yield shown, plan.make()
