@@ -83,8 +83,8 @@ def pages_of(root: Path, edition: str = "staff") -> dict[str, str]:
 
 def taken_in_afresh(root: Path, edition: str) -> EditionOf:
     """An edition with everybody taken in, whatever earlier builds remember of it."""
-    from portfolio_gen.build.program import program_sign
     from portfolio_gen.build.edition import open_edition
+    from portfolio_gen.build.program import program_sign
     from portfolio_gen.build.state import State
     from portfolio_gen.clock import moment
     from portfolio_gen.model.audience import Edition

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from portfolio_gen.cli.build import shell_by_mkdocs
 from portfolio_gen.reading.scan import GRAIN
-from tests.small_school import build_site_files, write_school
+from tests.small_school import build_site_files, taken_in_afresh, write_school
 
 PROJECT = "students/ana/projects/solar-oven"
 FILES = {
@@ -82,6 +83,16 @@ def test_a_page_of_docs_may_link_to_a_learner(tmp_path: Path) -> None:
     school = write_school(tmp_path, FILES)
     page = build_site_files(school, "public", tmp_path / "out") / "for-families/index.html"
     assert 'href="../learners/ana/"' in page.read_text()
+
+
+def test_mkdocs_builds_whole_sites_in_a_process_in_which_our_command_has_run(
+    tmp_path: Path,
+) -> None:
+    school = write_school(tmp_path, FILES)
+    taken_in = taken_in_afresh(school, "public")
+    assert shell_by_mkdocs(taken_in, str(school / "mkdocs.yml"), None, command="build").files
+    site = build_site_files(school, "public", tmp_path / "out")
+    assert (site / "learners/ana/index.html").is_file()
 
 
 def test_home_opens_with_the_words_of_the_school(tmp_path: Path) -> None:

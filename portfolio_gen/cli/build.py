@@ -202,8 +202,11 @@ def shell_by_mkdocs(edition: EditionOf, config: str, to: str | None, *, command:
     settings = mkdocs_settings(config, str(desk.edition), desk.as_of.isoformat(), to)
     plugin = settings.plugins["portfolio"]
     plugin.taken_in = edition
-    settings.plugins.on_startup(command=command, dirty=False)
-    build_with_mkdocs(settings)
+    try:
+        settings.plugins.on_startup(command=command, dirty=False)
+        build_with_mkdocs(settings)
+    finally:
+        plugin.taken_in = None  # MkDocs keeps the plugin for its next build in this process.
     return plugin.shell
 
 

@@ -173,12 +173,12 @@ def test_our_own_fault_is_4_and_one_line_that_quotes_nobody(
     school: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A broken installation is the honest way to make the program itself fail."""
-    import portfolio_gen.cli.check as command
+    import portfolio_gen.build.check_school as room
 
-    def fails(root: Path) -> None:
+    def fails(*_: object, **__: object) -> None:
         raise RuntimeError("Amara's secret")
 
-    monkeypatch.setattr(command, "read_portfolio", fails)
+    monkeypatch.setattr(room, "check_school", fails)
     monkeypatch.delenv("PORTFOLIO_GEN_TRACEBACK", raising=False)
     with pytest.raises(SystemExit) as left:
         main(["check", DAY])
