@@ -64,7 +64,7 @@ def test_the_first_tab_offers_to_skip_to_the_page(opened, staff_site: str, kind:
 
 def test_a_closed_part_opens_with_the_keyboard(opened, staff_site: str) -> None:
     page = opened(staff_site + KINDS["project"])
-    part = page.locator("details").first
+    part = page.locator("article details").first
     part.locator("summary").focus()
     page.keyboard.press("Enter")
     assert part.evaluate("one => one.open")
