@@ -8,10 +8,10 @@ from pathlib import Path
 
 from portfolio_gen.build import state as memory
 from portfolio_gen.build.edition import EditionOf
-from portfolio_gen.build.glance import Glance, listings, watch
+from portfolio_gen.build.glance import Glance, Trees, listings, watch
 from portfolio_gen.build.make_pages import Workplace
 from portfolio_gen.build.pagefind import NoSearch
-from portfolio_gen.build.publish import MANIFEST, open_twin, publish
+from portfolio_gen.build.publish import MANIFEST, open_twin, publish, twin_of
 from portfolio_gen.build.school_files import stray_folders
 from portfolio_gen.build.shell import Shell
 from portfolio_gen.build.tidy import tidy
@@ -44,24 +44,30 @@ def finish(
     shell: Shell,
     site: Path,
     mistakes: Mapping[str, MistakesView] | None = None,
+    trees: Trees | None = None,
 ) -> Finished:
     """Make what is missing of the site and put it in place in one step.
 
-    Only a preview shows `mistakes`, by the address of the page above which they stand.
+    Only a preview shows `mistakes`, by the address of the page above which they stand. `trees`
+    tells how the site and its twin look, where somebody has looked already.
     """
     try:
-        return _finish(edition, shell, site, mistakes)
+        return _finish(edition, shell, site, mistakes, trees)
     except (NotADirectoryError, IsADirectoryError):  # A file takes a folder's place, or gives it.
         edition.state.sites.pop(str(site), None)
-        return _finish(edition, shell, site, mistakes)
+        return _finish(edition, shell, site, mistakes, None)
 
 
 def _finish(
-    edition: EditionOf, shell: Shell, site: Path, mistakes: Mapping[str, MistakesView] | None
+    edition: EditionOf,
+    shell: Shell,
+    site: Path,
+    mistakes: Mapping[str, MistakesView] | None,
+    trees: Trees | None,
 ) -> Finished:
     state = edition.state
     before = state.sites.get(str(site))
-    twin = open_twin(site, edition.desk.root, before)
+    twin = open_twin(site, edition.desk.root, before, trees)
     there = twin.there
     place = Workplace(
         desk=edition.desk,
@@ -104,19 +110,19 @@ def glance_at(
     not be sure."""
     desk, state = edition.desk, edition.state
     looks = {name: edition.learners[name].look for name in desk.lines}
-    if shell.made_from is None or any(look.fresh for look in looks.values()):
+    published = state.sites.get(shell.site_dir)
+    if shell.made_from is None or published is None or published.site is None:
         return None
     others = {"school", *shell.watched, *stray_folders(desk.root, desk.lines)}
     watched = watch(desk.root, sorted(others), edition.now)
-    published = state.sites.get(shell.site_dir)
-    if watched is None or published is None or published.site is None:
-        return None
     return Glance(
+        sure=watched is not None and not any(look.fresh for look in looks.values()),
         asked=asked,
         learners={name: look.sign.hex() for name, look in looks.items()},
-        watched=watched,
+        watched=watched or {},
         listed=listings(desk.root),
         site=shell.site_dir,
+        twin=str(twin_of(Path(shell.site_dir), desk.root)),
         tree=published.site.hex(),
         files=sorted(published.files),
         pages=finished.pages,

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from portfolio_gen.build.tree import looks_of_tree, sign_of_looks
+from portfolio_gen.build.tree import TreeLooks, looks_of_tree, sign_of_looks
 from portfolio_gen.reading.scan import Look, look_at, names_in
 
 #: Where staff say something about learners.
@@ -27,15 +27,18 @@ class Glance:
 
     `asked` is everything that the command was asked for. `learners` and `watched` are signs of
     how each learner's folders looked, and everything else that the site was made from; `listed`
-    is what lies directly in some folders. `files` are those of the site, and `tree` the sign of
-    how they looked.
+    is what lies directly in some folders. `files` are those of the site and of its twin, and `tree`
+    the sign of how they looked. It is not `sure` where something changed so late that its look
+    tells nothing.
     """
 
+    sure: bool
     asked: str
     learners: dict[str, str]
     watched: dict[str, str]
     listed: list[list[str]]
     site: str
+    twin: str
     tree: str
     files: list[str]
     pages: int
@@ -43,8 +46,9 @@ class Glance:
     exit_code: int
 
 
-#: What `look_around` found: learners' folders, everything else, and whether a build is needed.
-Around = tuple[dict[str, tuple[bytes, bool]], bool]
+#: What `look_around` found: learners' folders, both trees of the site, and whether nothing changed.
+Trees = tuple[TreeLooks | None, TreeLooks | None]
+Around = tuple[dict[str, tuple[bytes, bool]], Trees | None, bool]
 
 
 def folders_of(learner: str) -> tuple[str, ...]:
@@ -53,11 +57,16 @@ def folders_of(learner: str) -> tuple[str, ...]:
 
 
 def look_around(root: Path, glance: Glance | None, now: int) -> Around:
-    """How every learner's folders look, and whether all looks as it did at `glance`."""
+    """How every learner's folders look and the site, and whether all looks as at `glance`."""
     names = glance.learners if glance else _with_folders(root)
     looks = {name: look_at(root, folders_of(name), now) for name in names}
-    same = glance is not None and _is_still_so(glance, root, looks, now)
-    return {name: (look.sign, look.fresh) for name, look in looks.items()}, same
+    found = {name: (look.sign, look.fresh) for name, look in looks.items()}
+    if glance is None:
+        return found, None, False
+    site = looks_of_tree(glance.site, glance.files)
+    if glance.sure and _is_still_so(glance, root, looks, site, now):
+        return found, None, True
+    return found, (site, looks_of_tree(glance.twin, glance.files)), False
 
 
 def looks_from(around: Around) -> dict[str, Look]:
@@ -65,12 +74,13 @@ def looks_from(around: Around) -> dict[str, Look]:
     return {name: Look(sign=sign, fresh=fresh) for name, (sign, fresh) in around[0].items()}
 
 
-def _is_still_so(glance: Glance, root: Path, looks: dict[str, Look], now: int) -> bool:
+def _is_still_so(
+    glance: Glance, root: Path, looks: dict[str, Look], site: TreeLooks | None, now: int
+) -> bool:
     if any(look.fresh or look.sign.hex() != glance.learners[name] for name, look in looks.items()):
         return False
     if listings(root) != glance.listed or watch(root, glance.watched, now) != glance.watched:
         return False
-    site = looks_of_tree(glance.site, glance.files)
     return site is not None and sign_of_looks(site).hex() == glance.tree
 
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from portfolio_gen.build.glance import Trees
 from portfolio_gen.build.tree import (
     TreeLooks,
     link_all,
@@ -92,18 +93,23 @@ def twin_of(site: Path, root: Path) -> Path:
     return site.parent / f".{site.name}.{name}"
 
 
-def open_twin(site: Path, root: Path, before: Published | None) -> Twin:
+def open_twin(
+    site: Path, root: Path, before: Published | None, trees: Trees | None = None
+) -> Twin:
     """The twin of the site, ready to be changed.
 
     It has the files of the site where that is exactly what the last build left; else it is empty.
+    `trees` tells how both look where somebody has looked already.
     """
     folder = twin_of(site, root)
-    site_looks = looks_of_tree(site, before.files) if before else None
+    site_looks, looks = trees or (None, None)
+    if before and trees is None:
+        site_looks = looks_of_tree(site, before.files)
+        looks = looks_of_tree(folder, before.files)
     if before is None or site_looks is None or sign_of_looks(site_looks) != before.site:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         return Twin(site=site, folder=folder, there={}, site_looks={}, looks={})
-    looks = looks_of_tree(folder, before.files)
     if looks is None or sign_of_looks(looks) != before.twin:
         shutil.rmtree(folder, ignore_errors=True)
         link_all(site, folder, before.files)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from portfolio_gen.build.edition import EditionOf
     from portfolio_gen.build.finish import Finished
-    from portfolio_gen.build.glance import Around, Glance
+    from portfolio_gen.build.glance import Around, Glance, Trees
     from portfolio_gen.build.shell import Shell
     from portfolio_gen.model.audience import Edition
 
@@ -82,7 +82,7 @@ def build(
     glance = read_glance(file, asked)
     around = Ahead(lambda: look_around(root, glance, now))
     _load_until(lambda: around.is_done)
-    if glance is None or not around()[1]:
+    if glance is None or not around()[2]:
         glance = _build(ctx, root, named, day, now, around, jobs, place, to, file, asked)
     for line in glance.told:
         click.echo(line, err=True)
@@ -129,13 +129,13 @@ def _build(
             looks=lambda: looks_from(around()),
         )
         told, code = _told(ctx, taken_in), _exit_code(taken_in)
-        made, shell = _made(ctx, taken_in, config, to)
+        made, shell = _made(ctx, taken_in, config, to, around()[1])
         told += [made.no_search] if made.no_search else []
         glance = glance_at(taken_in, shell, asked, made, told, code)
         keep_glance(file, glance)
     return glance or Glance(
-        asked=asked, learners={}, watched={}, listed=[], site=shell.site_dir, tree="", files=[],
-        pages=made.pages, told=told, exit_code=code,
+        sure=False, asked=asked, learners={}, watched={}, listed=[], site=shell.site_dir, twin="",
+        tree="", files=[], pages=made.pages, told=told, exit_code=code,
     )  # fmt: skip
 
 
@@ -168,7 +168,7 @@ def _exit_code(edition: EditionOf) -> int:
 
 
 def _made(
-    ctx: click.Context, edition: EditionOf, config: str, to: str | None
+    ctx: click.Context, edition: EditionOf, config: str, to: str | None, trees: Trees | None
 ) -> tuple[Finished, Shell]:
     """The site in its place: with what MkDocs made before, where that still holds."""
     from portfolio_gen.build.finish import ShellIsLost, finish
@@ -180,9 +180,9 @@ def _made(
         site = Path(shell.site_dir)
         check_site(site, edition.desk.root)
         try:
-            return finish(edition, shell, site), shell
+            return finish(edition, shell, site, trees=trees), shell
         except ShellIsLost:
-            shell = None
+            shell = trees = None
 
 
 def _shell_or_exit(ctx: click.Context, edition: EditionOf, config: str, to: str | None) -> Shell:
