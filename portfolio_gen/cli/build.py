@@ -66,7 +66,7 @@ def build(
     root, day = find_root(config), today(as_of)
     check_edition(root, edition)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    place = config or str(root / "mkdocs.yml")
+    place = os.path.abspath(config or root / "mkdocs.yml")
 
     from portfolio_gen.build.ahead import Ahead
     from portfolio_gen.build.glance import look_around, read_glance

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,8 @@ from portfolio_gen.preview.pages import PreviewPages
 from portfolio_gen.preview.server import Changes, PreviewServer
 from portfolio_gen.preview.watcher import Watcher
 
+#: Whoever waits for a page comes between two rounds of reading only if there is a moment between.
+LET_OTHERS = 0.005
 #: Makes what MkDocs makes of `docs/` and the theme; it may fail in any way.
 MakeShell = Callable[[EditionOf], Shell]
 Say = Callable[[str], None]
@@ -66,6 +69,7 @@ class Serving:
     def _read_everybody(self) -> None:
         while self._pages.read_some():
             self._changes.tell()
+            time.sleep(LET_OTHERS)
         self._pages.remember()
         self._changes.tell()
         self._renew.set()
