@@ -221,8 +221,8 @@ def test_consent_itself_is_on_no_page() -> None:
         roster=school.RosterLine(id="ana", name="Ana"),
         consent=school.Consent(publish="public", name="first"),
     )
-    from portfolio_gen.analysis.audience import project_learners
     from portfolio_gen.model.audience import EDITION_KINDS, Edition
+    from tests.analysis.projected import project_learners
 
     settings = school.SchoolSettings(name="S", levels=())
     assert visible(signed, "public", Narrowing(by_field={})) is not None

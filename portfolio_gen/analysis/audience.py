@@ -12,11 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from portfolio_gen.analysis.consent import NOTHING, Agreements, Kinds, name_of
-from portfolio_gen.analysis.nearby import near_to, nearby_of, with_near
 from portfolio_gen.model.audience import SEEN_IN, Audience, Edition, EditionKind
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.place import unplaced
@@ -134,20 +132,6 @@ def project_school(school: School, edition: Edition) -> School:
     if not isinstance(shown, School):
         raise AssertionError("a school's settings are public")
     return shown
-
-
-def project_learners(
-    learners: tuple[Learner, ...], school: School, edition: Edition, as_of: date
-) -> tuple[Learner, ...]:
-    """The learners of this edition, each with only what it may show."""
-    agreements = Agreements.on(as_of, learners)
-    narrowing = Narrowing.of(school)
-    projected = [project_learner(one, agreements, edition, narrowing) for one in learners]
-    shown = {str(one.id): one for one in projected if one is not None}
-    if edition.learner:
-        near = near_to(edition.learner, {name: nearby_of(one) for name, one in shown.items()})
-        shown = {name: with_near(one, near[name]) for name, one in shown.items() if name in near}
-    return tuple(knowing_only(one, shown) for one in shown.values())
 
 
 def project_learner(

@@ -85,6 +85,13 @@ class Workplace:
     mistakes: Mapping[str, MistakesView] = field(default_factory=dict)
     note: str = ""
 
+    def put(self, file: str, content: bytes) -> bytes:
+        """Write a file into the tree unless it is there already; its sign."""
+        sign = sign_of(content)
+        if self.there.get(file) != sign:
+            save(self.tree, file, content, fresh=self.fresh)
+        return sign
+
 
 def make_pages(
     place: Workplace,
@@ -114,10 +121,10 @@ def make_pages(
             body = body_of(place.desk, page)
         bodies[sign] = body
         file = file_of(page.address)
-        files[file] = _save(place, file, whole_page(place, shown, page, body).encode())
+        files[file] = place.put(file, whole_page(place, shown, page, body).encode())
         entries.append(_entry(shown, page, sign))
     for download in downloads:
-        files[download.address] = _save(place, download.address, download.data)
+        files[download.address] = place.put(download.address, download.data)
     for address, key in (media or {}).items():
         files[address] = key.encode()
         if place.there.get(address) != files[address]:
@@ -162,13 +169,6 @@ def _note(place: Workplace, page: Page) -> str:
 def for_reader(desk: Desk, html: str) -> str:
     """Editions that go home are opened from a folder, without a server."""
     return with_file_names(html) if desk.for_readers.learner else html
-
-
-def _save(place: Workplace, file: str, content: bytes) -> bytes:
-    sign = sign_of(content)
-    if place.there.get(file) != sign:
-        save(place.tree, file, content, fresh=place.fresh)
-    return sign
 
 
 def _entry(shown: Shown, page: Page, body: bytes) -> Entry:

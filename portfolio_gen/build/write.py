@@ -18,7 +18,6 @@ from portfolio_gen.build.shell import Shell
 from portfolio_gen.build.state import LearnerState
 from portfolio_gen.build.survey import shown_learner
 from portfolio_gen.build.trace import NotRemembered, Seen, Tables, Trace, still_holds
-from portfolio_gen.build.tree import save, sign_of
 from portfolio_gen.pages import Plan, addresses, learner_downloads, learner_plans, school_plans
 from portfolio_gen.pages.feed import feed_of
 from portfolio_gen.pages.mistakes import MistakesView, stand_ins
@@ -55,7 +54,7 @@ def write_pages(edition: EditionOf, shell: Shell, place: Workplace) -> Pages:
     for one in made:
         files |= one.files
     for file, content in _lists(edition, shell, made).items():
-        files[file] = _put(place, file, content)
+        files[file] = place.put(file, content)
     files |= shell.files
     return Pages(
         files=files,
@@ -225,10 +224,3 @@ def _lists(edition: EditionOf, shell: Shell, made: list[Made]) -> dict[str, byte
     if feed:
         files[addresses.FEED] = feed
     return files
-
-
-def _put(place: Workplace, file: str, content: bytes) -> bytes:
-    sign = sign_of(content)
-    if place.there.get(file) != sign:
-        save(place.tree, file, content, fresh=place.fresh)
-    return sign

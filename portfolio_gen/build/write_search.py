@@ -21,7 +21,7 @@ from portfolio_gen.build.search_index import Shard
 from portfolio_gen.build.searchable import Searchable, in_shards
 from portfolio_gen.build.shell import Guide, Shell
 from portfolio_gen.build.store import key_of
-from portfolio_gen.build.tree import save, sign_of
+from portfolio_gen.build.tree import sign_of
 from portfolio_gen.pages.addresses import GOALS
 from portfolio_gen.pages.days import language_of
 
@@ -112,10 +112,7 @@ def _written(
     except Unreadable:
         files = make()
         place.desk.store.put(key, to_bytes(files))
-    signs = {file: sign_of(content) for file, content in files.items()}
-    for file, content in files.items():
-        if place.there.get(file) != signs[file]:
-            save(place.tree, file, content, fresh=place.fresh)
+    signs = {file: place.put(file, content) for file, content in files.items()}
     return Shard(inputs=inputs, files=signs, entry=files[entry] if entry else b"")
 
 

@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from portfolio_gen.analysis.audience import project_learners
 from portfolio_gen.analysis.consent import agreed, name_of
 from portfolio_gen.model import learner as learner_records
 from portfolio_gen.model import project as project_records
@@ -15,6 +14,7 @@ from portfolio_gen.model.audience import SEEN_IN, Audience, Edition, Seen
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.school import Consent, School, SchoolSettings
 from portfolio_gen.model.values import Record
+from tests.analysis.projected import project_learners
 
 TODAY = date(2026, 11, 22)
 OPEN = {"publish": "public", "name": "first", "photos": "yes", "voice": "yes"}
