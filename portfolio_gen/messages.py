@@ -427,6 +427,10 @@ WORDINGS: dict[str, Wording] = {
         "“{value}” cannot be used as a code.",
         "Use only letters a to z, numbers, dots and “-”, like SCI.INQ.",
     ),
+    "unclear-target": Wording(
+        "“{value}” does not say which level of which competency is the target.",
+        "Write the competency's code, “@” and a level, like SCI.INQ@meeting.",
+    ),
     # -- who may see what --
     "unknown-audience": Wording(
         "“{value}” is not an audience, so this stays private.",
@@ -486,6 +490,18 @@ WORDINGS: dict[str, Wording] = {
     "unknown-competency": Wording(
         "No competency has the code “{value}”.",
         "The codes are: {choices}.",
+    ),
+    "unknown-standard": Wording(
+        "No standard has the code “{value}”.",
+        "The codes in school/standards/ are: {choices}.",
+    ),
+    "unknown-unit": Wording(
+        "The school has no unit called “{value}”.",
+        "Use the name of a file in school/units/ without .yml. The units are: {choices}.",
+    ),
+    "unknown-assignment": Wording(
+        "There is no assignment called “{value}”.",
+        "Use the name of a file in school/assignments/ without .yml. They are: {choices}.",
     ),
     "unknown-subject": Wording(
         "The school has no subject called “{value}”.",

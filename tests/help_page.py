@@ -25,6 +25,9 @@ SCHOOL_OF_AMARA = {
         for name, text in SCHOOL.items()
     },
     "school/templates/rubrics/made-thing.yml": "title: A thing I made\n",
+    "school/standards/creek.yml": "- code: CC.SCI.2\n  statement: Plan a fair test.\n",
+    "school/units/our-river.yml": "title: Our river\n",
+    "school/assignments/fair-test.yml": "title: A fair test\n",
     f"{OVEN}/project.md": "---\ntitle: Solar oven\n---\nIt got warm.\n",
     f"{OVEN}/rubric.yml": """\
 criteria:

@@ -197,7 +197,9 @@ def _with_own_words(learner: Learner, shown: Learner) -> Learner:
         project.model_copy(update={"feedback": written_to.get(project.id, ())})
         for project in learner.projects
     )
-    whole = learner.model_copy(update={"projects": projects, "roster": shown.roster})
+    whole = learner.model_copy(
+        update={"projects": projects, "roster": shown.roster, "progress": shown.progress}
+    )
     return without_places(whole)
 
 

@@ -92,3 +92,15 @@ class Known:
     @cached_property
     def people(self) -> frozenset[str]:
         return frozenset(str(person.id) for person in self.school.people)
+
+    @cached_property
+    def standards(self) -> frozenset[str]:
+        return frozenset(str(one.code) for one in self.school.standards)
+
+    @cached_property
+    def units(self) -> frozenset[str]:
+        return frozenset(str(one.id) for one in self.school.units)
+
+    @cached_property
+    def assignments(self) -> frozenset[str]:
+        return frozenset(str(one.id) for one in self.school.assignments)

@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from portfolio_gen.model.curriculum import Assignment, ReportCard, Standard, Unit
 from portfolio_gen.model.learner import Goal, LogLine, Profile, Reflection
 from portfolio_gen.model.project import Assessment, Feedback, Project, Rubric, SourceUsed
 from portfolio_gen.model.school import (
@@ -30,6 +31,8 @@ FROM_PATH = {
     "assessment": ("date",),
     "feedback": ("learner", "project", "date", "who"),
     "framework": ("id",),
+    "unit": ("id",),
+    "assignment": ("id",),
 }
 KINDS: dict[str, Any] = {
     "school": SchoolSettings,
@@ -38,6 +41,10 @@ KINDS: dict[str, Any] = {
     "people": list[Person],
     "classes": list[SchoolClass],
     "framework": Framework,
+    "standards": list[Standard],
+    "unit": Unit,
+    "assignment": Assignment,
+    "report-card": ReportCard,
     "glossary": dict[str, str],
     "profile": Profile,
     "goals": list[Goal],
@@ -56,6 +63,10 @@ FILES: dict[str, tuple[str, ...]] = {
     "people": ("school/people.yml",),
     "classes": ("school/classes.yml",),
     "framework": ("school/frameworks/*.yml",),
+    "standards": ("school/standards/*.yml",),
+    "unit": ("school/units/*.yml",),
+    "assignment": ("school/assignments/*.yml",),
+    "report-card": ("school/report-card.yml",),
     "glossary": ("school/glossary.yml",),
     "profile": ("students/*/profile.yml",),
     "goals": ("students/*/goals.yml",),

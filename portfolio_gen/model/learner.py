@@ -26,6 +26,7 @@ from portfolio_gen.model.values import (
     Record,
     Text,
     Words,
+    YesNo,
     one_of,
 )
 
@@ -137,7 +138,11 @@ class LogLine(Record):
 
 
 class Learner(Record):
-    """Everything one learner keeps, with what the school says of them in roster and consent."""
+    """Everything one learner keeps, with what the school says of them in roster and consent.
+
+    `progress` stands for all that follows from ratings: whoever may not see it does not see who
+    was rated, either.
+    """
 
     id: Annotated[Id, WITH_OWNER]
     roster: Annotated[RosterLine | None, PUBLIC] = None
@@ -149,3 +154,4 @@ class Learner(Record):
     projects: Annotated[tuple[Project, ...], SCHOOL] = ()
     log: Annotated[tuple[LogLine, ...], STAFF] = ()
     said: Annotated[tuple[Feedback, ...], FAMILY] = ()
+    progress: Annotated[YesNo, AT_MOST_FAMILY] = False

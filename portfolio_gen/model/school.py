@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from portfolio_gen.model.audience import PUBLIC, SCHOOL, STAFF, WITH_OWNER
+from portfolio_gen.model.curriculum import Assignment, ReportLine, Standard, Unit
 from portfolio_gen.model.project import Rubric
 from portfolio_gen.model.values import (
     AudienceName,
@@ -149,5 +150,9 @@ class School(Record):
     people: Annotated[tuple[Person, ...], SCHOOL] = ()
     classes: Annotated[tuple[SchoolClass, ...], SCHOOL] = ()
     frameworks: Annotated[tuple[Framework, ...], SCHOOL] = ()
+    standards: Annotated[tuple[Standard, ...], SCHOOL] = ()
+    units: Annotated[tuple[Unit, ...], SCHOOL] = ()
+    assignments: Annotated[tuple[Assignment, ...], SCHOOL] = ()
+    report_card: Annotated[tuple[ReportLine, ...], SCHOOL] = ()
     glossary: Annotated[dict[Text, Text], SCHOOL] = {}
     templates: Annotated[tuple[Template, ...], SCHOOL] = ()

@@ -21,6 +21,7 @@ from portfolio_gen.model.place import Items, Mapping, Written
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]*$"
 CODE_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9.\-]*$"
+TARGET_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9.\-]* ?@ ?[^\s@]+$"
 
 
 class Record(BaseModel):
@@ -158,6 +159,12 @@ Code = Annotated[
 ]
 #: A level of the school's scale: its id or its place, counted from 1. Resolved when joined.
 LevelName = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": "string"})]
+#: A level of a competency, like `SCI.INQ@meeting`.
+Target = Annotated[
+    str,
+    PlainValidator(_matching(TARGET_PATTERN, "unclear-target")),
+    WithJsonSchema({"type": "string", "pattern": TARGET_PATTERN}),
+]
 #: A path inside the folder of whoever writes it.
 FilePath = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": "string"})]
 Day = Annotated[date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]

@@ -1,4 +1,4 @@
-"""The school's own files: settings, people, classes, frameworks, glossary and templates."""
+"""The school's own files: settings, people, classes, glossary and templates; and all of them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from portfolio_gen.model.problem import Weight
 from portfolio_gen.model.project import Rubric
 from portfolio_gen.model.school import (
     Consent,
-    Framework,
     Level,
     Person,
     RosterLine,
@@ -20,6 +19,7 @@ from portfolio_gen.model.school import (
     SchoolSettings,
     Template,
 )
+from portfolio_gen.reading.curriculum import read_curriculum
 from portfolio_gen.reading.fields import read_record
 from portfolio_gen.reading.files import block_in, record_in, records_in
 from portfolio_gen.reading.folder import Folder
@@ -60,7 +60,7 @@ def read_school(folder: Folder) -> SchoolFiles:
         settings=_settings(folder),
         people=records_in(folder, "people.yml", Person),
         classes=records_in(folder, "classes.yml", SchoolClass),
-        frameworks=tuple(_frameworks(folder)),
+        **read_curriculum(folder),
         glossary=_glossary(folder),
         templates=(*_rubric_templates(folder), *_project_templates(folder)),
     )
@@ -100,14 +100,6 @@ def _usual(folder: Folder, block: Mapping) -> dict[str, object]:
         block.pop("levels", None)
         usual["levels"] = USUAL_LEVELS
     return usual
-
-
-def _frameworks(folder: Folder) -> Iterator[Framework]:
-    for stem, name in folder.files_named("frameworks", "yml"):
-        known = {"id": Written(stem, folder.place(name))}
-        framework = record_in(folder, name, Framework, **known)
-        if framework is not None:
-            yield framework
 
 
 def _glossary(folder: Folder) -> dict[str, str]:

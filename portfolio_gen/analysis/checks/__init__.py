@@ -8,15 +8,24 @@ from __future__ import annotations
 
 from datetime import date
 
-from portfolio_gen.analysis.checks import dates, files, levels, names, rubrics, stories, topics
+from portfolio_gen.analysis.checks import (
+    curriculum,
+    dates,
+    files,
+    levels,
+    names,
+    rubrics,
+    stories,
+    topics,
+)
 from portfolio_gen.analysis.checks.looked_at import OneLearner, WholeSchool
 from portfolio_gen.analysis.consent import Agreements
 from portfolio_gen.analysis.known import Known, Ties
 from portfolio_gen.model.problem import Problem
 from portfolio_gen.reading.portfolio import Reading, sorted_problems
 
-LEARNER_CHECKS = (levels, names, rubrics, files, stories, topics, dates)
-SCHOOL_CHECKS = (levels, names, dates)
+LEARNER_CHECKS = (levels, names, curriculum, rubrics, files, stories, topics, dates)
+SCHOOL_CHECKS = (levels, names, curriculum, dates)
 
 
 def problems_of_learner(looked_at: OneLearner) -> tuple[Problem, ...]:

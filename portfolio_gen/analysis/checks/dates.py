@@ -25,11 +25,15 @@ Placed = tuple[date, str]
 
 
 def in_school(looked_at: WholeSchool) -> Iterator[Problem]:
-    """The end of a year before its start."""
+    """The end of a year before its start; work that was due before it was assigned."""
     year = looked_at.school.settings.year
     if year and year.ends < year.starts:
         start = Place(file="school/school.yml")
         yield _swapped(_found(year.ends, start, looked_at.sources), year.starts, year.ends)
+    for one in looked_at.school.assignments:
+        if one.assigned and one.due and one.due < one.assigned:
+            place = _found(one.due, where(one.title), looked_at.sources)
+            yield _swapped(place, one.assigned, one.due)
 
 
 def in_learner(looked_at: OneLearner) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from portfolio_gen.analysis.checks.looked_at import OneLearner, WholeSchool, ratings_of
 from portfolio_gen.analysis.checks.unknown import where
 from portfolio_gen.analysis.join import levels_by_name
+from portfolio_gen.analysis.targets import parts_of
 from portfolio_gen.messages import problem
 from portfolio_gen.model.problem import Fix, Problem
 from portfolio_gen.model.project import Rubric
@@ -94,6 +95,8 @@ def _typed_by_school(looked_at: WholeSchool) -> Iterator[str]:
     for framework in looked_at.school.frameworks:
         for competency in framework.competencies:
             yield from competency.levels
+    for assignment in looked_at.school.assignments:
+        yield from (parts_of(target)[1] for target in assignment.targets)
     if looked_at.school.settings.target_level:
         yield looked_at.school.settings.target_level
 

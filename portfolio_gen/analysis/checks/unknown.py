@@ -17,7 +17,7 @@ from portfolio_gen.reading.nearest import nearest
 OWN_NAMES = frozenset(
     {"unknown-project", "unknown-entry", "unknown-about", "unknown-learner", "unknown-criterion",
      "missing-file", "unknown-evidence", "unknown-class", "unknown-person", "unknown-competency",
-     "unknown-template"}
+     "unknown-template", "unknown-standard", "unknown-unit", "unknown-assignment"}
 )  # fmt: skip
 #: A longer list of choices helps nobody.
 MOST_SHOWN = 30
