@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from portfolio_gen.analysis.about import about_key
+from portfolio_gen.analysis.at_a_glance import AtAGlance
 from portfolio_gen.analysis.shown import Media, ProjectOf, ReflectionOf, Shown
 from portfolio_gen.analysis.topics import every_topic, topic_tree
 from portfolio_gen.model.audience import Edition
@@ -27,6 +29,7 @@ def join(
     media: Mapping[str, Media],
     excerpts: Mapping[str, str] | None = None,
     names: Mapping[str, str] | None = None,
+    glances: Mapping[str, AtAGlance] | None = None,
 ) -> Shown:
     """Everything that the pages of one edition may show, joined.
 
@@ -66,6 +69,7 @@ def join(
         spellings={topic.slugs: topic.names for topic in every_topic(topics)},
         media=dict(media),
         excerpts=excerpts or {},
+        glances=glances or {},
     )
 
 
@@ -124,16 +128,3 @@ def _about(learners: tuple[Learner, ...]) -> dict[str, tuple[ReflectionOf, ...]]
                     ReflectionOf(learner=learner, reflection=reflection)
                 )
     return {key: tuple(reflections) for key, reflections in found.items()}
-
-
-def about_key(learner: str, thing: str) -> str:
-    """How `Shown.about` names the thing that a reflection of this learner is about.
-
-    A project of a team lies in one member's folder; the others name it `member/project`.
-
-    >>> about_key("amara", "project:solar-oven"), about_key("amara", "competency:SCI.INQ")
-    ('project:amara/solar-oven', 'competency:SCI.INQ')
-    """
-    kind, _, name = thing.strip().partition(":")
-    whole = kind == "competency" or "/" in name
-    return f"{kind}:{name}" if whole else f"{kind}:{learner}/{name}"

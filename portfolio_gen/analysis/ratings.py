@@ -83,7 +83,8 @@ def places_by_name(scale: tuple[Level, ...]) -> dict[str, int]:
 
 
 def _order(given: Given) -> tuple[object, ...]:
-    return given.day, given.place, given.rater, given.who or "", given.project, given.criterion or ""
+    one = given
+    return one.day, one.place, one.rater, one.who or "", one.project, one.criterion or ""
 
 
 def _sheets(project: Project) -> Iterator[_Sheet]:

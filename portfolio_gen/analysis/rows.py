@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from portfolio_gen.analysis.at_a_glance import AtAGlance
 from portfolio_gen.analysis.files import file_of
 from portfolio_gen.analysis.shown import Media
 from portfolio_gen.model.learner import Goal, Learner, Profile, Reflection
-from portfolio_gen.model.project import Assessment, Feedback, Project, Rubric, SharedWith
+from portfolio_gen.model.project import Assessment, Criterion, Feedback, Project, Rubric, SharedWith
 from portfolio_gen.model.project import TimelineStep as Step
 from portfolio_gen.model.story import Story
 from portfolio_gen.model.values import Record, checked
@@ -25,10 +26,11 @@ _KEPT: dict[type[Record], tuple[str, ...]] = {
     Reflection: ("id", "date", "title", "about", "next", "lang", "story"),
     Project: (
         "id", "title", "question", "topic", "lenses", "subjects", "competencies", "status",
-        "career", "timeline", "shows", "builds_on", "team", "shared_with", "showcase", "template",
-        "lang", "story", "rubric", "assessments", "feedback",
+        "unit", "assignment", "career", "timeline", "shows", "builds_on", "team", "shared_with",
+        "showcase", "template", "lang", "story", "rubric", "assessments", "feedback",
     ),
-    Rubric: ("based_on",),
+    Rubric: ("based_on", "criteria"),
+    Criterion: ("id", "competency"),
     Assessment: ("date",),
     Feedback: ("date",),
     Step: ("by", "done"),
@@ -39,12 +41,16 @@ _KEPT: dict[type[Record], tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One learner as others' pages know them, with the media and first words of those pages."""
+    """One learner as others' pages know them, with the media and first words of those pages.
+
+    `glance` is there in the staff edition only.
+    """
 
     name: str
     learner: Learner
     media: dict[str, Media]
     excerpts: dict[str, str]
+    glance: AtAGlance | None = None
 
 
 def row_of(
@@ -52,6 +58,7 @@ def row_of(
     name: str,
     media: Mapping[str, Media],
     first_words: Callable[[Story], str],
+    glance: AtAGlance | None = None,
 ) -> Row:
     """The row of a projected learner called `name`; `media` are the files they publish."""
     stories = [one.story for one in learner.journal]
@@ -67,6 +74,7 @@ def row_of(
         learner=_cut(learner),
         media={file: media[file] for file in sorted(files)},
         excerpts={story.file: first_words(story) for story in stories if story},
+        glance=glance,
     )
 
 

@@ -6,9 +6,10 @@ It is made only from a projection (`audience.py`), so a page cannot see what its
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from portfolio_gen.analysis.at_a_glance import AtAGlance
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.model.learner import Learner, Reflection
 from portfolio_gen.model.project import Project
@@ -68,7 +69,8 @@ class Shown:
     reflections to "project:<learner>/<id>", "goal:<learner>/<id>", "competency:<id>" and
     "feedback:<learner>/<project id>". `spellings` says how the site spells each topic, by its
     address. `media` and `excerpts` (the first plain words of a story) are keyed by a file's path
-    in the repository; of others' stories a page knows only the excerpt.
+    in the repository; of others' stories a page knows only the excerpt. `glances` say how
+    learners are, and are there for the school's own pages in the staff edition only.
     """
 
     edition: Edition
@@ -89,6 +91,7 @@ class Shown:
     spellings: Mapping[tuple[str, ...], tuple[str, ...]]
     media: Mapping[str, Media]
     excerpts: Mapping[str, str]
+    glances: Mapping[str, AtAGlance] = field(default_factory=dict)
 
     def level(self, name: str) -> Level | None:
         """The level with this id or this place on the scale (1 is lowest)."""

@@ -26,6 +26,7 @@ def join_rows(desk: Desk, rows: Iterable[Row]) -> Shown:
         media={file: media for row in rows for file, media in row.media.items()},
         names={str(row.learner.id): row.name for row in rows},
         excerpts={file: words for row in rows for file, words in row.excerpts.items()},
+        glances={str(row.learner.id): row.glance for row in rows if row.glance},
     )
 
 

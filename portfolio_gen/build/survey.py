@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from portfolio_gen.analysis.at_a_glance import at_a_glance
 from portfolio_gen.analysis.attach import with_feedback
 from portfolio_gen.analysis.audience import knowing_only, project_learner
 from portfolio_gen.analysis.checks import OneLearner, problems_of_learner
@@ -110,7 +111,9 @@ def survey(desk: Desk, folder: Folder, tables: Tables) -> Surveyed:
         found, keys, unsafe = made_media(desk, folder.content, wanted)
         problems = (*problems, *unsafe)
         called = name_of(written, agreements.by_learner[name].consent, desk.for_readers)
-        row = row_of(shown, called, found, first_words)
+        staff = desk.for_readers.kind == "staff"
+        glance = at_a_glance(shown, desk.school, desk.as_of) if staff else None
+        row = row_of(shown, called, found, first_words, glance)
         sign = digest((shown, found))
         desk.store.put(key_of("shown", sign.hex()), to_bytes((shown, found)))
     return replace(

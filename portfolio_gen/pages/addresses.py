@@ -22,6 +22,11 @@ DEMONSTRATIONS = "demonstrations/"
 GOALS = "goals/"
 REFLECTIONS = "reflections/"
 PATTERNS = "patterns/"
+COMPETENCIES = "competencies/"
+STANDARDS = "standards/"
+ASSIGNMENTS = "assignments/"
+UNITS = "units/"
+CLASSES = "classes/"
 SITEMAP = "sitemap.xml"
 FEED = "feed.xml"
 
@@ -59,6 +64,66 @@ def calendar(learner_id: str, project_id: str) -> str:
 def piece(learner_id: str, project_id: str, number: int) -> str:
     """One piece of evidence where it stands on its project's page; counted from 1."""
     return f"{project(learner_id, project_id)}#piece-{number}"
+
+
+def progress(learner_id: str, code: str | None = None) -> str:
+    """Where one learner is in every competency, or the part of that page about one of them.
+
+    >>> progress("amara-o", "SCI.INQ")
+    'learners/amara-o/progress/#sci-inq'
+    """
+    page = f"{learner(learner_id)}progress/"
+    return f"{page}#{slug_of(code)}" if code else page
+
+
+def before_and_after(learner_id: str) -> str:
+    """The same learner on two days."""
+    return f"{learner(learner_id)}before-and-after/"
+
+
+def report(learner_id: str, line: str | None = None) -> str:
+    """One learner's report card, or one line of it."""
+    page = f"{learner(learner_id)}report/"
+    return f"{page}#line-{line}" if line else page
+
+
+def slug_of(code: str) -> str:
+    """How the code of a competency or standard stands in an address.
+
+    >>> slug_of("SCI.INQ")
+    'sci-inq'
+    """
+    return code.casefold().replace(".", "-")
+
+
+def competency(code: str) -> str:
+    """One competency."""
+    return f"{COMPETENCIES}{slug_of(code)}/"
+
+
+def standard(code: str) -> str:
+    """One standard."""
+    return f"{STANDARDS}{slug_of(code)}/"
+
+
+def assignment(assignment_id: str) -> str:
+    """One assignment."""
+    return f"{ASSIGNMENTS}{assignment_id}/"
+
+
+def unit(unit_id: str) -> str:
+    """One unit."""
+    return f"{UNITS}{unit_id}/"
+
+
+def class_page(class_id: str) -> str:
+    """One class, for staff."""
+    return f"{CLASSES}{class_id}/"
+
+
+def my_learners(person_id: str) -> str:
+    """Everybody whom one member of staff works with."""
+    return f"my-learners/{person_id}/"
 
 
 def topic(slugs: tuple[str, ...]) -> str:

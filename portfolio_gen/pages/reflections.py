@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from portfolio_gen.analysis.join import about_key
+from portfolio_gen.analysis.about import about_key
 from portfolio_gen.analysis.shown import ProjectOf, ReflectionOf, Shown
 from portfolio_gen.model.learner import Goal, Learner
 from portfolio_gen.pages import addresses
