@@ -212,3 +212,12 @@ Codes = Annotated[tuple[Code, ...], BeforeValidator(_one_or_many)]
 def plain_text(text: str) -> str:
     """`text` in one Unicode form, so that two ways of typing é are the same word."""
     return unicodedata.normalize("NFC", text)
+
+
+def slug_of_code(code: str) -> str:
+    """How a code stands in an address; two codes with one slug cannot be told apart there.
+
+    >>> slug_of_code("SCI.INQ")
+    'sci-inq'
+    """
+    return code.casefold().replace(".", "-")

@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from urllib.parse import quote
 
+from portfolio_gen.model.values import slug_of_code
+
 HOME = ""
 LEARNERS = "learners/"
 TOPICS = "topics/"
@@ -73,7 +75,7 @@ def progress(learner_id: str, code: str | None = None) -> str:
     'learners/amara-o/progress/#sci-inq'
     """
     page = f"{learner(learner_id)}progress/"
-    return f"{page}#{slug_of(code)}" if code else page
+    return f"{page}#{slug_of_code(code)}" if code else page
 
 
 def before_and_after(learner_id: str) -> str:
@@ -87,23 +89,14 @@ def report(learner_id: str, line: str | None = None) -> str:
     return f"{page}#line-{line}" if line else page
 
 
-def slug_of(code: str) -> str:
-    """How the code of a competency or standard stands in an address.
-
-    >>> slug_of("SCI.INQ")
-    'sci-inq'
-    """
-    return code.casefold().replace(".", "-")
-
-
 def competency(code: str) -> str:
     """One competency."""
-    return f"{COMPETENCIES}{slug_of(code)}/"
+    return f"{COMPETENCIES}{slug_of_code(code)}/"
 
 
 def standard(code: str) -> str:
     """One standard."""
-    return f"{STANDARDS}{slug_of(code)}/"
+    return f"{STANDARDS}{slug_of_code(code)}/"
 
 
 def assignment(assignment_id: str) -> str:

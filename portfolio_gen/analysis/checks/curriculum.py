@@ -11,6 +11,7 @@ from portfolio_gen.analysis.targets import parts_of
 from portfolio_gen.messages import problem
 from portfolio_gen.model.curriculum import Assignment
 from portfolio_gen.model.problem import Problem
+from portfolio_gen.model.values import slug_of_code
 
 
 def in_school(looked_at: WholeSchool) -> Iterator[Problem]:
@@ -38,7 +39,7 @@ def _in_standards(looked_at: WholeSchool) -> Iterator[Problem]:
     known, by_address = looked_at.known, {}
     for standard in looked_at.school.standards:
         code = standard.code
-        other = by_address.setdefault(str(code).casefold().replace(".", "-"), code)
+        other = by_address.setdefault(slug_of_code(code), code)
         if other is not code:
             yield problem("same-address", where(code), value=code, other=other, quotes=(other,))
         yield from _unknown("unknown-standard", [standard.parent], known.standards)

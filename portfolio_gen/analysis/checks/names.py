@@ -13,6 +13,7 @@ from portfolio_gen.model.learner import Learner, Reflection
 from portfolio_gen.model.problem import Problem
 from portfolio_gen.model.project import Feedback, Project
 from portfolio_gen.model.school import School
+from portfolio_gen.model.values import slug_of_code
 
 #: What a reflection may be about.
 ABOUT_KINDS = ("project", "goal", "competency", "feedback")
@@ -49,7 +50,7 @@ def _in_frameworks(school: School, known: Known) -> Iterator[Problem]:
         yield from all_unknown("unknown-subject", subjects, known.subjects)
         for competency in framework.competencies:
             code = competency.id
-            other = by_address.setdefault(str(code).casefold().replace(".", "-"), code)
+            other = by_address.setdefault(slug_of_code(code), code)
             if other is not code:
                 yield problem("same-address", where(code), value=code, other=other, quotes=(other,))
 
