@@ -44,6 +44,12 @@ def learner_plans(shown: Shown, learner: Learner) -> Iterator[Plan]:
         yield _plan(addresses.goals(own), "goals.goals_page", shown, learner)
     if learner.journal:
         yield _plan(addresses.journal(own), "journal.journal_page", shown, learner)
+    if learner.progress and shown.competencies:
+        yield _plan(addresses.progress(own), "progress.progress_page", shown, learner)
+        before_and_after = "before_and_after.before_and_after_page"
+        yield _plan(addresses.before_and_after(own), before_and_after, shown, learner)
+        if shown.school.report_card:
+            yield _plan(addresses.report(own), "report.report_page", shown, learner)
     for reflection in learner.journal:
         reflection_of = ReflectionOf(learner=learner, reflection=reflection)
         yield _plan(addresses.entry(own, reflection.id), "journal.entry_page", shown, reflection_of)

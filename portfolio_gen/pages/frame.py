@@ -180,6 +180,11 @@ def _chapters(shown: Shown, page: Page) -> tuple[Link, ...]:
     if learner is None:
         return ()
     chapters = [("About me", addresses.learner(learner.id))]
+    if learner.progress and shown.competencies:
+        chapters.append(("My progress", addresses.progress(learner.id)))
+        chapters.append(("Before and after", addresses.before_and_after(learner.id)))
+        if shown.school.report_card:
+            chapters.append(("Report card", addresses.report(learner.id)))
     if learner.goals:
         chapters.append(("Goals", addresses.goals(learner.id)))
     if learner.journal:

@@ -1,0 +1,130 @@
+"""One learner in every competency: where they are, why, and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from portfolio_gen.analysis.growth import Growth, growth_of
+from portfolio_gen.analysis.shown import Shown
+from portfolio_gen.model.learner import Learner
+from portfolio_gen.pages import addresses
+from portfolio_gen.pages.days import Day, day_of, newest
+from portfolio_gen.pages.growth_words import (
+    NEVER_ENTERS,
+    RULES,
+    SubjectSentence,
+    by_subject,
+    sentences,
+)
+from portfolio_gen.pages.page import Page
+from portfolio_gen.pages.parts import Link, Look, Name, Word, long_page, ribbon, word
+from portfolio_gen.pages.standings import AskedPart, StandingPart, asked_part, standing_part
+from portfolio_gen.pages.words import counted
+
+#: So many gaps stand open at first: what to do next, not everything there is to do.
+GAPS_AT_FIRST = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectPart:
+    """One subject's rows of the chart, with their explanations."""
+
+    name: str
+    rows: tuple[StandingPart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressView:
+    """What the page shows. `levels` are the names over the chart, lowest first."""
+
+    learner: Name
+    look: Look
+    called: str
+    as_of: Day
+    counts: str
+    sentences: tuple[SubjectSentence, ...]
+    gaps: tuple[StandingPart, ...]
+    more_gaps: tuple[StandingPart, ...]
+    levels: tuple[str, ...]
+    target: str
+    rule: str
+    never_enters: str
+    subjects: tuple[SubjectPart, ...]
+    assignments: tuple[AskedPart, ...]
+    word: Word
+    report: str | None
+    before_and_after: str
+    sections: tuple[Link, ...]
+
+
+def progress_page(shown: Shown, learner: Learner) -> Page:
+    """Where one learner is in every competency."""
+    growth = growth_of(learner, shown.school, shown.as_of)
+    name = shown.names[learner.id]
+    parts = {
+        code: standing_part(shown, learner, one, growth.target)
+        for code, one in growth.by_code.items()
+    }
+    gaps = tuple(parts[str(one.competency.id)] for one in growth.gaps())
+    called = called_in(shown)
+    assignments = tuple(asked_part(shown, learner, one) for one in growth.assignments)
+    view = ProgressView(
+        learner=Name(text=name, address=addresses.learner(learner.id)),
+        look=ribbon(learner.id),
+        called=called,
+        as_of=day_of(shown, shown.as_of),
+        counts=_counts(growth),
+        sentences=sentences(shown, name, growth.standings),
+        gaps=gaps[:GAPS_AT_FIRST],
+        more_gaps=gaps[GAPS_AT_FIRST:],
+        levels=tuple(str(level.name) for level in shown.school.settings.levels),
+        target=str(shown.school.settings.levels[growth.target - 1].name),
+        rule=RULES[shown.school.settings.roll_up],
+        never_enters=NEVER_ENTERS,
+        subjects=tuple(
+            SubjectPart(
+                name=subject, rows=tuple(parts[str(one.competency.id)] for one in standings)
+            )
+            for subject, standings in by_subject(shown, growth.standings)
+        ),
+        assignments=assignments,
+        word=word(shown, "My progress", called.casefold()),
+        report=addresses.report(learner.id) if shown.school.report_card else None,
+        before_and_after=addresses.before_and_after(learner.id),
+        sections=long_page(
+            (
+                (True, "In words", "in-words"),
+                (gaps, "What comes next", "next"),
+                (True, "The chart", "chart"),
+                (assignments, "Assignments", "assignments"),
+                (True, "Why", "why"),
+            )
+        ),
+    )
+    return Page(
+        address=addresses.progress(learner.id),
+        title="My progress",
+        template="progress.html",
+        view=view,
+        learner=learner.id,
+        updated=newest(shown, days_of_growth(growth)),
+    )
+
+
+def days_of_growth(growth: Growth) -> Iterable[date]:
+    """Every day on which somebody rated something."""
+    return (given.day for one in growth.standings for given in one.given)
+
+
+def called_in(shown: Shown) -> str:
+    """What the school calls one competency."""
+    called = (str(one.called) for one in shown.school.frameworks if one.called)
+    return next(called, "Competency")
+
+
+def _counts(growth: Growth) -> str:
+    """How many are confirmed at the level the school hopes for, in one line."""
+    there = sum(not one.is_gap(growth.target) for one in growth.standings)
+    return f"{there} of {counted(len(growth.standings), 'topic', 'topics')}"
