@@ -219,7 +219,8 @@ def _sums_up(changed: list[ChangeRow]) -> str:
     if up:
         said.append(f"a level was gained in {counted(up, 'topic', 'topics')}")
     if new:
-        said.append(f"{counted(new, 'topic', 'topics')} confirmed for the first time")
+        was = "topic was" if new == 1 else "topics were"
+        said.append(f"{new} {was} confirmed for the first time")
     if not said:
         return "No level has changed in this time."
     text = " and ".join(said)
@@ -233,10 +234,11 @@ def _side(
     confirmed = [one for one in growth.standings if one.place]
     facts = [
         counted(len(then.projects), "project", "projects"),
-        f"{len(finished)} finished",
+        counted(len(finished), "finished", "finished"),
         counted(len(then.journal), "reflection", "reflections"),
-        f"{len(confirmed)} of {counted(len(growth.standings), 'topic', 'topics')} confirmed",
+        f"{counted(len(confirmed), 'topic', 'topics')} confirmed",
     ]
+    facts = [fact for fact in facts if not fact.startswith("0 ")] or ["Nothing yet"]
     under_way = [one for one in then.projects if one.status != "finished"]
     shown_projects = finished if last else under_way or finished
     return Side(

@@ -105,7 +105,7 @@ def _sentence(shown: Shown, name: str, standings: Sequence[Standing]) -> Iterato
         yield from _listed(with_level)
         if without:
             yield Words(text="; ")
-    yield from _listed(without)
+    yield from _listed(without, last=", and ")
     yield Words(text=".")
 
 
@@ -128,10 +128,10 @@ def _named(standings: list[Standing]) -> Iterator[Words]:
     yield from _listed(parts)
 
 
-def _listed(parts: Sequence[Sequence[Words]]) -> Iterator[Words]:
-    """The parts with commas between them and “and” before the last."""
+def _listed(parts: Sequence[Sequence[Words]], last: str = " and ") -> Iterator[Words]:
+    """The parts with commas between them; `last` stands between two that are all there is."""
     for number, part in enumerate(parts):
         if number:
             is_last = number == len(parts) - 1
-            yield Words(text=(", and " if number > 1 else " and ") if is_last else ", ")
+            yield Words(text=(", and " if number > 1 else last) if is_last else ", ")
         yield from part

@@ -27,6 +27,7 @@ from portfolio_gen.pages.days import (
     school_year,
 )
 from portfolio_gen.pages.evidence import pictures_of
+from portfolio_gen.pages.growing import GrowthPart, growth_part
 from portfolio_gen.pages.page import Found, Page
 from portfolio_gen.pages.parts import Link, Look, Picture, Word, band, long_page, word
 from portfolio_gen.pages.profile import ProfilePart, days_of_profile, profile_part
@@ -73,6 +74,7 @@ class LearnerView:
     showcase_word: Word
     under_way: tuple[ProjectCard, ...]
     finished: tuple[ProjectCard, ...]
+    growth: GrowthPart | None
     goals: tuple[GoalLine, ...]
     goals_word: Word
     goals_page: str | None
@@ -105,6 +107,7 @@ def learner_page(shown: Shown, learner: Learner) -> Page:
         showcase_word=word(shown, "Showcase"),
         under_way=tuple(project_card(shown, one) for one in under_way),
         finished=tuple(project_card(shown, one) for one in rest if one not in chosen),
+        growth=growth_part(shown, learner),
         goals=_goals(shown, learner),
         goals_word=word(shown, "Goals", "goal"),
         goals_page=addresses.goals(learner.id) if learner.goals else None,
@@ -146,6 +149,7 @@ def _sections(view: LearnerView) -> tuple[Link, ...]:
     parts = (
         (view.showcase, view.showcase_word.text, "showcase"),
         (view.under_way, "What I am working on", "working-on"),
+        (view.growth, "How I grow", "growth"),
         (view.profile.says_something, view.profile_word.text, "how-i-learn"),
         (view.goals, view.goals_word.text, "goals"),
         (view.reflections, view.reflections_word.text, "reflections"),

@@ -75,7 +75,7 @@ def progress_page(shown: Shown, learner: Learner) -> Page:
         look=ribbon(learner.id),
         called=called,
         as_of=day_of(shown, shown.as_of),
-        counts=_counts(growth),
+        counts=counts(growth),
         sentences=sentences(shown, name, growth.standings),
         gaps=gaps[:GAPS_AT_FIRST],
         more_gaps=gaps[GAPS_AT_FIRST:],
@@ -124,7 +124,7 @@ def called_in(shown: Shown) -> str:
     return next(called, "Competency")
 
 
-def _counts(growth: Growth) -> str:
+def counts(growth: Growth) -> str:
     """How many are confirmed at the level the school hopes for, in one line."""
     there = sum(not one.is_gap(growth.target) for one in growth.standings)
     return f"{there} of {counted(len(growth.standings), 'topic', 'topics')}"
