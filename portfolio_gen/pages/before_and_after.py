@@ -14,13 +14,14 @@ from portfolio_gen.drawing.steps import steps
 from portfolio_gen.model.learner import Learner, Reflection
 from portfolio_gen.model.school import SchoolYear
 from portfolio_gen.pages import addresses
+from portfolio_gen.pages.asked import level_at
 from portfolio_gen.pages.cards import reflection_title
 from portfolio_gen.pages.days import Day, day_of, newest, school_year
 from portfolio_gen.pages.growth_words import subject_name
 from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.parts import Link, Look, Name, ribbon
 from portfolio_gen.pages.progress import days_of_growth
-from portfolio_gen.pages.standings import level_at, state_word
+from portfolio_gen.pages.standings import state_word
 from portfolio_gen.pages.stories import excerpt
 from portfolio_gen.pages.words import counted
 

@@ -13,10 +13,10 @@ from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.drawing.steps import steps
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.pages import addresses
+from portfolio_gen.pages.asked import level_at
 from portfolio_gen.pages.days import Day, day_of
 from portfolio_gen.pages.parts import Link, Word, speaker, word
 from portfolio_gen.pages.progress import called_in, counts
-from portfolio_gen.pages.standings import level_at
 from portfolio_gen.pages.topic_trail import topic_trail
 from portfolio_gen.pages.words import joined
 

@@ -10,6 +10,7 @@ from portfolio_gen.analysis.growth import Growth, growth_of
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.pages import addresses
+from portfolio_gen.pages.asked import AskedPart, asked_part
 from portfolio_gen.pages.days import Day, day_of, newest
 from portfolio_gen.pages.growth_words import (
     NEVER_ENTERS,
@@ -20,7 +21,7 @@ from portfolio_gen.pages.growth_words import (
 )
 from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.parts import Link, Look, Name, Word, long_page, ribbon, word
-from portfolio_gen.pages.standings import AskedPart, StandingPart, asked_part, standing_part
+from portfolio_gen.pages.standings import StandingPart, standing_part
 from portfolio_gen.pages.words import counted
 
 #: So many gaps stand open at first: what to do next, not everything there is to do.

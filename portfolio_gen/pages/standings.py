@@ -6,21 +6,20 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from portfolio_gen.analysis.assignments import DONE, PARTLY, AssignmentOf
 from portfolio_gen.analysis.growth import Standing
 from portfolio_gen.analysis.ratings import Given
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.drawing.growth_line import growth_line
 from portfolio_gen.drawing.steps import steps
 from portfolio_gen.model.learner import Learner
-from portfolio_gen.model.school import Level
 from portfolio_gen.model.values import slug_of_code
 from portfolio_gen.pages import addresses
+from portfolio_gen.pages.asked import AskedPart, asked_part, level_at, project_links
 from portfolio_gen.pages.days import Day, day_of
 from portfolio_gen.pages.evidence import evidence_links
 from portfolio_gen.pages.growth_words import STATE_WORDS
 from portfolio_gen.pages.parts import Link, Name, speaker
-from portfolio_gen.pages.words import RATERS, counted, joined
+from portfolio_gen.pages.words import RATERS, joined
 
 #: So many ratings stand open; older ones unfold.
 NEWEST_SHOWN = 4
@@ -63,21 +62,6 @@ class GivenPart:
     because: str | None
     evidence: tuple[Link, ...]
     earlier: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskedPart:
-    """One assignment as it stands, and what it still needs."""
-
-    title: str
-    address: str
-    status: str
-    status_word: str
-    says: str
-    due: Day | None
-    overdue: bool
-    work: tuple[Link, ...]
-    proofs: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,11 +119,6 @@ def standing_part(shown: Shown, learner: Learner, standing: Standing, target: in
         report_line=report_line_of(shown, learner, code),
         unrated=_unrated(shown, learner, standing),
     )
-
-
-def level_at(shown: Shown, place: int) -> Level:
-    """The level at a place of the scale, counted from 1."""
-    return shown.school.settings.levels[place - 1]
 
 
 def state_word(shown: Shown, standing: Standing) -> str:
@@ -249,53 +228,10 @@ def _given(shown: Shown, learner: Learner, standing: Standing, given: Given) -> 
     )
 
 
-def asked_part(shown: Shown, learner: Learner, asked: AssignmentOf) -> AskedPart:
-    """One assignment with its status in words; the status follows from ratings."""
-    due = asked.assignment.due
-    proofs = [one.met_by for one in asked.met if one.met_by]
-    word = {DONE: "Done", PARTLY: "Partly done"}.get(asked.status, "Open")
-    return AskedPart(
-        title=str(asked.assignment.title),
-        address=addresses.assignment(asked.assignment.id),
-        status=asked.status,
-        status_word="Missed chance" if asked.missed and asked.status != PARTLY else word,
-        says=_status_says(shown, asked),
-        due=day_of(shown, due) if due else None,
-        overdue=asked.overdue,
-        work=_project_links(shown, learner, asked.work),
-        proofs=_project_links(shown, learner, dict.fromkeys(one.project for one in proofs)),
-    )
-
-
-def _status_says(shown: Shown, asked: AssignmentOf) -> str:
-    if asked.done_on:
-        return f"Done on {day_of(shown, asked.done_on).text}"
-    missing = joined([_target_says(shown, one.competency, one.place) for one in asked.missing])
-    if asked.met:
-        of = counted(len(asked.targets), "target", "targets")
-        return f"{len(asked.met)} of {of}; still missing: {missing}"
-    return f"Still missing: {missing}" if missing else "No targets are set"
-
-
-def _target_says(shown: Shown, code: str, place: int) -> str:
-    competency = shown.competencies.get(code)
-    title = competency.title if competency else code
-    return f"{title} at {level_at(shown, place).name}"
-
-
-def _project_links(shown: Shown, learner: Learner, projects: object) -> tuple[Link, ...]:
-    keys = [(str(learner.id), str(project)) for project in projects]
-    return tuple(
-        Link(text=shown.projects[key].project.title, address=addresses.project(*key))
-        for key in keys
-        if key in shown.projects
-    )
-
-
 def _unrated(shown: Shown, learner: Learner, standing: Standing) -> tuple[Link, ...]:
     """The work that is about a competency and in which nobody has rated it."""
     rated = {one.project for one in standing.given}
-    return _project_links(shown, learner, [one for one in standing.touched if one not in rated])
+    return project_links(shown, learner, [one for one in standing.touched if one not in rated])
 
 
 def _next_level(shown: Shown, learner: Learner, standing: Standing) -> NextLevel | None:
