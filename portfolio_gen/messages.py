@@ -615,6 +615,11 @@ WORDINGS: dict[str, Wording] = {
         "Check the year.",
         weight=LOOK,
     ),
+    "day-to-come": Wording(
+        "{day} is still to come, so what stands here is not shown before then.",
+        "Check the day. If it is right, you need not change anything.",
+        weight=LOOK,
+    ),
     # -- what stands in a story --
     "missing-picture": Wording(
         "There is no picture called “{value}” here.",

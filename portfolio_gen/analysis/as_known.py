@@ -19,8 +19,8 @@ Dated = TypeVar("Dated", bound=Record)
 def as_known_on(learner: Learner, day: date) -> Learner:
     """The learner without anything that is dated later.
 
-    A project of which everything dated is later had not begun; one that was finished later was
-    still being worked on.
+    A project of which everything that happened is later had not begun; one that was finished
+    later was still being worked on. A plan alone is no reason to hide anything.
     """
     return learner.model_copy(
         update={
@@ -80,9 +80,8 @@ def _happened(project: Project) -> list[date]:
 
 
 def _had_begun(project: Project, day: date) -> bool:
-    planned = [one.by for one in project.timeline if one.by]
-    days = [*_happened(project), *planned]
-    return not days or min(days) <= day
+    happened = _happened(project)
+    return not happened or min(happened) <= day
 
 
 def _project(project: Project, day: date) -> Project:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from portfolio_gen.analysis.as_known import as_known_on
 from portfolio_gen.analysis.at_a_glance import at_a_glance
 from portfolio_gen.analysis.attach import with_feedback
 from portfolio_gen.analysis.audience import knowing_only, project_learner
@@ -101,6 +102,8 @@ def survey(desk: Desk, folder: Folder, tables: Tables) -> Surveyed:
     )
     agreements = Agreements(by_learner=known.agreed)
     projected = project_learner(written, agreements, desk.for_readers, desk.narrowing)
+    if projected is not None:  # After projection: what nobody may see must change nothing.
+        projected = as_known_on(projected, desk.as_of)
     nearby = nearby_of(projected) if projected is not None and desk.for_readers.learner else None
     shown = _among_others(desk, projected, looked_up)
     found, keys, row, sign = {}, {}, None, None

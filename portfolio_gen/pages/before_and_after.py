@@ -101,12 +101,10 @@ class BeforeAndAfterView:
 
 def before_and_after_page(shown: Shown, learner: Learner) -> Page:
     """One learner at the beginning and at the end of a school year, or today."""
-    pairs = _pairs(shown)
-    years = tuple(part for pair in pairs if (part := _year(shown, learner, *pair)))
     view = BeforeAndAfterView(
         learner=Name(text=shown.names[learner.id], address=addresses.learner(learner.id)),
         look=ribbon(learner.id),
-        years=years,
+        years=years_of(shown, learner),
         progress=addresses.progress(learner.id),
     )
     growth = growth_of(learner, shown.school, shown.as_of)
@@ -118,6 +116,11 @@ def before_and_after_page(shown: Shown, learner: Learner) -> Page:
         learner=learner.id,
         updated=newest(shown, days_of_growth(growth)),
     )
+
+
+def years_of(shown: Shown, learner: Learner) -> tuple[YearPart, ...]:
+    """The school years of which something is known, the newest first."""
+    return tuple(part for pair in _pairs(shown) if (part := _year(shown, learner, *pair)))
 
 
 def _pairs(shown: Shown) -> list[tuple[date, date]]:

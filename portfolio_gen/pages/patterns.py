@@ -13,6 +13,8 @@ from markupsafe import Markup
 from portfolio_gen.analysis.shown import ReflectionOf, Shown
 from portfolio_gen.drawing.steps import steps
 from portfolio_gen.pages import addresses
+from portfolio_gen.pages.asked import AskedPart
+from portfolio_gen.pages.before_and_after import YearPart, years_of
 from portfolio_gen.pages.cards import (
     LearnerCard,
     ProjectCard,
@@ -23,13 +25,16 @@ from portfolio_gen.pages.cards import (
 )
 from portfolio_gen.pages.evidence import Piece, pieces_of
 from portfolio_gen.pages.feedback import FeedbackPart, feedback_parts
+from portfolio_gen.pages.growth_words import SubjectSentence
 from portfolio_gen.pages.mistakes import MistakesView
 from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.parts import ACCENTS, Look, Word, quilt, word
 from portfolio_gen.pages.plan import PlanPart, plan_part
 from portfolio_gen.pages.profile import LineList, profile_part
+from portfolio_gen.pages.progress import progress_view
 from portfolio_gen.pages.questions import Question, question_of
 from portfolio_gen.pages.rubric import Moment, RubricPart, moments, rubric_part
+from portfolio_gen.pages.standings import StandingPart
 from portfolio_gen.pages.topics import Branch, branch
 from portfolio_gen.pages.words import RATERS
 
@@ -60,6 +65,10 @@ class PatternsView:
     feedback: tuple[FeedbackPart, ...]
     questions: tuple[Question, ...]
     branches: tuple[Branch, ...]
+    sentences: tuple[SubjectSentence, ...]
+    standings: tuple[StandingPart, ...]
+    assignments: tuple[AskedPart, ...]
+    years: tuple[YearPart, ...]
     mistakes: MistakesView
 
 
@@ -98,6 +107,19 @@ def patterns_page(shown: Shown, mistakes: MistakesView) -> Page:
         feedback=tuple(note for one in projects for note in feedback_parts(shown, one)),
         questions=tuple(asked for one in projects if (asked := question_of(shown, one))),
         branches=tuple(branch(topic) for topic in shown.topics),
+        sentences=tuple(
+            one for learner in learners for one in progress_view(shown, learner).sentences
+        ),
+        standings=tuple(
+            row
+            for learner in learners
+            for subject in progress_view(shown, learner).subjects
+            for row in subject.rows
+        ),
+        assignments=tuple(
+            one for learner in learners for one in progress_view(shown, learner).assignments
+        ),
+        years=tuple(year for learner in learners for year in years_of(shown, learner)),
         mistakes=mistakes,
     )
     return Page(address=addresses.PATTERNS, title="Patterns", template="patterns.html", view=view)

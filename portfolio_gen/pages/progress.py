@@ -38,7 +38,7 @@ class SubjectPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgressView:
-    """What the page shows. `levels` are the names over the chart, lowest first."""
+    """What the page shows; `levels` are the names over the chart, of which `columns` counts all."""
 
     learner: Name
     look: Look
@@ -49,6 +49,7 @@ class ProgressView:
     gaps: tuple[StandingPart, ...]
     more_gaps: tuple[StandingPart, ...]
     levels: tuple[str, ...]
+    columns: int
     target: str
     rule: str
     never_enters: str
@@ -63,6 +64,19 @@ class ProgressView:
 def progress_page(shown: Shown, learner: Learner) -> Page:
     """Where one learner is in every competency."""
     growth = growth_of(learner, shown.school, shown.as_of)
+    return Page(
+        address=addresses.progress(learner.id),
+        title="My progress",
+        template="progress.html",
+        view=progress_view(shown, learner),
+        learner=learner.id,
+        updated=newest(shown, days_of_growth(growth)),
+    )
+
+
+def progress_view(shown: Shown, learner: Learner) -> ProgressView:
+    """What that page shows."""
+    growth = growth_of(learner, shown.school, shown.as_of)
     name = shown.names[learner.id]
     parts = {
         code: standing_part(shown, learner, one, growth.target)
@@ -71,7 +85,7 @@ def progress_page(shown: Shown, learner: Learner) -> Page:
     gaps = tuple(parts[str(one.competency.id)] for one in growth.gaps())
     called = called_in(shown)
     assignments = tuple(asked_part(shown, learner, one) for one in growth.assignments)
-    view = ProgressView(
+    return ProgressView(
         learner=Name(text=name, address=addresses.learner(learner.id)),
         look=ribbon(learner.id),
         called=called,
@@ -81,6 +95,7 @@ def progress_page(shown: Shown, learner: Learner) -> Page:
         gaps=gaps[:GAPS_AT_FIRST],
         more_gaps=gaps[GAPS_AT_FIRST:],
         levels=tuple(str(level.name) for level in shown.school.settings.levels),
+        columns=len(shown.school.settings.levels) + 1,
         target=str(shown.school.settings.levels[growth.target - 1].name),
         rule=RULES[shown.school.settings.roll_up],
         never_enters=NEVER_ENTERS,
@@ -103,14 +118,6 @@ def progress_page(shown: Shown, learner: Learner) -> Page:
                 (True, "Why", "why"),
             )
         ),
-    )
-    return Page(
-        address=addresses.progress(learner.id),
-        title="My progress",
-        template="progress.html",
-        view=view,
-        learner=learner.id,
-        updated=newest(shown, days_of_growth(growth)),
     )
 
 

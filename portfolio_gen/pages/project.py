@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.cards import ReflectionCard
+from portfolio_gen.pages.counts_for import CountsFor, counts_for
 from portfolio_gen.pages.days import Day, day_if, days_of_project, newest
 from portfolio_gen.pages.evidence import Piece, pictures_of, pieces_of
 from portfolio_gen.pages.feedback import FeedbackPart, feedback_parts
@@ -97,6 +98,7 @@ class ProjectView:
     pieces: tuple[Piece, ...]
     pieces_word: Word
     rubric: RubricPart | None
+    counts_for: tuple[CountsFor, ...]
     moments: tuple[Moment, ...]
     moments_word: Word
     feedback: tuple[FeedbackPart, ...]
@@ -157,6 +159,7 @@ def project_page(shown: Shown, project_of: ProjectOf) -> Page:
         pieces=pieces_of(shown, project_of),
         pieces_word=word(shown, "What shows it", "evidence"),
         rubric=rubric_part(shown, project_of),
+        counts_for=counts_for(shown, project_of),
         moments=assessed if len(assessed) > 1 or any(one.overall for one in assessed) else (),
         moments_word=word(shown, "How I saw it over time", "self-assessment"),
         feedback=said[: at_first(said)],

@@ -10,7 +10,6 @@ from portfolio_gen.analysis.growth import Standing
 from portfolio_gen.analysis.ratings import Given
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.drawing.growth_line import growth_line
-from portfolio_gen.drawing.steps import steps
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.values import slug_of_code
 from portfolio_gen.pages import addresses
@@ -23,6 +22,8 @@ from portfolio_gen.pages.words import RATERS, joined
 
 #: So many ratings stand open; older ones unfold.
 NEWEST_SHOWN = 4
+#: The shape of each rater as a sign in a line of words.
+RATER_MARKS = {"self": "●", "peer": "◆", "teacher": "■", "librarian": "▲", "mentor": "⬢"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +54,7 @@ class GivenPart:
     who: Name | None
     day: Day
     level: str
-    place: int
-    of: int
-    drawn: Markup
+    mark: str
     counts: bool
     work: Link | None
     criterion: str | None
@@ -206,7 +205,6 @@ def _line_says(shown: Shown, standing: Standing) -> str | None:
 
 
 def _given(shown: Shown, learner: Learner, standing: Standing, given: Given) -> GivenPart:
-    of = len(shown.school.settings.levels)
     key = (str(learner.id), given.project)
     work = shown.projects[key].project if key in shown.projects else None
     named = (name for name in given.evidence if name.strip() != given.project)
@@ -216,9 +214,7 @@ def _given(shown: Shown, learner: Learner, standing: Standing, given: Given) -> 
         who=speaker(shown, given.who) if given.who else None,
         day=day_of(shown, given.day),
         level=str(level_at(shown, given.place).name),
-        place=given.place,
-        of=of,
-        drawn=steps(given.rater, given.place, of),
+        mark=RATER_MARKS[given.rater],
         counts=given.by_staff,
         work=Link(text=work.title, address=addresses.project(*key)) if work else None,
         criterion=given.criterion,

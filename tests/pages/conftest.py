@@ -17,6 +17,38 @@ SHOWS = [
 ]
 
 
+FRAMEWORK = {
+    "id": "alder",
+    "title": "Alder",
+    "called": "Measurement topic",
+    "competencies": [
+        {
+            "id": "SCI.INQ",
+            "title": "Asking and investigating",
+            "subject": "science",
+            "statement": "I can find out.",
+            "levels": {"meeting": "I test one thing.", "exceeding": "I test it again."},
+        },
+        {"id": "ART.MAKE", "title": "Making", "subject": "arts", "levels": {"1": "I try."}},
+        {"id": "HAB.TRY", "title": "Sticking with it", "area": "Habits"},
+    ],
+}
+ASKED = {
+    "assignments": [
+        {
+            "id": "fair-test",
+            "title": "A fair test",
+            "assigned": "2026-01-01",
+            "due": "2026-06-01",
+            "targets": ["SCI.INQ@meeting", "ART.MAKE@developing"],
+        }
+    ],
+    "report_card": [
+        {"id": "inquiry", "title": "Finding out", "competencies": ["SCI.INQ", "ART.MAKE"]}
+    ],
+}
+
+
 @pytest.fixture(scope="session")
 def full() -> Shown:
     """A school in which every kind of page has something in every part."""
@@ -76,6 +108,7 @@ def full() -> Shown:
         goals=[GOAL, GOAL | {"id": "kept", "status": "kept"}],
         journal=journal,
         projects=[oven, two],
+        progress="yes",
     )
     media = {
         f"students/ana/projects/oven/{show['file']}": Media(
@@ -93,5 +126,11 @@ def full() -> Shown:
     project = {"id": "first-project", "kind": "project", "version": "3", "changes": ["Shorter"]}
     rubric = {"id": "science", "kind": "rubric", "title": "Science", "rubric": {"criteria": []}}
     return shown_of(
-        ana, learner("ben"), media=media, glossary=glossary, templates=[project, rubric]
+        ana,
+        learner("ben"),
+        media=media,
+        glossary=glossary,
+        templates=[project, rubric],
+        frameworks=[FRAMEWORK],
+        **ASKED,
     )

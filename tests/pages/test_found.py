@@ -213,6 +213,7 @@ def test_pages_that_only_repeat_others_are_not_found(full: Shown) -> None:
         "", "learners/", "topics/", "subjects/", "subjects/science/", "subjects/math/",
         "subjects/arts/", "questions/", "showcase/", "demonstrations/",
         "templates/", "goals/", "reflections/", JOURNAL,
+            *(f"learners/ana/{page}/" for page in ("progress", "report", "before-and-after")),
     }  # fmt: skip
 
 

@@ -45,6 +45,10 @@ def in_learner(looked_at: OneLearner) -> Iterator[Problem]:
         if not as_of - AGO <= day <= as_of + AHEAD:
             place = _found(day, where(beside), looked_at.sources)
             yield problem("far-away-day", place, day=day, quotes=(day.isoformat(),))
+    for day, beside in _said_to_have_happened(looked_at):
+        if as_of < day <= as_of + AHEAD:
+            place = _found(day, where(beside), looked_at.sources)
+            yield problem("day-to-come", place, day=day, quotes=(day.isoformat(),))
 
 
 def _out_of_order(learner: Learner, sources: Mapping[str, Source]) -> Iterator[Problem]:
@@ -88,6 +92,22 @@ def _days(learner: Learner) -> Iterator[Placed]:
     for entry in learner.journal:
         yield entry.date, entry.id
     for said in learner.said:
+        yield said.date, said.learner
+
+
+def _said_to_have_happened(looked_at: OneLearner) -> Iterator[Placed]:
+    """Every day on which something is said to have happened or was written."""
+    learner = looked_at.learner
+    for goal in learner.goals:
+        yield from _those((step.done, step.step) for step in goal.steps)
+        yield from ((check_in.date, check_in.note) for check_in in goal.check_ins)
+    for project in learner.projects:
+        yield from _those((step.done, step.step) for step in project.timeline)
+        for one in project.assessments:
+            yield one.date, next(iter(one.ratings), learner.id)
+    for entry in learner.journal:
+        yield entry.date, entry.id
+    for said in (*learner.said, *looked_at.staff):
         yield said.date, said.learner
 
 

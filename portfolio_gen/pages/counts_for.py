@@ -1,0 +1,39 @@
+"""What a project counts for: its competencies, and the lines of the report card they stand in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from portfolio_gen.analysis.shown import ProjectOf, Shown
+from portfolio_gen.pages import addresses
+from portfolio_gen.pages.parts import Link
+from portfolio_gen.pages.standings import report_line_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountsFor:
+    """One competency of a project: where the learner is in it, and its line."""
+
+    progress: Link
+    report_line: Link | None
+
+
+def counts_for(shown: Shown, project_of: ProjectOf) -> tuple[CountsFor, ...]:
+    """Everything that a project counts for, where this edition shows the learner's progress."""
+    learner, project = project_of.learner, project_of.project
+    if not learner.progress:
+        return ()
+    criteria = project.rubric.criteria if project.rubric else ()
+    codes = [*(one.competency for one in criteria), *project.competencies]
+    codes += [code for said in project.feedback for code in said.competencies]
+    return tuple(
+        CountsFor(
+            progress=Link(
+                text=str(shown.competencies[code].title),
+                address=addresses.progress(learner.id, code),
+            ),
+            report_line=report_line_of(shown, learner, code),
+        )
+        for code in dict.fromkeys(str(code) for code in codes if code)
+        if code in shown.competencies
+    )
