@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.browser.checks import brightness, cut_off, inaccessible, load_axe, open_all, too_wide
@@ -9,8 +11,11 @@ from tests.browser.kinds_of_pages import KINDS
 
 pytestmark = pytest.mark.browser
 
-SHEET = {"width": 672, "height": 1000}  # a sheet of A4 without its margins, in CSS pixels
-ON_PAPER = ["home", "learner", "project", "project in Arabic", "goals", "entry", "guide"]
+SHEET = {"width": 703, "height": 1032}  # a sheet of A4 without its margins, in CSS pixels
+ON_PAPER = [
+    "home", "learner", "project", "project in Arabic", "goals", "entry", "guide", "report card",
+    "before and after",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", ON_PAPER)
@@ -78,3 +83,15 @@ def test_a_whole_project_prints_on_sheets(opened, staff_site: str) -> None:
     paper = page.pdf(format="A4")
     assert paper.startswith(b"%PDF-")
     assert 1 < paper.count(b"/Type /Page\n") + paper.count(b"/Type /Page ") < 40
+
+
+@pytest.mark.parametrize("learner", ["amara-o", "mateo-v", "noor-a", "rosa-d"])
+@pytest.mark.parametrize("sheet", ["progress", "report"])
+def test_the_chart_and_the_report_card_are_one_sheet_each(
+    opened, staff_site: str, learner: str, sheet: str
+) -> None:
+    page = opened(f"{staff_site}learners/{learner}/{sheet}/")
+    paper = page.pdf(format="A4", tagged=True)
+    assert len(re.findall(rb"/Type /Page\b(?!s)", paper)) == 1, page.url
+    for tag in (b"/H1", b"/H2", b"/Table", b"/TH", b"/TD"):
+        assert tag in paper, f"{page.url}: {tag.decode()}"
