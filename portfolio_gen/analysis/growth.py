@@ -5,13 +5,12 @@ It is worked out from a projected learner: what an edition may not show counts f
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 from portfolio_gen.analysis.assignments import AssignmentOf, assignments_of
-from portfolio_gen.analysis.ratings import Given, newest_of, places_by_name, ratings_of, rolled_up
+from portfolio_gen.analysis.ratings import Given, newest_of, path_of, places_by_name, ratings_of
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.school import Competency, School
 
@@ -127,7 +126,8 @@ def _standing(
     code = str(competency.id)
     given = ratings.get(code, ())
     asked = tuple(one for one in assignments if any(t.competency == code for t in one.targets))
-    place = rolled_up(school.settings.roll_up, given)
+    path = tuple(path_of(school.settings.roll_up, given))
+    place = path[-1][1] if path else None
     return Standing(
         competency=competency,
         state=_state(code, given, asked, bool(touched.get(code)), confirmed=place is not None),
@@ -135,7 +135,7 @@ def _standing(
         own=newest_of(given, "self"),
         peer=newest_of(given, "peer"),
         given=given,
-        path=tuple(_path(school.settings.roll_up, given)),
+        path=path,
         asked=asked,
         touched=touched.get(code, ()),
     )
@@ -156,14 +156,3 @@ def _state(
     if any(code in one.missed for one in asked):
         return "missed"
     return "no-evidence" if touched or asked else "not-started"
-
-
-def _path(rule: str, given: tuple[Given, ...]) -> Iterator[tuple[date, int]]:
-    """The level after each day on which staff gave one."""
-    so_far: list[Given] = []
-    staff = (one for one in given if one.by_staff)
-    for day, ones in groupby(staff, key=lambda one: one.day):
-        so_far += ones
-        place = rolled_up(rule, so_far)
-        if place is not None:
-            yield day, place

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from math import floor
 
 from portfolio_gen.analysis.fingerprint import rubric_fingerprint
@@ -131,33 +132,41 @@ def _rated(project: Project, sheet: _Sheet) -> Iterator[tuple[str, Criterion | N
 
 
 def rolled_up(rule: str, given: Iterable[Given]) -> int | None:
-    """The place that these ratings come to by the school's rule; only staff ratings count.
+    """The place that these ratings come to by the school's rule; only staff ratings count."""
+    places = [place for _, place in path_of(rule, given)]
+    return places[-1] if places else None
+
+
+def path_of(rule: str, given: Iterable[Given]) -> Iterator[tuple[date, int]]:
+    """The place that ratings come to after each day on which staff gave one, oldest first.
 
     `latest` is the newest day's, and of several on that day the highest. `highest` is the highest
     ever. `decaying_average` starts with the oldest, then takes 65 % of each newer rating and 35 %
     of what was there before, and rounds to the nearest level, a half upwards.
     """
     staff = sorted((one for one in given if one.by_staff), key=_order)
-    if not staff:
-        return None
-    if rule == "highest":
-        return max(one.place for one in staff)
-    if rule == "decaying_average":
-        return floor(decaying_average([one.place for one in staff]) + 0.5)
-    return staff[-1].place
+    highest, average = 0, None
+    for day, ones in groupby(staff, key=lambda one: one.day):
+        for one in ones:
+            newest, highest = one.place, max(highest, one.place)
+            average = _decayed(average, newest)
+        if rule == "highest":
+            yield day, highest
+        elif rule == "decaying_average":
+            yield day, floor(average + 0.5)
+        else:
+            yield day, newest
 
 
-def decaying_average(places: Iterable[int]) -> float:
-    """The average of places, oldest first, in which each newer one weighs most.
+def _decayed(before: float | None, place: int) -> float:
+    """The average after one more place, kept free of the dust of floating points.
 
-    >>> decaying_average([2, 3, 4])
+    >>> _decayed(_decayed(_decayed(None, 2), 3), 4)
     3.5275
     """
-    first, *rest = places
-    average = float(first)
-    for place in rest:
-        average = NEWEST_WEIGHS * place + (1 - NEWEST_WEIGHS) * average
-    return round(average, 9)
+    if before is None:
+        return float(place)
+    return round(NEWEST_WEIGHS * place + (1 - NEWEST_WEIGHS) * before, 9)
 
 
 def newest_of(given: Iterable[Given], rater: str) -> Given | None:

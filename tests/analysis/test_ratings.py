@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portfolio_gen.analysis.fingerprint import rubric_fingerprint
-from portfolio_gen.analysis.ratings import Given, decaying_average, ratings_of, rolled_up
+from portfolio_gen.analysis.ratings import Given, path_of, ratings_of, rolled_up
 from tests.analysis.grown import LEVELS, ana, rated, school, self_rated
 
 SCALE = school().settings.levels
@@ -40,10 +40,6 @@ def test_each_rule_as_worked_out_by_hand(
 ) -> None:
     ones = [of(*one) for one in ratings]
     assert [rolled_up(rule, ones) for rule in RULES] == [latest, highest, decaying]
-
-
-def test_the_newest_weighs_65_percent() -> None:
-    assert decaying_average([2, 4]) == pytest.approx(3.3)
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -79,6 +75,13 @@ def test_what_learners_say_never_changes_a_level(ones: list[Given]) -> None:
 @given(RATINGS, RATINGS)
 def test_more_evidence_never_lowers_the_highest(before: list[Given], more: list[Given]) -> None:
     assert (rolled_up("highest", [*before, *more]) or 0) >= (rolled_up("highest", before) or 0)
+
+
+@given(RATINGS)
+def test_the_way_to_a_level_is_what_it_was_after_each_day(ones: list[Given]) -> None:
+    for rule in RULES:
+        for day, place in path_of(rule, ones):
+            assert place == rolled_up(rule, [one for one in ones if one.day <= day])
 
 
 @given(RATINGS)
