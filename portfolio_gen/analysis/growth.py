@@ -12,6 +12,7 @@ from itertools import groupby
 
 from portfolio_gen.analysis.assignments import AssignmentOf, assignments_of
 from portfolio_gen.analysis.ratings import Given, newest_of, places_by_name, ratings_of, rolled_up
+from portfolio_gen.analysis.work import codes_in
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.school import Competency, School
 
@@ -108,12 +109,10 @@ def target_place(school: School) -> int:
 
 def _touched(learner: Learner) -> dict[str, tuple[str, ...]]:
     """The projects that name each competency, or have a criterion for it."""
-    found: dict[str, dict[str, None]] = {}
+    found: dict[str, list[str]] = {}
     for project in learner.projects:
-        criteria = project.rubric.criteria if project.rubric else ()
-        for code in (*project.competencies, *(one.competency for one in criteria)):
-            if code:
-                found.setdefault(str(code), {})[str(project.id)] = None
+        for code in codes_in(project):
+            found.setdefault(code, []).append(str(project.id))
     return {code: tuple(projects) for code, projects in found.items()}
 
 

@@ -1,0 +1,151 @@
+"""Everything the school hopes its learners learn, by subject and area."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from portfolio_gen.analysis.asked import every_competency, set_by_now
+from portfolio_gen.analysis.shown import Shown
+from portfolio_gen.model.school import Competency
+from portfolio_gen.pages import addresses
+from portfolio_gen.pages.asked_for import DOOR, called, competency_link
+from portfolio_gen.pages.coverage import ClassCoverage, class_coverages, how_many, target_name
+from portfolio_gen.pages.days import days_of_projects, newest
+from portfolio_gen.pages.evidence_of import number_of, work_for
+from portfolio_gen.pages.page import Page
+from portfolio_gen.pages.parts import Link, Word, word
+from portfolio_gen.pages.words import counted, inside, several
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompetencyLine:
+    """One competency as lists show it; `reached` is there for staff."""
+
+    title: str
+    address: str
+    statement: str | None
+    work: str
+    reached: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaPart:
+    """The competencies of one area of a subject."""
+
+    name: str | None
+    competencies: tuple[CompetencyLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectPart:
+    """The competencies of one subject by area."""
+
+    anchor: str
+    name: str
+    areas: tuple[AreaPart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a framework comes from, and what others may do with it."""
+
+    title: str
+    source: str | None
+    license: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompetenciesView:
+    """What the page of all competencies shows."""
+
+    word: Word
+    says: str
+    doors: tuple[Link, ...]
+    subjects: tuple[SubjectPart, ...]
+    coverage: tuple[ClassCoverage, ...]
+    target: str
+    sources: tuple[Source, ...]
+
+
+def competencies_page(shown: Shown) -> Page:
+    """All competencies of the school."""
+    one, many = called(shown), several(called(shown))
+    competencies = every_competency(shown)
+    what = (inside(one), inside(many))
+    view = CompetenciesView(
+        word=word(shown, many, one),
+        says=f"{DOOR}: {counted(len(competencies), *what)}, each with words for every level.",
+        doors=_doors(shown),
+        subjects=_by_subject(shown, competencies),
+        coverage=class_coverages(
+            shown,
+            (
+                (link, (str(competency.id),))
+                for competency in competencies
+                if (link := competency_link(shown, competency.id))
+            ),
+            what,
+        ),
+        target=target_name(shown),
+        sources=tuple(
+            Source(title=str(framework.title), source=framework.source, license=framework.license)
+            for framework in shown.school.frameworks
+        ),
+    )
+    work = work_for(shown, (f"competency:{competency.id}" for competency in competencies))
+    return Page(
+        address=addresses.COMPETENCIES,
+        title=many,
+        template="competencies.html",
+        view=view,
+        updated=newest(shown, days_of_projects(work)),
+    )
+
+
+def competency_line(shown: Shown, competency: Competency) -> CompetencyLine:
+    """One competency as a line that leads to its page."""
+    code = str(competency.id)
+    return CompetencyLine(
+        title=str(competency.title),
+        address=addresses.competency(code),
+        statement=competency.statement,
+        work=number_of(shown.work.get(f"competency:{code}", ())),
+        reached=how_many(shown, (code,)),
+    )
+
+
+def _doors(shown: Shown) -> tuple[Link, ...]:
+    """The other pages about what the school asks for."""
+    doors = (
+        (shown.school.units, "Units", addresses.UNITS),
+        (set_by_now(shown), "Assignments", addresses.ASSIGNMENTS),
+        (shown.school.standards, "Standards", addresses.STANDARDS),
+    )
+    return tuple(Link(text=text, address=address) for there, text, address in doors if there)
+
+
+def _by_subject(shown: Shown, competencies: Iterable[Competency]) -> tuple[SubjectPart, ...]:
+    """The subjects in the school's order, then what belongs to none."""
+    found: dict[str, list[Competency]] = {name: [] for name in (*shown.subjects, "")}
+    for competency in competencies:
+        name = str(competency.subject or "")
+        found[name if name in shown.subjects else ""].append(competency)
+    return tuple(
+        SubjectPart(
+            anchor=f"subject-{name or 'none'}",
+            name=str(shown.subjects[name].name) if name else "In every subject",
+            areas=tuple(_by_area(shown, ones)),
+        )
+        for name, ones in found.items()
+        if ones
+    )
+
+
+def _by_area(shown: Shown, competencies: Iterable[Competency]) -> Iterator[AreaPart]:
+    areas: dict[str | None, list[CompetencyLine]] = {}
+    for competency in competencies:
+        line = competency_line(shown, competency)
+        areas.setdefault(competency.area, []).append(line)
+    for name, lines in areas.items():
+        yield AreaPart(name=name, competencies=tuple(lines))
