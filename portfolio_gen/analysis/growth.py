@@ -12,8 +12,8 @@ from itertools import groupby
 
 from portfolio_gen.analysis.assignments import AssignmentOf, assignments_of
 from portfolio_gen.analysis.ratings import Given, newest_of, places_by_name, ratings_of, rolled_up
-from portfolio_gen.analysis.work import codes_in
 from portfolio_gen.model.learner import Learner
+from portfolio_gen.model.project import Project
 from portfolio_gen.model.school import Competency, School
 
 #: What a reader has to be able to tell apart, from the least that is known to the most.
@@ -105,6 +105,13 @@ def target_place(school: School) -> int:
     places = places_by_name(school.settings.levels)
     target = (school.settings.target_level or "").strip().casefold()
     return places.get(target, max(len(school.settings.levels) - 1, 1))
+
+
+def codes_in(project: Project) -> tuple[str, ...]:
+    """The competencies that a project names or has a criterion for."""
+    criteria = project.rubric.criteria if project.rubric else ()
+    codes = (*project.competencies, *(one.competency for one in criteria))
+    return tuple(dict.fromkeys(str(code) for code in codes if code))
 
 
 def _touched(learner: Learner) -> dict[str, tuple[str, ...]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from portfolio_gen.analysis.growth import codes_in
 from portfolio_gen.analysis.shown import ProjectOf
 from portfolio_gen.model.project import Project
 
@@ -18,13 +19,6 @@ def work_by_purpose(projects: Iterable[ProjectOf]) -> dict[str, tuple[ProjectOf,
         for purpose in _purposes(one.project):
             found.setdefault(purpose, []).append(one)
     return {purpose: tuple(ones) for purpose, ones in found.items()}
-
-
-def codes_in(project: Project) -> tuple[str, ...]:
-    """The competencies that a project names or has a criterion for."""
-    criteria = project.rubric.criteria if project.rubric else ()
-    codes = (*project.competencies, *(one.competency for one in criteria))
-    return tuple(dict.fromkeys(str(code) for code in codes if code))
 
 
 def _purposes(project: Project) -> list[str]:
