@@ -135,17 +135,20 @@ def _by_subject(shown: Shown, competencies: Iterable[Competency]) -> tuple[Subje
         SubjectPart(
             anchor=f"subject-{name or 'none'}",
             name=str(shown.subjects[name].name) if name else "In every subject",
-            areas=tuple(_by_area(shown, ones)),
+            areas=tuple(_by_area(shown, ones, whole=name)),
         )
         for name, ones in found.items()
         if ones
     )
 
 
-def _by_area(shown: Shown, competencies: Iterable[Competency]) -> Iterator[AreaPart]:
+def _by_area(shown: Shown, competencies: Iterable[Competency], whole: str) -> Iterator[AreaPart]:
+    """The areas of a subject; one that is called like the `whole` subject needs no name."""
+    subject = shown.subjects.get(whole)
     areas: dict[str | None, list[CompetencyLine]] = {}
     for competency in competencies:
+        is_named = subject is None or competency.area != subject.name
         line = competency_line(shown, competency)
-        areas.setdefault(competency.area, []).append(line)
+        areas.setdefault(competency.area if is_named else None, []).append(line)
     for name, lines in areas.items():
         yield AreaPart(name=name, competencies=tuple(lines))

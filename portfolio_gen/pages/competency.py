@@ -45,7 +45,9 @@ class StandardLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompetencyView:
-    """What the page of one competency shows; `where` and `coverage` are there for staff."""
+    """What the page of one competency shows; `where` and `coverage` are there for staff.
+
+    `own` leads to the learner whose edition this is."""
 
     title: str
     called: str
@@ -63,6 +65,7 @@ class CompetencyView:
     standards: tuple[StandardLink, ...]
     work: WorkPart
     work_word: Word
+    own: Link | None
     where: tuple[WherePart, ...]
     coverage: CoverageTable | None
 
@@ -83,8 +86,8 @@ def competency_page(shown: Shown, competency: Competency) -> Page:
             (
                 (True, "The levels", "levels"),
                 (competency.ways, "Ways to show it", "ways"),
-                (work, "The work", "work"),
                 (where, "Who is where", "where"),
+                (work, "The work", "work"),
                 (competency.standards, "Standards", "standards"),
             )
         ),
@@ -99,6 +102,7 @@ def competency_page(shown: Shown, competency: Competency) -> Page:
         standards=tuple(_standards(shown, competency)),
         work=work_part(shown, work),
         work_word=word(shown, "Work that shows it", "evidence"),
+        own=_own(shown, code),
         where=where,
         coverage=coverage_table(shown, (code,)),
     )
@@ -111,6 +115,15 @@ def competency_page(shown: Shown, competency: Competency) -> Page:
         updated=newest(shown, days_of_work(work)),
         found=Found(kind="curriculum"),
     )
+
+
+def _own(shown: Shown, code: str) -> Link | None:
+    """Where the learner is whose edition this is."""
+    learner = shown.learners.get(shown.edition.learner or "")
+    if learner is None or not learner.progress:
+        return None
+    name = shown.names[learner.id]
+    return Link(text=f"Where {name} is", address=addresses.progress(learner.id, code))
 
 
 def ladder(shown: Shown, competency: Competency) -> tuple[Rung, ...]:

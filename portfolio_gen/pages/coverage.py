@@ -14,8 +14,9 @@ from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.drawing.steps import steps
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.asked_for import class_name
+from portfolio_gen.pages.growth_words import STATE_WORDS
 from portfolio_gen.pages.parts import Link, Name
-from portfolio_gen.pages.words import STATES, counted
+from portfolio_gen.pages.words import counted
 
 #: In these there is nothing yet that could be looked at.
 WITHOUT = ("no-evidence", "missed", "not-started")
@@ -182,7 +183,7 @@ def who_is_where(shown: Shown, code: str) -> tuple[WherePart, ...]:
     return tuple(
         WherePart(
             state=state,
-            word=str(levels[place - 1].name) if place else STATES[state],
+            word=str(levels[place - 1].name) if place else STATE_WORDS[state],
             place=place,
             of=len(levels),
             drawn=steps("teacher", place, len(levels)) if place else None,

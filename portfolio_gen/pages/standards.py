@@ -84,7 +84,7 @@ def standards_page(shown: Shown) -> Page:
     work = tuple(one for root in tree for one in _work(shown, root))
     view = StandardsView(
         word=word(shown, "Standards", "standard"),
-        says=f"What our state and district ask for, and which of our {_many(shown)} lead there.",
+        says=f"What others ask of our school, and which of our {_many(shown)} lead there.",
         lines=tuple(_line(shown, one) for one in tree),
         without_competency=tuple(_short(one) for one in every if not one.reached_by),
         without_competency_title=f"No {_one(shown)} leads here yet",

@@ -58,13 +58,6 @@ STEP_STATES = {
     "ahead": "Planned",
     "left": "Left out",
 }
-STATES = {
-    "not-started": "Not yet started",
-    "missed": "Missed chance",
-    "no-evidence": "No evidence yet",
-    "self-only": "Only self-rated",
-    "confirmed": "Confirmed",
-}
 #: The languages these words exist in; a translator adds one here.
 LANGUAGES = ("en",)
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
