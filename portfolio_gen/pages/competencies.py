@@ -9,7 +9,7 @@ from portfolio_gen.analysis.asked import every_competency, set_by_now
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.school import Competency
 from portfolio_gen.pages import addresses
-from portfolio_gen.pages.asked_for import DOOR, called, competency_link
+from portfolio_gen.pages.asked_for import called
 from portfolio_gen.pages.coverage import ClassCoverage, class_coverages, how_many, target_name
 from portfolio_gen.pages.days import days_of_projects, newest
 from portfolio_gen.pages.evidence_of import number_of, work_for
@@ -70,23 +70,15 @@ class CompetenciesView:
 
 def competencies_page(shown: Shown) -> Page:
     """All competencies of the school."""
-    one, many = called(shown), several(called(shown))
+    many = several(called(shown))
     competencies = every_competency(shown)
-    what = (inside(one), inside(many))
+    number = counted(len(competencies), *_in_a_sentence(shown))
     view = CompetenciesView(
-        word=word(shown, many, one),
-        says=f"{DOOR}: {counted(len(competencies), *what)}, each with words for every level.",
+        word=word(shown, many, called(shown)),
+        says=f"{number}: what we hope everybody here learns.",
         doors=_doors(shown),
         subjects=_by_subject(shown, competencies),
-        coverage=class_coverages(
-            shown,
-            (
-                (link, (str(competency.id),))
-                for competency in competencies
-                if (link := competency_link(shown, competency.id))
-            ),
-            what,
-        ),
+        coverage=competencies_by_class(shown),
         target=target_name(shown),
         sources=tuple(
             Source(title=str(framework.title), source=framework.source, license=framework.license)
@@ -101,6 +93,20 @@ def competencies_page(shown: Shown) -> Page:
         view=view,
         updated=newest(shown, days_of_projects(work)),
     )
+
+
+def competencies_by_class(shown: Shown) -> tuple[ClassCoverage, ...]:
+    """How far every class is in each competency; nothing outside the staff edition."""
+    asked = (
+        (Link(text=str(one.title), address=addresses.competency(one.id)), (str(one.id),))
+        for one in every_competency(shown)
+    )
+    return class_coverages(shown, asked, _in_a_sentence(shown))
+
+
+def _in_a_sentence(shown: Shown) -> tuple[str, str]:
+    """The school's word for one competency and for several."""
+    return inside(called(shown)), inside(several(called(shown)))
 
 
 def competency_line(shown: Shown, competency: Competency) -> CompetencyLine:

@@ -46,9 +46,9 @@ def work_for(shown: Shown, purposes: Iterable[str]) -> tuple[ProjectOf, ...]:
     return tuple(sorted(found.values(), key=lambda one: one.project.status != "finished"))
 
 
-def work_part(shown: Shown, work: tuple[ProjectOf, ...]) -> WorkPart:
-    """These projects as a page shows them."""
-    first = CARDS if len(work) > CARDS + 1 else len(work)
+def work_part(shown: Shown, work: tuple[ProjectOf, ...], cards: int = CARDS) -> WorkPart:
+    """These projects as a page shows them, so many of them as cards."""
+    first = cards if len(work) > cards + 1 else len(work)
     last = first + LINKS
     left = len(work) - last
     return WorkPart(

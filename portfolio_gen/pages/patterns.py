@@ -10,9 +10,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from portfolio_gen.analysis.asked import every_competency
 from portfolio_gen.analysis.shown import ReflectionOf, Shown
+from portfolio_gen.analysis.standards import standards_tree
 from portfolio_gen.drawing.steps import steps
 from portfolio_gen.pages import addresses
+from portfolio_gen.pages.assignments import AssignmentLine, assignment_line
 from portfolio_gen.pages.cards import (
     LearnerCard,
     ProjectCard,
@@ -21,7 +24,19 @@ from portfolio_gen.pages.cards import (
     project_card,
     reflection_card,
 )
+from portfolio_gen.pages.competencies import (
+    CompetencyLine,
+    competencies_by_class,
+    competency_line,
+)
+from portfolio_gen.pages.coverage import (
+    ClassCoverage,
+    CoverageTable,
+    coverage_table,
+    target_name,
+)
 from portfolio_gen.pages.evidence import Piece, pieces_of
+from portfolio_gen.pages.evidence_of import WorkPart, work_part
 from portfolio_gen.pages.feedback import FeedbackPart, feedback_parts
 from portfolio_gen.pages.mistakes import MistakesView
 from portfolio_gen.pages.page import Page
@@ -30,7 +45,9 @@ from portfolio_gen.pages.plan import PlanPart, plan_part
 from portfolio_gen.pages.profile import LineList, profile_part
 from portfolio_gen.pages.questions import Question, question_of
 from portfolio_gen.pages.rubric import Moment, RubricPart, moments, rubric_part
+from portfolio_gen.pages.standards import StandardLine, standard_line
 from portfolio_gen.pages.topics import Branch, branch
+from portfolio_gen.pages.units import UnitLine, unit_line
 from portfolio_gen.pages.words import RATERS
 
 
@@ -60,6 +77,14 @@ class PatternsView:
     feedback: tuple[FeedbackPart, ...]
     questions: tuple[Question, ...]
     branches: tuple[Branch, ...]
+    competencies: tuple[CompetencyLine, ...]
+    units: tuple[UnitLine, ...]
+    assignments: tuple[AssignmentLine, ...]
+    standards: tuple[StandardLine, ...]
+    coverage: tuple[ClassCoverage, ...]
+    coverage_tables: tuple[CoverageTable, ...]
+    target: str
+    work: WorkPart
     mistakes: MistakesView
 
 
@@ -69,6 +94,7 @@ def patterns_page(shown: Shown, mistakes: MistakesView) -> Page:
     learners = tuple(shown.learners.values())
     plans = (plan_part(shown, one.project, addresses.calendar(*one.key)) for one in projects)
     rubrics = (rubric_part(shown, one) for one in projects)
+    competencies = every_competency(shown)
     view = PatternsView(
         accents=tuple(
             Look(accent=number, quilt=quilt(f"pattern {number}", 24, 1))
@@ -98,6 +124,16 @@ def patterns_page(shown: Shown, mistakes: MistakesView) -> Page:
         feedback=tuple(note for one in projects for note in feedback_parts(shown, one)),
         questions=tuple(asked for one in projects if (asked := question_of(shown, one))),
         branches=tuple(branch(topic) for topic in shown.topics),
+        competencies=tuple(competency_line(shown, one) for one in competencies),
+        units=tuple(unit_line(shown, one) for one in shown.school.units),
+        assignments=tuple(assignment_line(shown, one) for one in shown.school.assignments),
+        standards=tuple(standard_line(shown, one) for one in standards_tree(shown.school)),
+        coverage=competencies_by_class(shown),
+        coverage_tables=tuple(
+            table for one in competencies if (table := coverage_table(shown, (str(one.id),)))
+        ),
+        target=target_name(shown),
+        work=work_part(shown, projects, cards=1),
         mistakes=mistakes,
     )
     return Page(address=addresses.PATTERNS, title="Patterns", template="patterns.html", view=view)

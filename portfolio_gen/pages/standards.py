@@ -85,7 +85,7 @@ def standards_page(shown: Shown) -> Page:
     view = StandardsView(
         word=word(shown, "Standards", "standard"),
         says=f"What others ask of our school, and which of our {_many(shown)} lead there.",
-        lines=tuple(_line(shown, one) for one in tree),
+        lines=tuple(standard_line(shown, one) for one in tree),
         without_competency=tuple(_short(one) for one in every if not one.reached_by),
         without_competency_title=f"No {_one(shown)} leads here yet",
         without_work=tuple(_short(one) for one in reached if not _work(shown, one)),
@@ -114,7 +114,7 @@ def standard_page(shown: Shown, standard_of: StandardOf) -> Page:
         statement=statement,
         grade=standard.grade,
         trail=tuple(_link(one) for one in standard_of.broader),
-        narrower=tuple(_line(shown, one) for one in standard_of.narrower),
+        narrower=tuple(standard_line(shown, one) for one in standard_of.narrower),
         competencies=tuple(competency_line(shown, one) for one in standard_of.aligned),
         competencies_title=several(called(shown)),
         gap=_gap(shown, standard_of),
@@ -141,7 +141,8 @@ def _codes(standard_of: StandardOf) -> tuple[str, ...]:
     return tuple(str(one.id) for one in standard_of.reached_by)
 
 
-def _line(shown: Shown, standard_of: StandardOf) -> StandardLine:
+def standard_line(shown: Shown, standard_of: StandardOf) -> StandardLine:
+    """One standard, with those below it, as a line that leads to its page."""
     standard = standard_of.standard
     links = (competency_link(shown, one.id) for one in standard_of.aligned)
     return StandardLine(
@@ -151,7 +152,7 @@ def _line(shown: Shown, standard_of: StandardOf) -> StandardLine:
         competencies=tuple(link for link in links if link),
         work=number_of(_work(shown, standard_of)),
         gap=_gap(shown, standard_of),
-        narrower=tuple(_line(shown, one) for one in standard_of.narrower),
+        narrower=tuple(standard_line(shown, one) for one in standard_of.narrower),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from portfolio_gen.analysis.shown import Media, Shown
+from tests.pages.small_curriculum import CURRICULUM
 from tests.pages.small_shown import OVEN, learner, shown_of
 from tests.pages.test_goals_and_journal import GOAL, entry
 from tests.pages.test_rubric import MINE, RUBRIC, said
@@ -37,6 +38,8 @@ def full() -> Shown:
         "place": "roof",
         "subjects": ["science"],
         "competencies": ["SCI.INQ"],
+        "unit": "heat",
+        "assignment": "fair-test",
         "lenses": [{"subject": "math", "question": "How fast?"}],
         "timeline": [{"step": "Build", "by": "2026-01-01", "done": "2026-01-03"}, {"step": "Sing"}],
         "shows": SHOWS,
@@ -76,6 +79,7 @@ def full() -> Shown:
         goals=[GOAL, GOAL | {"id": "kept", "status": "kept"}],
         journal=journal,
         projects=[oven, two],
+        progress=True,
     )
     media = {
         f"students/ana/projects/oven/{show['file']}": Media(
@@ -93,5 +97,10 @@ def full() -> Shown:
     project = {"id": "first-project", "kind": "project", "version": "3", "changes": ["Shorter"]}
     rubric = {"id": "science", "kind": "rubric", "title": "Science", "rubric": {"criteria": []}}
     return shown_of(
-        ana, learner("ben"), media=media, glossary=glossary, templates=[project, rubric]
+        ana,
+        learner("ben", progress=True),
+        media=media,
+        glossary=glossary,
+        templates=[project, rubric],
+        **CURRICULUM,
     )
