@@ -137,24 +137,24 @@ def _by_subject(shown: Shown, competencies: Iterable[Competency]) -> tuple[Subje
     for competency in competencies:
         name = str(competency.subject or "")
         found[name if name in shown.subjects else ""].append(competency)
-    return tuple(
-        SubjectPart(
-            anchor=f"subject-{name or 'none'}",
-            name=str(shown.subjects[name].name) if name else "In every subject",
-            areas=tuple(_by_area(shown, ones, whole=name)),
-        )
-        for name, ones in found.items()
-        if ones
+    return tuple(_subject(shown, name, ones) for name, ones in found.items() if ones)
+
+
+def _subject(shown: Shown, subject_id: str, competencies: Iterable[Competency]) -> SubjectPart:
+    subject = shown.subjects.get(subject_id)
+    name = str(subject.name) if subject else "In every subject"
+    return SubjectPart(
+        anchor=f"subject-{subject_id or 'none'}",
+        name=name,
+        areas=tuple(_by_area(shown, competencies, whole=name)),
     )
 
 
 def _by_area(shown: Shown, competencies: Iterable[Competency], whole: str) -> Iterator[AreaPart]:
-    """The areas of a subject; one that is called like the `whole` subject needs no name."""
-    subject = shown.subjects.get(whole)
+    """The areas of a subject; a single one that is called like all of it needs no name."""
     areas: dict[str | None, list[CompetencyLine]] = {}
     for competency in competencies:
-        is_named = subject is None or competency.area != subject.name
-        line = competency_line(shown, competency)
-        areas.setdefault(competency.area if is_named else None, []).append(line)
+        areas.setdefault(competency.area, []).append(competency_line(shown, competency))
     for name, lines in areas.items():
-        yield AreaPart(name=name, competencies=tuple(lines))
+        is_all = len(areas) == 1 and name == whole
+        yield AreaPart(name=None if is_all else name, competencies=tuple(lines))

@@ -10,7 +10,17 @@ from tests.browser.kinds_of_pages import KINDS
 pytestmark = pytest.mark.browser
 
 SHEET = {"width": 672, "height": 1000}  # a sheet of A4 without its margins, in CSS pixels
-ON_PAPER = ["home", "learner", "project", "project in Arabic", "goals", "entry", "guide"]
+ON_PAPER = [
+    "home",
+    "learner",
+    "project",
+    "project in Arabic",
+    "goals",
+    "entry",
+    "guide",
+    "competency",
+    "assignment",
+]
 
 
 @pytest.mark.parametrize("kind", ON_PAPER)

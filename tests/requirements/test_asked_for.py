@@ -112,7 +112,7 @@ def test_g10_the_same_is_asked_of_everybody_whatever_path_they_take(page) -> Non
     words = page(ASKING)
     assert "An oven from a pizza box" in words and "How long does tea stay warm" in words
     assert re.search(r"Meeting step 3 of 4, 1 learner Ana Lima", words)
-    assert re.search(r"No evidence yet 1 learner Ben Cole", words)
+    assert re.search(r"Missed chance 1 learner Ben Cole", words)
     assert re.search(r"Harbor Studio \(2\) 1 0 1", words), "how far the class is"
     assert "Nobody yet in: Chance and statistics" in page("competencies/")
 
