@@ -12,6 +12,7 @@ from datetime import date
 from portfolio_gen.analysis.assignments import AssignmentOf, assignments_of
 from portfolio_gen.analysis.ratings import Given, newest_of, path_of, places_by_name, ratings_of
 from portfolio_gen.model.learner import Learner
+from portfolio_gen.model.project import Project
 from portfolio_gen.model.school import Competency, School
 
 #: What a reader has to be able to tell apart, from the least that is known to the most.
@@ -105,14 +106,19 @@ def target_place(school: School) -> int:
     return places.get(target, max(len(school.settings.levels) - 1, 1))
 
 
+def codes_in(project: Project) -> tuple[str, ...]:
+    """The competencies that a project names or has a criterion for."""
+    criteria = project.rubric.criteria if project.rubric else ()
+    codes = (*project.competencies, *(one.competency for one in criteria))
+    return tuple(dict.fromkeys(str(code) for code in codes if code))
+
+
 def _touched(learner: Learner) -> dict[str, tuple[str, ...]]:
     """The projects that name each competency, or have a criterion for it."""
-    found: dict[str, dict[str, None]] = {}
+    found: dict[str, list[str]] = {}
     for project in learner.projects:
-        criteria = project.rubric.criteria if project.rubric else ()
-        for code in (*project.competencies, *(one.competency for one in criteria)):
-            if code:
-                found.setdefault(str(code), {})[str(project.id)] = None
+        for code in codes_in(project):
+            found.setdefault(code, []).append(str(project.id))
     return {code: tuple(projects) for code, projects in found.items()}
 
 

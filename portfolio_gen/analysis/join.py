@@ -13,6 +13,7 @@ from portfolio_gen.analysis.about import about_key
 from portfolio_gen.analysis.at_a_glance import AtAGlance
 from portfolio_gen.analysis.shown import Media, ProjectOf, ReflectionOf, Shown
 from portfolio_gen.analysis.topics import every_topic, topic_tree
+from portfolio_gen.analysis.work import work_by_purpose
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.school import Level, School
@@ -65,6 +66,7 @@ def join(
         builds_on=builds_on,
         leads_to=_turned(builds_on, projects),
         about=_about(learners),
+        work=work_by_purpose(projects.values()),
         topics=topics,
         spellings={topic.slugs: topic.names for topic in every_topic(topics)},
         media=dict(media),

@@ -20,7 +20,7 @@ from portfolio_gen.model.values import Record, checked
 
 #: The fields of each record that stay in a row; the parts below them are cut by `_PARTS`.
 _KEPT: dict[type[Record], tuple[str, ...]] = {
-    Learner: ("id", "roster", "profile", "goals", "journal", "projects"),
+    Learner: ("id", "roster", "profile", "goals", "journal", "projects", "progress"),
     Profile: ("headline", "interests"),
     Goal: ("id", "goal", "status", "steps", "check_ins"),
     Reflection: ("id", "date", "title", "about", "next", "lang", "story"),

@@ -67,10 +67,11 @@ class Shown:
     `learners` is in roster order. `names` says what each learner is called in this edition.
     `leads_to` and `builds_on` join projects by (learner id, project id). `about` joins
     reflections to "project:<learner>/<id>", "goal:<learner>/<id>", "competency:<id>" and
-    "feedback:<learner>/<project id>". `spellings` says how the site spells each topic, by its
-    address. `media` and `excerpts` (the first plain words of a story) are keyed by a file's path
-    in the repository; of others' stories a page knows only the excerpt. `glances` say how
-    learners are, and are there for the school's own pages in the staff edition only.
+    "feedback:<learner>/<project id>". `work` joins projects to "competency:<id>", "unit:<id>" and
+    "assignment:<id>" for the school's own pages. `spellings` says how the site spells each topic,
+    by its address. `media` and `excerpts` (the first plain words of a story) are keyed by a
+    file's path in the repository; of others' stories a page knows only the excerpt. `glances`
+    say how learners are, and are there for the school's own pages in the staff edition only.
     """
 
     edition: Edition
@@ -87,6 +88,7 @@ class Shown:
     builds_on: Mapping[tuple[str, str], tuple[ProjectOf, ...]]
     leads_to: Mapping[tuple[str, str], tuple[ProjectOf, ...]]
     about: Mapping[str, tuple[ReflectionOf, ...]]
+    work: Mapping[str, tuple[ProjectOf, ...]]
     topics: tuple[Topic, ...]
     spellings: Mapping[tuple[str, ...], tuple[str, ...]]
     media: Mapping[str, Media]

@@ -16,7 +16,7 @@ from hashlib import sha256
 PAGES_IN_A_SHARD = 640
 
 #: What can be found; `theme/search.html` has a name for each.
-KINDS = ("learner", "project", "reflection", "goals", "topic", "words", "guide")
+KINDS = ("learner", "project", "reflection", "goals", "topic", "curriculum", "words", "guide")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

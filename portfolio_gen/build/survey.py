@@ -114,8 +114,8 @@ def survey(desk: Desk, folder: Folder, tables: Tables) -> Surveyed:
         found, keys, unsafe = made_media(desk, folder.content, wanted)
         problems = (*problems, *unsafe)
         called = name_of(written, agreements.by_learner[name].consent, desk.for_readers)
-        staff = desk.for_readers.kind == "staff"
-        glance = at_a_glance(shown, desk.school, desk.as_of) if staff else None
+        looks = desk.for_readers.kind == "staff" and shown.progress
+        glance = at_a_glance(shown, desk.school, desk.as_of) if looks else None
         row = row_of(shown, called, found, first_words, glance)
         sign = digest((shown, found))
         desk.store.put(key_of("shown", sign.hex()), to_bytes((shown, found)))

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 
+from portfolio_gen.analysis.asked import every_competency, set_by_now
 from portfolio_gen.analysis.shown import ProjectOf, ReflectionOf, Shown
+from portfolio_gen.analysis.standards import every_standard, standards_tree
 from portfolio_gen.analysis.topics import every_topic
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.pages import addresses
@@ -78,6 +80,31 @@ def school_plans(shown: Shown) -> Iterator[Plan]:
         yield _plan(addresses.GOALS, "doors.goals_door_page", shown)
     if any(learner.journal for learner in shown.learners.values()):
         yield _plan(addresses.REFLECTIONS, "doors.reflections_door_page", shown)
+    yield from _asked_for_plans(shown)
+
+
+def _asked_for_plans(shown: Shown) -> Iterator[Plan]:
+    """The pages about what the school asks for, as far as it asks for anything."""
+    school = shown.school
+    if shown.competencies:
+        yield _plan(addresses.COMPETENCIES, "competencies.competencies_page", shown)
+    for competency in every_competency(shown):
+        address = addresses.competency(competency.id)
+        yield _plan(address, "competency.competency_page", shown, competency)
+    if school.standards:
+        yield _plan(addresses.STANDARDS, "standards.standards_page", shown)
+    for one in every_standard(standards_tree(school)):
+        yield _plan(addresses.standard(one.standard.code), "standards.standard_page", shown, one)
+    if school.units:
+        yield _plan(addresses.UNITS, "units.units_page", shown)
+    for unit in school.units:
+        yield _plan(addresses.unit(unit.id), "units.unit_page", shown, unit)
+    assignments = set_by_now(shown)
+    if assignments:
+        yield _plan(addresses.ASSIGNMENTS, "assignments.assignments_page", shown)
+    for assignment in assignments:
+        address = addresses.assignment(assignment.id)
+        yield _plan(address, "assignments.assignment_page", shown, assignment)
 
 
 def _plan(address: str, page: str, *things: object) -> Plan:

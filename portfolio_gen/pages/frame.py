@@ -13,6 +13,7 @@ from portfolio_gen.analysis.shown import ReflectionOf, Shown
 from portfolio_gen.drawing.quilt import quilt
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.pages import addresses
+from portfolio_gen.pages.asked_for import DOOR
 from portfolio_gen.pages.cards import reflection_title
 from portfolio_gen.pages.days import Day, day_of, language_of
 from portfolio_gen.pages.learner import projects_with
@@ -166,6 +167,8 @@ def _doors(shown: Shown, address: str, guides: str | None) -> tuple[Link, ...]:
         ("Showcase", addresses.SHOWCASE),
         ("Subjects", addresses.SUBJECTS),
     ]
+    if shown.competencies:
+        doors.append((DOOR, addresses.COMPETENCIES))
     if shown.school.glossary:
         doors.append(("Our words", addresses.GLOSSARY))
     if guides:

@@ -9,6 +9,7 @@ from datetime import date
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.learner import Goal, Learner
 from portfolio_gen.pages import addresses
+from portfolio_gen.pages.asked_for import competency_link
 from portfolio_gen.pages.days import Day, day_if, day_of, days_of_goals, newest
 from portfolio_gen.pages.page import Found, Page
 from portfolio_gen.pages.parts import Link, Look, Name, Word, ribbon, word
@@ -43,7 +44,7 @@ class GoalPart:
     because: str | None
     by: Day | None
     will_see: str | None
-    competency: str | None
+    competency: Link | None
     steps: tuple[GoalStep, ...]
     check_ins: tuple[Note, ...]
     reflections: tuple[Link, ...]
@@ -109,7 +110,6 @@ def _days_of_words(shown: Shown, learner: Learner, promises: tuple[Promise, ...]
 
 
 def _goal(shown: Shown, learner: Learner, goal: Goal) -> GoalPart:
-    competency = shown.competencies.get(goal.competency or "")
     return GoalPart(
         anchor=f"goal-{goal.id}",
         text=goal.goal,
@@ -117,7 +117,7 @@ def _goal(shown: Shown, learner: Learner, goal: Goal) -> GoalPart:
         because=goal.because,
         by=day_if(shown, goal.by),
         will_see=goal.will_see,
-        competency=competency.title if competency else None,
+        competency=competency_link(shown, goal.competency),
         steps=tuple(GoalStep(text=step.step, done=day_if(shown, step.done)) for step in goal.steps),
         check_ins=tuple(
             Note(day=day_of(shown, one.date), text=one.note)

@@ -11,6 +11,7 @@ from portfolio_gen.analysis.shown import ReflectionOf, Shown
 from portfolio_gen.model.learner import Learner, Reflection
 from portfolio_gen.model.project import Project
 from portfolio_gen.pages import addresses
+from portfolio_gen.pages.asked_for import called
 from portfolio_gen.pages.cards import ReflectionCard, reflection_card
 from portfolio_gen.pages.days import Day, day_of, newest, school_year
 from portfolio_gen.pages.page import Found, Page
@@ -181,7 +182,12 @@ def about_of(shown: Shown, learner: Learner, thing: str) -> About | None:
                     return About(kind="Goal", text=goal.goal, address=address, more=goal.because)
         case "competency" if name in shown.competencies:
             found = shown.competencies[name]
-            return About(kind=_called(shown), text=found.title, address=None, more=found.statement)
+            return About(
+                kind=called(shown),
+                text=found.title,
+                address=addresses.competency(name),
+                more=found.statement,
+            )
     return None
 
 
@@ -200,9 +206,3 @@ def _project(shown: Shown, key: tuple[str, str], kind: str) -> About | None:
         address=f"{address}#feedback",
         more=newest.saw or newest.next,
     )
-
-
-def _called(shown: Shown) -> str:
-    """What this school calls a competency."""
-    called = (framework.called for framework in shown.school.frameworks if framework.called)
-    return next(called, "Competency")

@@ -10,10 +10,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from portfolio_gen.analysis.asked import every_competency
 from portfolio_gen.analysis.shown import ReflectionOf, Shown
+from portfolio_gen.analysis.standards import standards_tree
 from portfolio_gen.drawing.steps import steps
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.asked import AskedPart
+from portfolio_gen.pages.assignments import AssignmentLine, assignment_line
 from portfolio_gen.pages.before_and_after import YearPart, years_of
 from portfolio_gen.pages.cards import (
     LearnerCard,
@@ -23,7 +26,19 @@ from portfolio_gen.pages.cards import (
     project_card,
     reflection_card,
 )
+from portfolio_gen.pages.competencies import (
+    CompetencyLine,
+    competencies_by_class,
+    competency_line,
+)
+from portfolio_gen.pages.coverage import (
+    ClassCoverage,
+    CoverageTable,
+    coverage_table,
+    target_name,
+)
 from portfolio_gen.pages.evidence import Piece, pieces_of
+from portfolio_gen.pages.evidence_of import WorkPart, work_part
 from portfolio_gen.pages.feedback import FeedbackPart, feedback_parts
 from portfolio_gen.pages.growth_words import SubjectSentence
 from portfolio_gen.pages.mistakes import MistakesView
@@ -34,8 +49,10 @@ from portfolio_gen.pages.profile import LineList, profile_part
 from portfolio_gen.pages.progress import progress_view
 from portfolio_gen.pages.questions import Question, question_of
 from portfolio_gen.pages.rubric import Moment, RubricPart, moments, rubric_part
+from portfolio_gen.pages.standards import StandardLine, standard_line
 from portfolio_gen.pages.standings import StandingPart
 from portfolio_gen.pages.topics import Branch, branch
+from portfolio_gen.pages.units import UnitLine, unit_line
 from portfolio_gen.pages.words import RATERS
 
 
@@ -67,8 +84,16 @@ class PatternsView:
     branches: tuple[Branch, ...]
     sentences: tuple[SubjectSentence, ...]
     standings: tuple[StandingPart, ...]
-    assignments: tuple[AskedPart, ...]
+    asked: tuple[AskedPart, ...]
     years: tuple[YearPart, ...]
+    competencies: tuple[CompetencyLine, ...]
+    units: tuple[UnitLine, ...]
+    assignments: tuple[AssignmentLine, ...]
+    standards: tuple[StandardLine, ...]
+    coverage: tuple[ClassCoverage, ...]
+    coverage_tables: tuple[CoverageTable, ...]
+    target: str
+    work: WorkPart
     mistakes: MistakesView
 
 
@@ -78,6 +103,7 @@ def patterns_page(shown: Shown, mistakes: MistakesView) -> Page:
     learners = tuple(shown.learners.values())
     plans = (plan_part(shown, one.project, addresses.calendar(*one.key)) for one in projects)
     rubrics = (rubric_part(shown, one) for one in projects)
+    competencies = every_competency(shown)
     view = PatternsView(
         accents=tuple(
             Look(accent=number, quilt=quilt(f"pattern {number}", 24, 1))
@@ -116,10 +142,20 @@ def patterns_page(shown: Shown, mistakes: MistakesView) -> Page:
             for subject in progress_view(shown, learner).subjects
             for row in subject.rows
         ),
-        assignments=tuple(
+        asked=tuple(
             one for learner in learners for one in progress_view(shown, learner).assignments
         ),
         years=tuple(year for learner in learners for year in years_of(shown, learner)),
+        competencies=tuple(competency_line(shown, one) for one in competencies),
+        units=tuple(unit_line(shown, one) for one in shown.school.units),
+        assignments=tuple(assignment_line(shown, one) for one in shown.school.assignments),
+        standards=tuple(standard_line(shown, one) for one in standards_tree(shown.school)),
+        coverage=competencies_by_class(shown),
+        coverage_tables=tuple(
+            table for one in competencies if (table := coverage_table(shown, (str(one.id),)))
+        ),
+        target=target_name(shown),
+        work=work_part(shown, projects, cards=1),
         mistakes=mistakes,
     )
     return Page(address=addresses.PATTERNS, title="Patterns", template="patterns.html", view=view)

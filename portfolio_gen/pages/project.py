@@ -6,6 +6,12 @@ from dataclasses import dataclass, replace
 
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.pages import addresses
+from portfolio_gen.pages.asked_for import (
+    assignment_link,
+    competency_links,
+    subject_links,
+    unit_link,
+)
 from portfolio_gen.pages.cards import ReflectionCard
 from portfolio_gen.pages.counts_for import CountsFor, counts_for
 from portfolio_gen.pages.days import Day, day_if, days_of_project, newest
@@ -91,7 +97,9 @@ class ProjectView:
     lenses: tuple[LensRow, ...]
     lenses_word: Word
     subjects: tuple[Link, ...]
-    competencies: tuple[str, ...]
+    competencies: tuple[Link, ...]
+    unit: Link | None
+    assignment: Link | None
     team: tuple[Name, ...]
     plan: PlanPart | None
     story: StoryPart | None
@@ -145,12 +153,10 @@ def project_page(shown: Shown, project_of: ProjectOf) -> Page:
         facts=_facts(project_of),
         lenses=_lenses(shown, project_of),
         lenses_word=word(shown, "Through different subjects", "lens"),
-        subjects=_subjects(shown, project_of),
-        competencies=tuple(
-            shown.competencies[code].title
-            for code in project.competencies
-            if code in shown.competencies
-        ),
+        subjects=subject_links(shown, project.subjects),
+        competencies=competency_links(shown, project.competencies),
+        unit=unit_link(shown, project.unit),
+        assignment=assignment_link(shown, project.assignment),
         team=_team(shown, project_of),
         plan=plan_part(shown, project, timeline_file),
         story=story_part(shown, project.story, address, lang=project.lang)
@@ -233,14 +239,6 @@ def _lenses(shown: Shown, project_of: ProjectOf) -> tuple[LensRow, ...]:
         )
         for lens in project_of.project.lenses
         if lens.subject in shown.subjects
-    )
-
-
-def _subjects(shown: Shown, project_of: ProjectOf) -> tuple[Link, ...]:
-    return tuple(
-        Link(text=shown.subjects[id_].name, address=addresses.subject(id_))
-        for id_ in dict.fromkeys(project_of.project.subjects)
-        if id_ in shown.subjects
     )
 
 

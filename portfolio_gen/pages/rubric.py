@@ -16,6 +16,7 @@ from portfolio_gen.drawing.steps import steps
 from portfolio_gen.model.project import RATERS as RATER_ORDER
 from portfolio_gen.model.project import Criterion, Feedback, Rating, Rubric
 from portfolio_gen.pages import addresses
+from portfolio_gen.pages.asked_for import competency_link
 from portfolio_gen.pages.days import Day, day_of
 from portfolio_gen.pages.evidence import evidence_links
 from portfolio_gen.pages.lineage import based_on, changes
@@ -47,7 +48,7 @@ class RatingPart:
 class LevelsPart:
     """Levels given together, each under its name, and the reasons that go with them."""
 
-    ratings: tuple[tuple[str, RatingPart], ...]
+    ratings: tuple[tuple[Name, RatingPart], ...]
     reasons: tuple[tuple[str, str], ...]
 
 
@@ -77,7 +78,7 @@ class CriterionRow:
 
     name: str
     why: str | None
-    competency: str | None
+    competency: Link | None
     descriptors: tuple[Descriptor, ...]
     cells: tuple[Cell, ...]
     reflections: tuple[Link, ...]
@@ -170,11 +171,10 @@ def _row(
     raters: list[str],
     newest: list[_Given],
 ) -> CriterionRow:
-    competency = shown.competencies.get(criterion.competency or "")
     return CriterionRow(
         name=criterion.name,
         why=criterion.why,
-        competency=competency.title if competency else None,
+        competency=competency_link(shown, criterion.competency),
         descriptors=tuple(
             Descriptor(level=level.name, text=text)
             for name, text in criterion.levels.items()
@@ -239,14 +239,18 @@ def competency_ratings(shown: Shown, project_of: ProjectOf, feedback: Feedback) 
         shown,
         project_of,
         given,
-        {id_: one.title for id_, one in shown.competencies.items()},
+        {
+            code: Name(text=str(one.title), address=addresses.competency(code))
+            for code, one in shown.competencies.items()
+            if code in given.ratings
+        },
     )
 
 
 def moments(shown: Shown, project_of: ProjectOf) -> tuple[Moment, ...]:
     """Every self-assessment in the order it was given, so that change can be seen."""
     rubric = project_of.project.rubric or Rubric()
-    names = {criterion.id: criterion.name for criterion in rubric.criteria}
+    names = {one.id: str(one.name) for one in rubric.criteria}
     made = []
     for one in sorted(project_of.project.assessments, key=lambda one: one.date):
         given = _Given(rater="self", who=None, day=one.date, ratings=dict(one.ratings))
@@ -255,13 +259,20 @@ def moments(shown: Shown, project_of: ProjectOf) -> tuple[Moment, ...]:
             Moment(
                 day=day_of(shown, one.date),
                 overall=one.overall,
-                levels=_named(shown, project_of, given, every),
+                levels=_named(
+                    shown,
+                    project_of,
+                    given,
+                    {id_: Name(text=name, address=None) for id_, name in every.items()},
+                ),
             )
         )
     return tuple(made)
 
 
-def _named(shown: Shown, project_of: ProjectOf, given: _Given, names: dict[str, str]) -> LevelsPart:
+def _named(
+    shown: Shown, project_of: ProjectOf, given: _Given, names: dict[str, Name]
+) -> LevelsPart:
     ratings = tuple(
         (name, part)
         for id_, name in names.items()
@@ -269,5 +280,5 @@ def _named(shown: Shown, project_of: ProjectOf, given: _Given, names: dict[str, 
     )
     return LevelsPart(
         ratings=ratings,
-        reasons=tuple((name, part.because) for name, part in ratings if part.because),
+        reasons=tuple((name.text, part.because) for name, part in ratings if part.because),
     )

@@ -94,3 +94,23 @@ def counted(number: int, one: str, many: str) -> str:
     ('1 project', '3 projects')
     """
     return f"{number} {one if number == 1 else many}"
+
+
+def several(word: str) -> str:
+    """An English word for more than one of a thing.
+
+    >>> several("Measurement topic"), several("Competency"), several("Focus")
+    ('Measurement topics', 'Competencies', 'Focuses')
+    """
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith(("s", "x", "ch", "sh")) else f"{word}s"
+
+
+def inside(word: str) -> str:
+    """A word as it stands inside a sentence.
+
+    >>> inside("Measurement topic")
+    'measurement topic'
+    """
+    return f"{word[:1].lower()}{word[1:]}"

@@ -49,7 +49,7 @@ def test_a_site_in_arabic_begins_on_the_right(opened, small_site, size: dict[str
 
 
 @SIZES
-@pytest.mark.parametrize("kind", ["home", "learner", "project", "goals", "topic"])
+@pytest.mark.parametrize("kind", ["home", "learner", "project", "goals", "topic", "competency"])
 def test_every_part_can_stand_the_other_way_round(
     opened, staff_site: str, kind: str, size: dict[str, int]
 ) -> None:

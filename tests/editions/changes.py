@@ -224,6 +224,14 @@ def the_schools_words_change(files: Files, random: Random) -> None:
 
 
 @school_change
+def what_the_school_asks_for_changes(files: Files, random: Random) -> None:
+    files["school/standards/state.yml"] = f"- {{code: ST.1, statement: {_word(random)}}}\n"
+    files["school/units/sky.yml"] = f"title: {_word(random)}\nauthors: [dee, gil]\n"
+    files["school/assignments/fly.yml"] = f"title: {_word(random)}\ntargets: [SCI.SKY@meeting]\n"
+    files["school/assignments/more.yml"] = f"title: {_word(random)}\n"
+
+
+@school_change
 def the_framework_changes(files: Files, random: Random) -> None:
     files["school/frameworks/alder.yml"] = (
         f"title: {_word(random)}\ncompetencies: [{{id: SCI.INQ, title: {_word(random)}}}]\n"

@@ -79,6 +79,12 @@ def hiding_school() -> Files:
         "school/roster.csv": ROSTER,
         "school/consent.yml": CONSENT,
         "school/glossary.yml": "evidence: What shows it\n",
+        "school/frameworks/alder.yml": f"{SCHOOL['school/frameworks/alder.yml']}"
+        "  - {id: SCI.SKY, title: Up in the air, standards: [ST.1]}\n",
+        "school/standards/state.yml": "- {code: ST.1, statement: Learners look up}\n",
+        "school/units/sky.yml": "title: The sky\ncompetencies: [SCI.SKY]\nauthors: [cleo, ana]\n",
+        "school/assignments/fly.yml": "title: Let it fly\nclasses: [harbor]\nauthors: [dee]\n"
+        "targets: [SCI.SKY@meeting]\nassigned: 2026-02-01\ndue: 2026-04-01\n",
         "students/ana/profile.yml": "headline: I build\ninterests: [sun]\nstrengths: [drawing]\n"
         "supports: [more time]\n",
         "students/ana/goals.yml": "- {id: read, goal: Read daily}\n",
@@ -106,6 +112,7 @@ def hiding_school() -> Files:
         files[f"students/{name}/profile.yml"] = f"headline: hidden{name}\ninterests: [kites]\n"
         files[f"students/{name}/projects/kite/project.md"] = (
             f"---\ntitle: hidden{name}\ntopic: [science, sun, ovens]\nsubjects: [math]\n"
+            "competencies: [SCI.SKY]\nunit: sky\nassignment: fly\n"
             "status: finished\nshowcase: {because: high}\naudience: public\n---\n\nUp.\n"
         )
     return {**SCHOOL, **files}

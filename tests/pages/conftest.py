@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from portfolio_gen.analysis.shown import Media, Shown
+from tests.pages.small_curriculum import CURRICULUM
 from tests.pages.small_shown import OVEN, learner, shown_of
 from tests.pages.test_goals_and_journal import GOAL, entry
 from tests.pages.test_rubric import MINE, RUBRIC, said
@@ -15,38 +16,6 @@ SHOWS = [
     {"kind": "video", "file": "a.mp4", "alt": "A ball falls"},
     {"kind": "writing", "file": "a.pdf", "alt": "My page"},
 ]
-
-
-FRAMEWORK = {
-    "id": "alder",
-    "title": "Alder",
-    "called": "Measurement topic",
-    "competencies": [
-        {
-            "id": "SCI.INQ",
-            "title": "Asking and investigating",
-            "subject": "science",
-            "statement": "I can find out.",
-            "levels": {"meeting": "I test one thing.", "exceeding": "I test it again."},
-        },
-        {"id": "ART.MAKE", "title": "Making", "subject": "arts", "levels": {"1": "I try."}},
-        {"id": "HAB.TRY", "title": "Sticking with it", "area": "Habits"},
-    ],
-}
-ASKED = {
-    "assignments": [
-        {
-            "id": "fair-test",
-            "title": "A fair test",
-            "assigned": "2026-01-01",
-            "due": "2026-06-01",
-            "targets": ["SCI.INQ@meeting", "ART.MAKE@developing"],
-        }
-    ],
-    "report_card": [
-        {"id": "inquiry", "title": "Finding out", "competencies": ["SCI.INQ", "ART.MAKE"]}
-    ],
-}
 
 
 @pytest.fixture(scope="session")
@@ -69,6 +38,8 @@ def full() -> Shown:
         "place": "roof",
         "subjects": ["science"],
         "competencies": ["SCI.INQ"],
+        "unit": "heat",
+        "assignment": "fair-test",
         "lenses": [{"subject": "math", "question": "How fast?"}],
         "timeline": [{"step": "Build", "by": "2026-01-01", "done": "2026-01-03"}, {"step": "Sing"}],
         "shows": SHOWS,
@@ -108,7 +79,7 @@ def full() -> Shown:
         goals=[GOAL, GOAL | {"id": "kept", "status": "kept"}],
         journal=journal,
         projects=[oven, two],
-        progress="yes",
+        progress=True,
     )
     media = {
         f"students/ana/projects/oven/{show['file']}": Media(
@@ -127,10 +98,9 @@ def full() -> Shown:
     rubric = {"id": "science", "kind": "rubric", "title": "Science", "rubric": {"criteria": []}}
     return shown_of(
         ana,
-        learner("ben"),
+        learner("ben", progress=True),
         media=media,
         glossary=glossary,
         templates=[project, rubric],
-        frameworks=[FRAMEWORK],
-        **ASKED,
+        **CURRICULUM,
     )

@@ -12,6 +12,7 @@ from typing import Any
 import jinja2
 from justhtml import JustHTML
 
+from portfolio_gen.analysis.at_a_glance import at_a_glance
 from portfolio_gen.analysis.join import join
 from portfolio_gen.analysis.shown import Media, Shown
 from portfolio_gen.model.audience import Edition
@@ -84,13 +85,20 @@ def shown_of(
     as_of: date = TODAY,
     **school: Any,
 ) -> Shown:
-    """These learners of the small school, joined."""
+    """These learners of the small school, joined; staff see how those are who have progress."""
+    asked = School.model_validate(SCHOOL | school)
+    glances = {
+        str(one.id): at_a_glance(one, asked, as_of)
+        for one in learners
+        if edition == "staff" and one.progress
+    }
     return join(
         edition=Edition.named(edition),
         as_of=as_of,
-        school=School.model_validate(SCHOOL | school),
+        school=asked,
         learners=learners,
         media=media or {},
+        glances=glances,
     )
 
 

@@ -11,9 +11,10 @@ from portfolio_gen.analysis.shown import Media, Shown
 from portfolio_gen.build.searchable import KINDS
 from portfolio_gen.pages import all_pages
 from portfolio_gen.pages.page import Found, Page
+from tests.pages.small_curriculum import CURRICULUM
 from tests.pages.small_shown import OVEN, TODAY, learner, shown_of, with_project
 from tests.pages.test_goals_and_journal import GOAL, entry
-from tests.pages.test_rubric import MINE, RUBRIC, said
+from tests.pages.test_rubric import MINE, said
 
 DAY = "2026-11-01"
 PROJECT = "learners/ana/projects/oven/"
@@ -47,7 +48,7 @@ def in_project(**fields: Any) -> Shown:
     "fields",
     [
         {"timeline": [{"step": "Build", "done": DAY}, {"step": "Old", "done": "2026-01-01"}]},
-        {"rubric": RUBRIC, "assessments": [MINE, MINE | {"date": DAY}]},
+        {"assessments": [MINE, MINE | {"date": DAY}]},
         {"feedback": [said("ms-okafor", "teacher", "meeting") | {"date": DAY}]},
         {"shared_with": [{"who": "Grandma", "when": DAY}]},
     ],
@@ -55,6 +56,19 @@ def in_project(**fields: Any) -> Shown:
 )
 def test_what_happens_in_a_project_makes_it_and_its_lists_newer(fields: dict) -> None:
     assert of_that_day(in_project(**fields)) == {PROJECT, *LISTS}
+
+
+def test_what_answers_something_makes_the_pages_of_what_is_asked_newer() -> None:
+    done = {"timeline": [{"step": "Build", "done": DAY}]}
+    criteria = [{"id": "data", "name": "Data", "competency": "SCI.INQ"}]
+    answers = {"rubric": {"criteria": criteria}, "unit": "heat", "assignment": "fair-test"}
+    asked = {"competencies/", "competencies/sci-inq/", "standards/", "standards/st-1/",
+             "standards/st-1-a/", "units/", "units/heat/", "assignments/",
+             "assignments/fair-test/"}  # fmt: skip
+    shown = shown_of(with_project(**done, **answers), **CURRICULUM)
+    assert of_that_day(shown) == {PROJECT, *LISTS, *asked}
+    shown = shown_of(with_project(**done), **CURRICULUM)
+    assert of_that_day(shown) == {PROJECT, *LISTS}
 
 
 def test_a_reflection_makes_its_project_newer_but_not_the_lists_of_projects() -> None:
@@ -213,7 +227,9 @@ def test_pages_that_only_repeat_others_are_not_found(full: Shown) -> None:
         "", "learners/", "topics/", "subjects/", "subjects/science/", "subjects/math/",
         "subjects/arts/", "questions/", "showcase/", "demonstrations/",
         "templates/", "goals/", "reflections/", JOURNAL,
-            *(f"learners/ana/{page}/" for page in ("progress", "report", "before-and-after")),
+        "competencies/", "standards/", "units/", "assignments/",
+        "learners/ana/progress/", "learners/ana/report/", "learners/ana/before-and-after/",
+        "learners/ben/progress/", "learners/ben/report/", "learners/ben/before-and-after/",
     }  # fmt: skip
 
 

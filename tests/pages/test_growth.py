@@ -25,7 +25,9 @@ FAMILY = {
     "exceeding": "goes beyond what we hope for in",
 }
 LEVELS = [{"id": id_, "name": id_.capitalize(), "family": said} for id_, said in FAMILY.items()]
-TITLES = dict(zip("ABCDEF", "Asking Building Counting Drawing Ending Fun".split(), strict=True))
+TITLES = {
+    "A": "Asking", "B": "Building", "C": "Counting", "D": "Drawing", "E": "Ending", "F": "Fun",
+}  # fmt: skip
 FRAMEWORK = {
     "id": "alder", "title": "Alder", "called": "Measurement topic",
     "competencies": [
