@@ -7,10 +7,10 @@ difference is what there is to talk about.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from markupsafe import Markup
 
+from portfolio_gen.analysis.rated import Sheet, newest_sheets
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.drawing.steps import steps
 from portfolio_gen.model.project import RATERS as RATER_ORDER
@@ -30,7 +30,10 @@ AWAITED = ("self", "teacher")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RatingPart:
-    """One level, drawn and in words, with who gave it, when, why and on what evidence."""
+    """One level, drawn and in words, with who gave it, when, why and on what evidence.
+
+    `earlier` says that the rubric has changed since.
+    """
 
     rater: str
     rater_word: str
@@ -42,6 +45,7 @@ class RatingPart:
     drawn: Markup
     because: str | None
     evidence: tuple[Link, ...]
+    earlier: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,20 +109,10 @@ class Moment:
     levels: LevelsPart
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Given:
-    """What one person gave on one day, before it is worded for the page."""
-
-    rater: str
-    who: str | None
-    day: date
-    ratings: dict[str, Rating]
-
-
 def rubric_part(shown: Shown, project_of: ProjectOf) -> RubricPart | None:
     """The rubric of a project; None when there is neither a rubric nor a rating."""
     project = project_of.project
-    newest = _newest(project_of)
+    newest = newest_sheets(project_of)
     raters = [rater for rater in RATER_ORDER if any(one.rater == rater for one in newest)]
     rubric = project.rubric or Rubric()
     criteria = (*rubric.criteria, *_criteria_no_longer_there(rubric, newest))
@@ -134,26 +128,7 @@ def rubric_part(shown: Shown, project_of: ProjectOf) -> RubricPart | None:
     )
 
 
-def _newest(project_of: ProjectOf) -> list[_Given]:
-    """The newest ratings of the learner and of each other person."""
-    newest: dict[tuple[str, str | None], _Given] = {}
-    for one in sorted(project_of.project.assessments, key=lambda one: one.date):
-        newest["self", None] = _Given(
-            rater="self", who=None, day=one.date, ratings=dict(one.ratings)
-        )
-    for one in sorted(project_of.project.feedback, key=lambda one: one.date):
-        if one.ratings:
-            before = newest.get((one.rater, one.who))
-            newest[one.rater, one.who] = _Given(
-                rater=one.rater,
-                who=one.who,
-                day=one.date,
-                ratings={**(before.ratings if before else {}), **one.ratings},
-            )
-    return list(newest.values())
-
-
-def _criteria_no_longer_there(rubric: Rubric, newest: list[_Given]) -> list[Criterion]:
+def _criteria_no_longer_there(rubric: Rubric, newest: list[Sheet]) -> list[Criterion]:
     """Criteria that were rated before the rubric changed; nothing that was said is lost."""
     known = {criterion.id for criterion in rubric.criteria}
     rated = dict.fromkeys(id_ for given in newest for id_ in given.ratings)
@@ -169,7 +144,7 @@ def _row(
     project_of: ProjectOf,
     criterion: Criterion,
     raters: list[str],
-    newest: list[_Given],
+    newest: list[Sheet],
 ) -> CriterionRow:
     return CriterionRow(
         name=criterion.name,
@@ -189,7 +164,7 @@ def _row(
                     for given in newest
                     if given.rater == rater
                     and criterion.id in given.ratings
-                    and (part := _rating(shown, project_of, given, given.ratings[criterion.id]))
+                    and (part := _rating(shown, project_of, given, criterion.id))
                 ),
             )
             for rater in raters
@@ -199,8 +174,9 @@ def _row(
 
 
 def _rating(
-    shown: Shown, project_of: ProjectOf, given: _Given, rating: Rating
+    shown: Shown, project_of: ProjectOf, given: Sheet, name: str
 ) -> RatingPart | None:
+    rating = given.ratings[name]
     level = shown.level(rating.level)
     if level is None:
         return None
@@ -217,6 +193,7 @@ def _rating(
         drawn=steps(given.rater, place, of),
         because=rating.because,
         evidence=_evidence(shown, project_of, rating),
+        earlier=name in given.earlier,
     )
 
 
@@ -229,7 +206,7 @@ def _evidence(shown: Shown, project_of: ProjectOf, rating: Rating) -> tuple[Link
 
 def competency_ratings(shown: Shown, project_of: ProjectOf, feedback: Feedback) -> LevelsPart:
     """The levels that a piece of feedback gives for measurement topics, by their titles."""
-    given = _Given(
+    given = Sheet(
         rater=feedback.rater,
         who=feedback.who,
         day=feedback.date,
@@ -253,7 +230,7 @@ def moments(shown: Shown, project_of: ProjectOf) -> tuple[Moment, ...]:
     names = {one.id: str(one.name) for one in rubric.criteria}
     made = []
     for one in sorted(project_of.project.assessments, key=lambda one: one.date):
-        given = _Given(rater="self", who=None, day=one.date, ratings=dict(one.ratings))
+        given = Sheet(rater="self", who=None, day=one.date, ratings=dict(one.ratings))
         every = {id_: id_.replace("-", " ").capitalize() for id_ in one.ratings} | names
         made.append(
             Moment(
@@ -271,12 +248,12 @@ def moments(shown: Shown, project_of: ProjectOf) -> tuple[Moment, ...]:
 
 
 def _named(
-    shown: Shown, project_of: ProjectOf, given: _Given, names: dict[str, Name]
+    shown: Shown, project_of: ProjectOf, given: Sheet, names: dict[str, Name]
 ) -> LevelsPart:
     ratings = tuple(
         (name, part)
         for id_, name in names.items()
-        if id_ in given.ratings and (part := _rating(shown, project_of, given, given.ratings[id_]))
+        if id_ in given.ratings and (part := _rating(shown, project_of, given, id_))
     )
     return LevelsPart(
         ratings=ratings,

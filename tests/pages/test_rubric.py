@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from portfolio_gen.analysis.fingerprint import rubric_fingerprint
+from portfolio_gen.model.project import Rubric
 from tests.pages.small_shown import found, html_of, shown_of, with_project
 
 ADDRESS = "learners/ana/projects/oven/"
@@ -155,3 +157,14 @@ def test_feedback_says_who_saw_what_and_what_comes_next() -> None:
     for words in ("Assessment", "Ngozi Okafor (Teacher)", "You measured twice.", "Next: Ask Ben."):
         assert words in card
     assert "Asking and investigating Meeting" in card
+
+
+def test_n7_a_level_given_on_an_earlier_version_of_the_rubric_says_so() -> None:
+    now = rubric_fingerprint(Rubric.model_validate(RUBRIC))
+    for fingerprint, expected in (("0123456789ab", 1), (now, 0), (None, 0)):
+        html = page(assessments=[MINE | {"rubric": fingerprint}])
+        assert len(found(html, ".pg-rubric .pg-earlier")) == expected
+    later = said("ms-okafor", "teacher", "meeting", rubric="0123456789ab")
+    again = said("ms-okafor", "teacher", "exceeding", day="2026-03-09", rubric=now)
+    assert found(page(feedback=[later]), ".pg-earlier")
+    assert not found(page(feedback=[later, again]), ".pg-earlier")
