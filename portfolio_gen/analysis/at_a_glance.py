@@ -6,10 +6,10 @@ It is part of a learner's row in the staff edition, and of no other.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from portfolio_gen.analysis.about import about_key
+from portfolio_gen.analysis.glances import AtAGlance, Cell, SetWork, Suggestion
 from portfolio_gen.analysis.growth import Growth, Standing, growth_of
 from portfolio_gen.analysis.ratings import STAFF
 from portfolio_gen.model.learner import Learner
@@ -20,56 +20,6 @@ from portfolio_gen.model.school import School
 FAR_APART = 2
 #: In these a learner is at work, so that a suggestion waits for an answer.
 UNDER_WAY = ("proposed", "approved", "working")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """Where a learner is in one competency; `day` is that of the newest rating."""
-
-    state: str
-    place: int | None
-    own: int | None
-    day: date | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
-    """A `next` that nothing in its project has followed yet; `who` said it."""
-
-    project: str
-    who: str
-    day: date
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetWork:
-    """How far an assignment is: its status, and the codes of the targets that are missing."""
-
-    assignment: str
-    status: str
-    done_on: date | None
-    overdue: bool
-    missing: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AtAGlance:
-    """`cells` are by competency; `gaps` and `far_apart` are codes, the most pressing first.
-
-    `worked` is the last day with anything of the learner's own, `seen` the last day on which
-    staff said something. `waiting` are the projects that the learner rated after staff did, with
-    the day.
-    """
-
-    cells: dict[str, Cell]
-    gaps: tuple[str, ...]
-    far_apart: tuple[str, ...]
-    worked: date | None
-    seen: date | None
-    waiting: tuple[tuple[str, date], ...]
-    unanswered: tuple[Suggestion, ...]
-    set_work: tuple[SetWork, ...]
 
 
 def at_a_glance(learner: Learner, school: School, as_of: date) -> AtAGlance:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from portfolio_gen.analysis.about import about_key
-from portfolio_gen.analysis.at_a_glance import AtAGlance
+from portfolio_gen.analysis.glances import AtAGlance
 from portfolio_gen.analysis.shown import Media, ProjectOf, ReflectionOf, Shown
 from portfolio_gen.analysis.topics import every_topic, topic_tree
 from portfolio_gen.analysis.work import work_by_purpose

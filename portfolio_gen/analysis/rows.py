@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from portfolio_gen.analysis.at_a_glance import AtAGlance
 from portfolio_gen.analysis.files import file_of
+from portfolio_gen.analysis.glances import AtAGlance
 from portfolio_gen.analysis.shown import Media
 from portfolio_gen.model.learner import Goal, Learner, Profile, Reflection
 from portfolio_gen.model.project import Assessment, Criterion, Feedback, Project, Rubric, SharedWith

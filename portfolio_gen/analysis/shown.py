@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from portfolio_gen.analysis.at_a_glance import AtAGlance
+from portfolio_gen.analysis.glances import AtAGlance
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.model.learner import Learner, Reflection
 from portfolio_gen.model.project import Project

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from portfolio_gen.analysis.as_known import as_known_on
-from portfolio_gen.analysis.at_a_glance import at_a_glance
 from portfolio_gen.analysis.attach import with_feedback
 from portfolio_gen.analysis.audience import knowing_only, project_learner
 from portfolio_gen.analysis.checks import OneLearner, problems_of_learner
 from portfolio_gen.analysis.consent import NOTHING, Agreements, name_of
 from portfolio_gen.analysis.files import wanted_files
+from portfolio_gen.analysis.glances import AtAGlance
 from portfolio_gen.analysis.known import Known, Ties
 from portfolio_gen.analysis.nearby import Nearby, nearby_of, with_near
 from portfolio_gen.analysis.rows import Row, row_of
@@ -114,9 +114,7 @@ def survey(desk: Desk, folder: Folder, tables: Tables) -> Surveyed:
         found, keys, unsafe = made_media(desk, folder.content, wanted)
         problems = (*problems, *unsafe)
         called = name_of(written, agreements.by_learner[name].consent, desk.for_readers)
-        looks = desk.for_readers.kind == "staff" and shown.progress
-        glance = at_a_glance(shown, desk.school, desk.as_of) if looks else None
-        row = row_of(shown, called, found, first_words, glance)
+        row = row_of(shown, called, found, first_words, _glance(desk, shown))
         sign = digest((shown, found))
         desk.store.put(key_of("shown", sign.hex()), to_bytes((shown, found)))
     return replace(
@@ -127,6 +125,15 @@ def survey(desk: Desk, folder: Folder, tables: Tables) -> Surveyed:
         shown=sign,
         media=keys,
     )
+
+
+def _glance(desk: Desk, shown: Learner) -> AtAGlance | None:
+    """What staff see of a learner at a glance; nobody else's build even loads how."""
+    if desk.for_readers.kind != "staff" or not shown.progress:
+        return None
+    from portfolio_gen.analysis.at_a_glance import at_a_glance
+
+    return at_a_glance(shown, desk.school, desk.as_of)
 
 
 def _surveyed(read: LearnerReading, problems: tuple[Problem, ...], trace: Trace) -> Surveyed:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from portfolio_gen.analysis.shown import ProjectOf, Shown
+from portfolio_gen.model.learner import Learner
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.parts import Link
-from portfolio_gen.pages.standings import report_line_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,3 +37,11 @@ def counts_for(shown: Shown, project_of: ProjectOf) -> tuple[CountsFor, ...]:
         for code in dict.fromkeys(str(code) for code in codes if code)
         if code in shown.competencies
     )
+
+
+def report_line_of(shown: Shown, learner: Learner, code: str) -> Link | None:
+    """The line of the learner's report card that speaks of a competency."""
+    for line in shown.school.report_card:
+        if code in line.competencies:
+            return Link(text=str(line.title), address=addresses.report(learner.id, line.id))
+    return None

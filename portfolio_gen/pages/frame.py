@@ -16,7 +16,7 @@ from portfolio_gen.pages import addresses
 from portfolio_gen.pages.asked_for import DOOR
 from portfolio_gen.pages.cards import reflection_title
 from portfolio_gen.pages.days import Day, day_of, language_of
-from portfolio_gen.pages.learner import projects_with
+from portfolio_gen.pages.own_projects import projects_with
 from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.parts import Link
 from portfolio_gen.pages.words import direction

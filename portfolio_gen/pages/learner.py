@@ -27,7 +27,8 @@ from portfolio_gen.pages.days import (
     school_year,
 )
 from portfolio_gen.pages.evidence import pictures_of
-from portfolio_gen.pages.growing import GrowthPart, growth_part
+from portfolio_gen.pages.growing import GrowthPart
+from portfolio_gen.pages.own_projects import projects_with
 from portfolio_gen.pages.page import Found, Page
 from portfolio_gen.pages.parts import Link, Look, Picture, Word, band, long_page, word
 from portfolio_gen.pages.profile import ProfilePart, days_of_profile, profile_part
@@ -107,7 +108,7 @@ def learner_page(shown: Shown, learner: Learner) -> Page:
         showcase_word=word(shown, "Showcase"),
         under_way=tuple(project_card(shown, one) for one in under_way),
         finished=tuple(project_card(shown, one) for one in rest if one not in chosen),
-        growth=growth_part(shown, learner),
+        growth=_growth(shown, learner),
         goals=_goals(shown, learner),
         goals_word=word(shown, "Goals", "goal"),
         goals_page=addresses.goals(learner.id) if learner.goals else None,
@@ -128,6 +129,15 @@ def learner_page(shown: Shown, learner: Learner) -> Page:
         updated=newest(shown, _days(learner, projects)),
         found=Found(kind="learner", picture=_first_picture(view)),
     )
+
+
+def _growth(shown: Shown, learner: Learner) -> GrowthPart | None:
+    """A learner's growth; None where this edition does not show it or the school has no topics."""
+    if not learner.progress or not shown.competencies:
+        return None
+    from portfolio_gen.pages.growth_part import growth_part
+
+    return growth_part(shown, learner)
 
 
 def _days(learner: Learner, projects: tuple[ProjectOf, ...]) -> Iterator[date]:
@@ -156,20 +166,6 @@ def _sections(view: LearnerView) -> tuple[Link, ...]:
         (view.years, "Through the years", "years"),
     )
     return long_page(parts)
-
-
-def projects_with(shown: Shown, learner: Learner) -> tuple[ProjectOf, ...]:
-    """Every project a learner is part of, own and team, the newest first."""
-    own = (shown.projects[learner.id, project.id] for project in learner.projects)
-    joined_in = shown.team_projects.get(learner.id, ())
-    every = {one.key: one for one in (*own, *joined_in)}
-    return tuple(
-        sorted(
-            every.values(),
-            key=lambda one: (last_day_of(one.project) or date.min, one.key),
-            reverse=True,
-        )
-    )
 
 
 def plain_sentence(

@@ -14,6 +14,7 @@ from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.values import slug_of_code
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.asked import AskedPart, asked_part, level_at, project_links
+from portfolio_gen.pages.counts_for import report_line_of
 from portfolio_gen.pages.days import Day, day_of
 from portfolio_gen.pages.evidence import evidence_links
 from portfolio_gen.pages.growth_words import STATE_WORDS
@@ -255,12 +256,4 @@ def _own_words(shown: Shown, learner: Learner, code: str, place: int) -> str | N
                 words = _descriptor(shown, criterion.levels, place)
                 if words:
                     return words
-    return None
-
-
-def report_line_of(shown: Shown, learner: Learner, code: str) -> Link | None:
-    """The line of the learner's report card that speaks of a competency."""
-    for line in shown.school.report_card:
-        if code in line.competencies:
-            return Link(text=str(line.title), address=addresses.report(learner.id, line.id))
     return None
