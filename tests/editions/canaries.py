@@ -14,8 +14,10 @@ from typing import Any
 import yaml
 
 from portfolio_gen.model.audience import SEEN_IN, Audience
+from portfolio_gen.model.curriculum import Assignment, ReportLine, Standard, Unit
 from portfolio_gen.model.learner import Goal, Learner, LogLine, Profile, Reflection
 from portfolio_gen.model.project import Assessment, Feedback, Project, Rubric, SourceUsed
+from portfolio_gen.model.school import Framework, School
 from portfolio_gen.model.values import Record
 from tests.pictures import drawing
 from tests.small_school import SCHOOL
@@ -36,6 +38,8 @@ FIXED = {
     "Project.competencies": "SCI.INQ",
     "Project.subjects": "science",
     "Project.team": "ben",
+    "Project.unit": "u1",
+    "Project.assignment": "a1",
     "Rating.evidence": "p1",
     "Rating.level": "meeting",
     "Reflection.about": "project:p1",
@@ -43,8 +47,25 @@ FIXED = {
     "Said.evidence": "p1",
     "Show.file": "media/picture.png",
     "Show.people": "ana",
+    "Assignment.targets": "SCI.INQ@meeting",
+    "Assignment.subject": "science",
+    "Assignment.unit": "u1",
+    "Competency.id": "NEW.ONE",
+    "Competency.subject": "science",
+    "Competency.standards": "ST.1",
+    "ReportLine.id": "line",
+    "ReportLine.subject": "science",
+    "ReportLine.competencies": "SCI.INQ",
+    "Standard.code": "ST.1",
+    "Unit.subjects": "science",
+    "Unit.competencies": "SCI.INQ",
+    "Unit.authors": "ben",
+    "Assignment.authors": "ben",
 }
+#: What is the school's own: the same for every family.
+OF_THE_SCHOOL = ("Assignment", "Competency", "Framework", "ReportLine", "Standard", "Unit")
 KEYS = {
+    "Competency.levels": "meeting",
     "Criterion.levels": "meeting",
     "Assessment.ratings": "plan",
     "Feedback.ratings": "plan",
@@ -64,7 +85,7 @@ class Ledger:
         for _ in range(5):
             number, digit = divmod(number, 31)
             digits = "bcdfghjklmnpqrstvwxyz0123456789a"[digit] + digits
-        word = f"zq{digits}"
+        word = f"zq{digits}x"  # A search engine that cuts endings off cuts none off this.
         self.words[word] = (seen_in, where)
         return word
 
@@ -154,6 +175,7 @@ def canary_school(ledger: Ledger, learner: str = "ana") -> dict[str, str | bytes
         f"{home}/about.md": f"Hello {ledger.word(EVERYWHERE, 'Learner.about')}\n",
         f"{home}/log.yml": _dump(list(filled(LogLine, _default(Learner, "log"), ledger))),
     }
+    files |= _curriculum(ledger)
     files[f"{home}/goals.yml"] = _dump(_each(Goal, _default(Learner, "goals"), ledger))
     for number, entry in enumerate(
         _each(Reflection, _default(Learner, "journal"), ledger, ("id", "date", "story"))
@@ -175,6 +197,21 @@ def canary_school(ledger: Ledger, learner: str = "ana") -> dict[str, str | bytes
     near = {"title": "Like hers", "builds_on": [f"{learner}/p1"], "audience": "public"}
     files["students/ben/projects/near/project.md"] = _document(near, "I read hers first.")
     return files
+
+
+def _curriculum(ledger: Ledger) -> dict[str, str]:
+    """What the school asks for: a file of every kind."""
+
+    def one(record: type[Record], field_name: str, *leave: str) -> dict[str, Any]:
+        return next(filled(record, _default(School, field_name), ledger, leave))
+
+    return {
+        "school/frameworks/new.yml": _dump(one(Framework, "frameworks", "id")),
+        "school/standards/st.yml": _dump([one(Standard, "standards", "parent")]),
+        "school/units/u1.yml": _dump(one(Unit, "units", "id")),
+        "school/assignments/a1.yml": _dump(one(Assignment, "assignments", "id", "classes")),
+        "school/report-card.yml": _dump({"lines": [one(ReportLine, "report_card")]}),
+    }
 
 
 def _project_files(place: str, project: dict, owner: frozenset, ledger: Ledger) -> dict[str, str]:
