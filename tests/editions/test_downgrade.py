@@ -14,7 +14,7 @@ from tests.editions.canaries import Ledger, canary_school
 from tests.editions.hidden import all_in_one, hiding_school, site_bytes
 from tests.small_school import build_site_files, write_school
 
-WORD = re.compile(r"zq[a-z0-9]{5}")
+WORD = re.compile(r"zq[a-z0-9]{5}x")
 CONSENT = "ben: {publish: public, name: full}\nana: "
 OPEN = "{publish: public, name: first, photos: yes, voice: yes}"
 
