@@ -17,7 +17,7 @@ from portfolio_gen.pages.parts import Link, Name
 DOOR = "What we learn"
 
 
-def called(shown: Shown) -> str:
+def called_in(shown: Shown) -> str:
     """What this school calls one competency."""
     words = (str(one.called) for one in shown.school.frameworks if one.called)
     return next(words, "Competency")

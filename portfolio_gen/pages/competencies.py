@@ -9,7 +9,7 @@ from portfolio_gen.analysis.asked import every_competency, set_by_now
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.school import Competency
 from portfolio_gen.pages import addresses
-from portfolio_gen.pages.asked_for import called
+from portfolio_gen.pages.asked_for import called_in
 from portfolio_gen.pages.coverage import ClassCoverage, class_coverages, how_many, target_name
 from portfolio_gen.pages.days import days_of_projects, newest
 from portfolio_gen.pages.evidence_of import number_of, work_for
@@ -70,11 +70,11 @@ class CompetenciesView:
 
 def competencies_page(shown: Shown) -> Page:
     """All competencies of the school."""
-    many = several(called(shown))
+    many = several(called_in(shown))
     competencies = every_competency(shown)
     number = counted(len(competencies), *_in_a_sentence(shown))
     view = CompetenciesView(
-        word=word(shown, many, called(shown)),
+        word=word(shown, many, called_in(shown)),
         says=f"{number}: what we hope everybody here learns.",
         doors=_doors(shown),
         subjects=_by_subject(shown, competencies),
@@ -106,7 +106,7 @@ def competencies_by_class(shown: Shown) -> tuple[ClassCoverage, ...]:
 
 def _in_a_sentence(shown: Shown) -> tuple[str, str]:
     """The school's word for one competency and for several."""
-    return inside(called(shown)), inside(several(called(shown)))
+    return inside(called_in(shown)), inside(several(called_in(shown)))
 
 
 def competency_line(shown: Shown, competency: Competency) -> CompetencyLine:

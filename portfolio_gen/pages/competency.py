@@ -14,7 +14,7 @@ from portfolio_gen.analysis.targets import parts_of
 from portfolio_gen.drawing.steps import steps
 from portfolio_gen.model.school import Competency
 from portfolio_gen.pages import addresses
-from portfolio_gen.pages.asked_for import called, subject_links
+from portfolio_gen.pages.asked_for import called_in, subject_links
 from portfolio_gen.pages.coverage import CoverageTable, WherePart, coverage_table, who_is_where
 from portfolio_gen.pages.days import newest
 from portfolio_gen.pages.evidence_of import WorkPart, days_of_work, work_for, work_part
@@ -77,7 +77,7 @@ def competency_page(shown: Shown, competency: Competency) -> Page:
     where = who_is_where(shown, code)
     view = CompetencyView(
         title=str(competency.title),
-        called=called(shown),
+        called=called_in(shown),
         code=code,
         statement=competency.statement,
         subjects=subject_links(shown, (competency.subject,)),

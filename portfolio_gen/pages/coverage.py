@@ -85,14 +85,15 @@ class WherePart:
 
 
 def target_name(shown: Shown) -> str:
-    """The name of the level that the school hopes for."""
-    return str(shown.school.settings.levels[target_place(shown.school) - 1].name)
+    """The name of the level that the school hopes for; nothing in a school without levels."""
+    levels = shown.school.settings.levels
+    return str(levels[target_place(shown.school) - 1].name) if levels else ""
 
 
 def coverage_table(shown: Shown, codes: Iterable[str]) -> CoverageTable | None:
     """How far each class is in these competencies together; None outside the staff edition."""
     wanted, target = tuple(codes), target_place(shown.school)
-    if not shown.glances or not wanted:
+    if not shown.glances or not wanted or not shown.levels:
         return None
     rows = []
     for school_class in shown.school.classes:
@@ -119,7 +120,7 @@ def class_coverages(
     `what` is the word for one of the things and for several.
     """
     things, target = tuple(asked), target_place(shown.school)
-    if not shown.glances or not things:
+    if not shown.glances or not things or not shown.levels:
         return ()
     found = []
     for school_class in shown.school.classes:
@@ -158,7 +159,7 @@ def _says(target: str, reached: int, of: int, what: tuple[str, str]) -> str:
 def how_many(shown: Shown, codes: tuple[str, ...]) -> str | None:
     """How many learners are confirmed at the target level, in words."""
     learners = learners_here(shown)
-    if not learners:
+    if not learners or not shown.levels:
         return None
     reached = coverage_of(shown, learners, codes, target_place(shown.school)).reached
     everybody = counted(len(learners), "learner", "learners")
@@ -196,6 +197,8 @@ def who_is_where(shown: Shown, code: str) -> tuple[WherePart, ...]:
 
 
 def _own_level(shown: Shown, cell: Cell) -> str | None:
-    if cell.state != "self-only" or not cell.own:
+    if cell.state != "self-only":
         return None
+    if not cell.own:
+        return "rated by a classmate"
     return f"says {shown.school.settings.levels[cell.own - 1].name}"

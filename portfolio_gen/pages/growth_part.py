@@ -11,10 +11,11 @@ from portfolio_gen.drawing.steps import steps
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.asked import level_at
+from portfolio_gen.pages.asked_for import called_in
 from portfolio_gen.pages.days import day_of
 from portfolio_gen.pages.growing import GrowthPart, Known, StepUp
 from portfolio_gen.pages.parts import Link, speaker, word
-from portfolio_gen.pages.progress import called_in, counts
+from portfolio_gen.pages.progress import counts
 from portfolio_gen.pages.topic_trail import topic_trail
 from portfolio_gen.pages.words import joined
 

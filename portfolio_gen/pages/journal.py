@@ -11,7 +11,7 @@ from portfolio_gen.analysis.shown import ReflectionOf, Shown
 from portfolio_gen.model.learner import Learner, Reflection
 from portfolio_gen.model.project import Project
 from portfolio_gen.pages import addresses
-from portfolio_gen.pages.asked_for import called
+from portfolio_gen.pages.asked_for import called_in
 from portfolio_gen.pages.cards import ReflectionCard, reflection_card
 from portfolio_gen.pages.days import Day, day_of, newest, school_year
 from portfolio_gen.pages.page import Found, Page
@@ -183,7 +183,7 @@ def about_of(shown: Shown, learner: Learner, thing: str) -> About | None:
         case "competency" if name in shown.competencies:
             found = shown.competencies[name]
             return About(
-                kind=called(shown),
+                kind=called_in(shown),
                 text=found.title,
                 address=addresses.competency(name),
                 more=found.statement,

@@ -11,6 +11,7 @@ from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.asked import AskedPart, asked_part
+from portfolio_gen.pages.asked_for import called_in
 from portfolio_gen.pages.days import Day, day_of, newest
 from portfolio_gen.pages.growth_words import (
     NEVER_ENTERS,
@@ -124,12 +125,6 @@ def progress_view(shown: Shown, learner: Learner) -> ProgressView:
 def days_of_growth(growth: Growth) -> Iterable[date]:
     """Every day on which somebody rated something."""
     return (given.day for one in growth.standings for given in one.given)
-
-
-def called_in(shown: Shown) -> str:
-    """What the school calls one competency."""
-    called = (str(one.called) for one in shown.school.frameworks if one.called)
-    return next(called, "Competency")
 
 
 def counts(growth: Growth) -> str:

@@ -14,12 +14,13 @@ from portfolio_gen.model.curriculum import ReportLine
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.asked import AskedPart, asked_part, level_at
+from portfolio_gen.pages.asked_for import called_in
 from portfolio_gen.pages.days import Day, day_of, newest, school_year
 from portfolio_gen.pages.evidence import evidence_links
 from portfolio_gen.pages.growth_words import RULES, SubjectSentence, sentences
 from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.parts import Link, Look, Name, Word, ribbon, speaker, word
-from portfolio_gen.pages.progress import called_in, days_of_growth
+from portfolio_gen.pages.progress import days_of_growth
 from portfolio_gen.pages.standings import state_word
 from portfolio_gen.pages.words import counted
 

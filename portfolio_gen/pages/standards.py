@@ -8,7 +8,7 @@ from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.analysis.standards import StandardOf, every_standard, standards_tree
 from portfolio_gen.model.curriculum import Standard
 from portfolio_gen.pages import addresses
-from portfolio_gen.pages.asked_for import called, competency_link
+from portfolio_gen.pages.asked_for import called_in, competency_link
 from portfolio_gen.pages.competencies import CompetencyLine, competency_line
 from portfolio_gen.pages.coverage import (
     ClassCoverage,
@@ -116,7 +116,7 @@ def standard_page(shown: Shown, standard_of: StandardOf) -> Page:
         trail=tuple(_link(one) for one in standard_of.broader),
         narrower=tuple(standard_line(shown, one) for one in standard_of.narrower),
         competencies=tuple(competency_line(shown, one) for one in standard_of.aligned),
-        competencies_title=several(called(shown)),
+        competencies_title=several(called_in(shown)),
         gap=_gap(shown, standard_of),
         work=work_part(shown, work),
         coverage=coverage_table(shown, _codes(standard_of)),
@@ -178,8 +178,8 @@ def _short(standard_of: StandardOf) -> Link:
 
 
 def _one(shown: Shown) -> str:
-    return inside(called(shown))
+    return inside(called_in(shown))
 
 
 def _many(shown: Shown) -> str:
-    return inside(several(called(shown)))
+    return inside(several(called_in(shown)))

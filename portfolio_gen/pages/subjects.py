@@ -8,7 +8,7 @@ from portfolio_gen.analysis.asked import every_competency, set_by_now
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.model.school import Subject
 from portfolio_gen.pages import addresses
-from portfolio_gen.pages.asked_for import called
+from portfolio_gen.pages.asked_for import called_in
 from portfolio_gen.pages.assignments import AssignmentLine, assignment_line
 from portfolio_gen.pages.cards import ProjectCard, project_card
 from portfolio_gen.pages.competencies import CompetencyLine, competency_line
@@ -80,7 +80,7 @@ def _how_many(number: int) -> str:
 def subject_page(shown: Shown, subject: Subject) -> Page:
     """The page of one subject."""
     touching = _projects(shown, subject)
-    many = several(called(shown))
+    many = several(called_in(shown))
     view = SubjectView(
         name=subject.name,
         sections=(),

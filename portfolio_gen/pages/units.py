@@ -8,7 +8,7 @@ from portfolio_gen.analysis.asked import set_by_now
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.curriculum import Unit
 from portfolio_gen.pages import addresses
-from portfolio_gen.pages.asked_for import called, competency_links, subject_links
+from portfolio_gen.pages.asked_for import called_in, competency_links, subject_links
 from portfolio_gen.pages.days import days_of_projects, newest
 from portfolio_gen.pages.evidence_of import WorkPart, days_of_work, number_of, work_for, work_part
 from portfolio_gen.pages.page import Found, Page
@@ -85,7 +85,7 @@ def unit_page(shown: Shown, unit: Unit) -> Page:
         authors=authors_of(shown, unit.authors),
         subjects=subject_links(shown, unit.subjects),
         competencies=competency_links(shown, unit.competencies),
-        competencies_title=several(called(shown)),
+        competencies_title=several(called_in(shown)),
         assignments=tuple(
             Link(text=str(one.title), address=addresses.assignment(one.id))
             for one in set_by_now(shown)

@@ -330,3 +330,11 @@ def test_a_school_that_asks_for_nothing_has_none_of_these_pages() -> None:
 def test_a_unit_may_stand_alone() -> None:
     alone = {"frameworks": [], "standards": [], "assignments": []}
     assert "units/heat/" in addresses_of(school(**alone, units=[UNIT]))
+
+
+def test_a_school_whose_levels_nobody_could_read_still_has_its_pages() -> None:
+    settings = {"name": "S", "subjects": [], "levels": []}
+    shown = school(rated("ana", "meeting"), edition="staff", settings=settings)
+    assert "I can turn a wonder into a question" in read(shown, ASKING_PAGE)
+    for address in ("competencies/", "standards/", TASK_PAGE, "assignments/", "units/"):
+        assert html_of(shown, address)
