@@ -15,7 +15,7 @@ from portfolio_gen.analysis.audience import Narrowing, visible
 from portfolio_gen.analysis.checks import all_problems
 from portfolio_gen.cli import exit_codes, portfolio_gen
 from portfolio_gen.exchange.schema import FROM_PATH, KINDS
-from portfolio_gen.model import learner, project, school
+from portfolio_gen.model import curriculum, learner, project, school
 from portfolio_gen.model.audience import Audience, Seen
 from portfolio_gen.model.story import Story
 from portfolio_gen.model.values import Record, Said
@@ -158,6 +158,11 @@ WRITTEN: dict[str, tuple[type[Record], str]] = {
     "`school/classes.yml`": (school.SchoolClass, "school"),
     "`school/frameworks/FRAMEWORK.yml`": (school.Framework, "school"),
     "A competency": (school.Competency, "school"),
+    "`school/standards/STANDARDS.yml`": (curriculum.Standard, "school"),
+    "`school/units/UNIT.yml`": (curriculum.Unit, "school"),
+    "`school/assignments/ASSIGNMENT.yml`": (curriculum.Assignment, "school"),
+    "`school/report-card.yml`": (curriculum.ReportCard, "school"),
+    "A line of the report card": (curriculum.ReportLine, "school"),
     "`school/feedback/LEARNER/PROJECT/2026-11-20-WHO.yml`": (project.Feedback, "family"),
 }
 FILES = words(ROOT / "docs/files.md")
@@ -275,11 +280,12 @@ criteria:
     "students/ana/goals.yml": "- {id: notes-first, goal: Notes}\n",
     "school/frameworks/alder.yml": "title: Ours\ncompetencies:\n"
     "  - {id: SCI.INQ, title: Asking}\n  - {id: SCI.DATA, title: Using data}\n",
+    "school/units/heat.yml": "title: Heat\n",
 }
 PATH = re.compile(r"`([\w./-]+/[\w./-]+\.(?:yml|md|csv)|[\w-]+\.(?:yml|csv))`")
 PLACEHOLDERS = {
     "LEARNER": "ana", "ID": "ana", "PROJECT": "solar-oven", "FRAMEWORK": "alder",
-    "WHO": "ms-okafor",
+    "WHO": "ms-okafor", "STANDARDS": "state", "UNIT": "heat", "ASSIGNMENT": "fair-test",
     "DATE-YOU": "2026-11-20-ms-okafor", "amara-o": "ana", "mr-lindqvist": "ms-okafor",
 }  # fmt: skip
 
