@@ -169,7 +169,10 @@ def what_a_project_builds_on(school: Repository, random: Random) -> None:
 def subjects_and_competencies_of_a_project(school: Repository, random: Random) -> None:
     path = school.some(random, PROJECT)
     school.set(path, "subjects", listed(random, ("science", "math", "arts", "nothing")))
-    school.set(path, "competencies", listed(random, ("SCI.INQ", "MATH.STAT", "NO.SUCH")))
+    codes = ("SCI.INQ", "MATH.STAT", "SCI.SKY", "NO.SUCH")
+    school.set(path, "competencies", listed(random, codes))
+    school.set(path, "unit", random.choice((None, "sky", "no-such")))
+    school.set(path, "assignment", random.choice((None, "fly", "no-such")))
     school.set(path, "lenses", f"[{{subject: math, question: {quoted(random)}}}]")
 
 
@@ -459,7 +462,26 @@ def a_framework(school: Repository, random: Random) -> None:
     school.files["school/frameworks/alder.yml"] = (
         f"title: {quoted(random)}\ncalled: Measurement topic\ncompetencies:\n"
         f"  - {{id: SCI.INQ, title: {quoted(random)}, subject: science}}\n"
+        f"  - {{id: SCI.SKY, title: {quoted(random)}, standards: [ST.1],"
+        f" levels: {{meeting: {quoted(random)}}}}}\n"
     )
+
+
+@edit
+def what_the_school_asks_for(school: Repository, random: Random) -> None:
+    files = {
+        "school/standards/state.yml": f"- {{code: ST.1, statement: {quoted(random)}}}\n"
+        f"- {{code: ST.2, statement: {quoted(random)}, parent: ST.1}}\n",
+        "school/units/sky.yml": f"title: {quoted(random)}\n"
+        f"authors: {listed(random, ('ana', 'ben', 'cleo', 'ms-okafor'))}\n",
+        "school/assignments/fly.yml": f"title: {quoted(random)}\nassigned: {some_day(random)}\n"
+        f"targets: {listed(random, ('SCI.SKY@meeting', 'SCI.INQ@developing'), 2)}\n",
+    }
+    path = random.choice(list(files))
+    if random.random() < 0.3:
+        school.files.pop(path, None)
+    else:
+        school.files[path] = files[path]
 
 
 @edit
