@@ -15,6 +15,7 @@ from portfolio_gen.analysis.targets import parts_of
 from portfolio_gen.model.curriculum import Assignment
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.asked_for import class_name, subject_links, unit_link
+from portfolio_gen.pages.asked_lines import AssignmentLine
 from portfolio_gen.pages.competency import descriptor
 from portfolio_gen.pages.days import Day, day_if, day_of, days_of_projects, newest
 from portfolio_gen.pages.evidence_of import WorkPart, days_of_work, number_of, work_for, work_part
@@ -31,19 +32,6 @@ STATUSES = {
     "open": "Open",
     "done": "Done",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AssignmentLine:
-    """One assignment as lists show it; `done` is there for staff."""
-
-    title: str
-    address: str
-    classes: tuple[str, ...]
-    due: Day | None
-    not_yet_set: bool
-    work: str
-    done: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

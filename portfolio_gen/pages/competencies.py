@@ -10,23 +10,13 @@ from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.school import Competency
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.asked_for import called_in
+from portfolio_gen.pages.asked_lines import CompetencyLine
 from portfolio_gen.pages.coverage import ClassCoverage, class_coverages, how_many, target_name
 from portfolio_gen.pages.days import days_of_projects, newest
 from portfolio_gen.pages.evidence_of import number_of, work_for
 from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.parts import Link, Word, word
 from portfolio_gen.pages.words import counted, inside, several
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompetencyLine:
-    """One competency as lists show it; `reached` is there for staff."""
-
-    title: str
-    address: str
-    statement: str | None
-    work: str
-    reached: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,8 @@ from portfolio_gen.analysis.standards import standards_tree
 from portfolio_gen.drawing.steps import steps
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.asked import AskedPart
-from portfolio_gen.pages.assignments import AssignmentLine, assignment_line
+from portfolio_gen.pages.asked_lines import AssignmentLine, CompetencyLine, UnitLine
+from portfolio_gen.pages.assignments import assignment_line
 from portfolio_gen.pages.before_and_after import YearPart, years_of
 from portfolio_gen.pages.cards import (
     LearnerCard,
@@ -27,7 +28,6 @@ from portfolio_gen.pages.cards import (
     reflection_card,
 )
 from portfolio_gen.pages.competencies import (
-    CompetencyLine,
     competencies_by_class,
     competency_line,
 )
@@ -52,7 +52,7 @@ from portfolio_gen.pages.rubric import Moment, RubricPart, moments, rubric_part
 from portfolio_gen.pages.standards import StandardLine, standard_line
 from portfolio_gen.pages.standings import StandingPart
 from portfolio_gen.pages.topics import Branch, branch
-from portfolio_gen.pages.units import UnitLine, unit_line
+from portfolio_gen.pages.units import unit_line
 from portfolio_gen.pages.words import RATERS
 
 

@@ -9,7 +9,8 @@ from portfolio_gen.analysis.standards import StandardOf, every_standard, standar
 from portfolio_gen.model.curriculum import Standard
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.asked_for import called_in, competency_link
-from portfolio_gen.pages.competencies import CompetencyLine, competency_line
+from portfolio_gen.pages.asked_lines import CompetencyLine
+from portfolio_gen.pages.competencies import competency_line
 from portfolio_gen.pages.coverage import (
     ClassCoverage,
     CoverageTable,

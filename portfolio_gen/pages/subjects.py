@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from portfolio_gen.analysis.asked import every_competency, set_by_now
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.model.school import Subject
 from portfolio_gen.pages import addresses
-from portfolio_gen.pages.asked_for import called_in
-from portfolio_gen.pages.assignments import AssignmentLine, assignment_line
+from portfolio_gen.pages.asked_lines import AskedInSubject
 from portfolio_gen.pages.cards import ProjectCard, project_card
-from portfolio_gen.pages.competencies import CompetencyLine, competency_line
 from portfolio_gen.pages.days import days_of_projects, newest
 from portfolio_gen.pages.page import Page
-from portfolio_gen.pages.parts import Link, long_page
-from portfolio_gen.pages.units import UnitLine, unit_line
-from portfolio_gen.pages.words import counted, several
+from portfolio_gen.pages.words import counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,15 +32,11 @@ class SubjectsView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubjectView:
-    """What the page of one subject shows."""
+    """What the page of one subject shows; `asked` where the edition shows what is asked for."""
 
     name: str
-    sections: tuple[Link, ...]
     projects: tuple[ProjectCard, ...]
-    competencies: tuple[CompetencyLine, ...]
-    competencies_title: str
-    units: tuple[UnitLine, ...]
-    assignments: tuple[AssignmentLine, ...]
+    asked: AskedInSubject | None
 
 
 def subjects_page(shown: Shown) -> Page:
@@ -80,39 +71,27 @@ def _how_many(number: int) -> str:
 def subject_page(shown: Shown, subject: Subject) -> Page:
     """The page of one subject."""
     touching = _projects(shown, subject)
-    many = several(called_in(shown))
     view = SubjectView(
         name=subject.name,
-        sections=(),
         projects=tuple(project_card(shown, one) for one in touching),
-        competencies=tuple(
-            competency_line(shown, one)
-            for one in every_competency(shown)
-            if one.subject == subject.id
-        ),
-        competencies_title=many,
-        units=tuple(
-            unit_line(shown, one) for one in shown.school.units if subject.id in one.subjects
-        ),
-        assignments=tuple(
-            assignment_line(shown, one) for one in set_by_now(shown) if one.subject == subject.id
-        ),
-    )
-    sections = long_page(
-        (
-            (view.projects, "Projects", "projects"),
-            (view.competencies, many, "competencies"),
-            (view.units, "Units", "units"),
-            (view.assignments, "Assignments", "assignments"),
-        )
+        asked=_asked(shown, subject),
     )
     return Page(
         address=addresses.subject(subject.id),
         title=subject.name,
         template="subject.html",
-        view=replace(view, sections=sections),
+        view=view,
         updated=newest(shown, days_of_projects(touching)),
     )
+
+
+def _asked(shown: Shown, subject: Subject) -> AskedInSubject | None:
+    school = shown.school
+    if not (shown.competencies or school.units or school.assignments):
+        return None  # The public site is made without ever loading what works it out.
+    from portfolio_gen.pages.subject_part import asked_in_subject
+
+    return asked_in_subject(shown, subject)
 
 
 def _projects(shown: Shown, subject: Subject) -> tuple[ProjectOf, ...]:

@@ -9,22 +9,12 @@ from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.curriculum import Unit
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.asked_for import called_in, competency_links, subject_links
+from portfolio_gen.pages.asked_lines import UnitLine
 from portfolio_gen.pages.days import days_of_projects, newest
 from portfolio_gen.pages.evidence_of import WorkPart, days_of_work, number_of, work_for, work_part
 from portfolio_gen.pages.page import Found, Page
 from portfolio_gen.pages.parts import Link, Name, Word, speaker, word
 from portfolio_gen.pages.words import several
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitLine:
-    """One unit as lists show it."""
-
-    title: str
-    address: str
-    question: str | None
-    authors: tuple[Name, ...]
-    work: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
