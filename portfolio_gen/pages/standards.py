@@ -89,7 +89,7 @@ def standards_page(shown: Shown) -> Page:
         lines=tuple(standard_line(shown, one) for one in tree),
         without_competency=tuple(_short(one) for one in every if not one.reached_by),
         without_competency_title=f"No {_one(shown)} leads here yet",
-        without_work=tuple(_short(one) for one in reached if not _work(shown, one)),
+        without_work=tuple(_short(one) for one in reached if not _is_shown(shown, one)),
         coverage=class_coverages(
             shown,
             ((_link(one.standard), _codes(one)) for one in reached),
@@ -118,7 +118,7 @@ def standard_page(shown: Shown, standard_of: StandardOf) -> Page:
         narrower=tuple(standard_line(shown, one) for one in standard_of.narrower),
         competencies=tuple(competency_line(shown, one) for one in standard_of.aligned),
         competencies_title=several(called_in(shown)),
-        gap=_gap(shown, standard_of),
+        gap=_gap(shown, standard_of, work),
         work=work_part(shown, work),
         coverage=coverage_table(shown, _codes(standard_of)),
     )
@@ -138,30 +138,34 @@ def _work(shown: Shown, standard_of: StandardOf) -> tuple[ProjectOf, ...]:
     return work_for(shown, (f"competency:{code}" for code in _codes(standard_of)))
 
 
+def _is_shown(shown: Shown, standard_of: StandardOf) -> bool:
+    return any(shown.work.get(f"competency:{code}") for code in _codes(standard_of))
+
+
 def _codes(standard_of: StandardOf) -> tuple[str, ...]:
     return tuple(str(one.id) for one in standard_of.reached_by)
 
 
 def standard_line(shown: Shown, standard_of: StandardOf) -> StandardLine:
     """One standard, with those below it, as a line that leads to its page."""
-    standard = standard_of.standard
+    standard, work = standard_of.standard, _work(shown, standard_of)
     links = (competency_link(shown, one.id) for one in standard_of.aligned)
     return StandardLine(
         code=str(standard.code),
         address=addresses.standard(standard.code),
         statement=str(standard.statement),
         competencies=tuple(link for link in links if link),
-        work=number_of(_work(shown, standard_of)),
-        gap=_gap(shown, standard_of),
+        work=number_of(work),
+        gap=_gap(shown, standard_of, work),
         narrower=tuple(standard_line(shown, one) for one in standard_of.narrower),
     )
 
 
-def _gap(shown: Shown, standard_of: StandardOf) -> str | None:
+def _gap(shown: Shown, standard_of: StandardOf, work: tuple[ProjectOf, ...]) -> str | None:
     """What is missing, in words."""
     if not standard_of.reached_by:
         return f"No {_one(shown)} leads here yet."
-    if not _work(shown, standard_of):
+    if not work:
         return "No work is shown for it yet."
     return None
 
