@@ -75,13 +75,14 @@ def competency_page(shown: Shown, competency: Competency) -> Page:
     code = str(competency.id)
     work = work_for(shown, (f"competency:{code}",))
     where = who_is_where(shown, code)
+    subjects = subject_links(shown, (competency.subject,))
     view = CompetencyView(
         title=str(competency.title),
         called=called_in(shown),
         code=code,
         statement=competency.statement,
-        subjects=subject_links(shown, (competency.subject,)),
-        area=competency.area,
+        subjects=subjects,
+        area=None if competency.area in {one.text for one in subjects} else competency.area,
         sections=long_page(
             (
                 (True, "The levels", "levels"),
