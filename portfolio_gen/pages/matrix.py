@@ -45,13 +45,13 @@ class MatrixCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixRow:
-    """One learner: `page` is what the cells' anchors belong to."""
+    """One learner: `page` is what the cells' anchors belong to, `count` what the table counts."""
 
     name: str
     address: str
     grade: str
     classes: str
-    gaps: int
+    count: int
     page: str
     cells: tuple[MatrixCell, ...]
 
@@ -92,8 +92,9 @@ class Sign:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixPart:
-    """A table of learners, and what it can be narrowed down to."""
+    """A table of learners, and what it can be narrowed down to; `counted` heads the counts."""
 
+    counted: str
     groups: tuple[MatrixGroup, ...]
     columns: tuple[MatrixColumn, ...]
     rows: tuple[MatrixRow, ...]
@@ -116,12 +117,14 @@ def levels_matrix(shown: Shown, learners: Iterable[Learner]) -> MatrixPart | Non
         _row(
             shown,
             learner,
+            len(shown.glances[learner.id].gaps),
             tuple(cell_for(shown.glances[learner.id].cells[code], code) for code in codes),
         )
         for learner in learners
         if learner.id in shown.glances
     )
     return MatrixPart(
+        counted="Gaps",
         groups=tuple(MatrixGroup(name=name, span=len(ones)) for name, ones in subjects),
         columns=tuple(
             MatrixColumn(
@@ -206,14 +209,16 @@ def _state_choices() -> Iterable[Choice]:
         yield Choice(value=look, text=STATE_WORDS[state])
 
 
-def _row(shown: Shown, learner: Learner, cells: tuple[MatrixCell, ...]) -> MatrixRow:
+def _row(
+    shown: Shown, learner: Learner, count: int, cells: tuple[MatrixCell, ...]
+) -> MatrixRow:
     roster = learner.roster
     return MatrixRow(
         name=shown.names[learner.id],
         address=addresses.learner(learner.id),
         grade=str(roster.grade or "") if roster else "",
         classes=" ".join(str(one.id) for one in classes_of(shown, learner)),
-        gaps=len(shown.glances[learner.id].gaps),
+        count=count,
         page=addresses.progress(learner.id),
         cells=cells,
     )
@@ -252,6 +257,7 @@ def set_work_matrix(shown: Shown, learners: Iterable[Learner]) -> MatrixPart | N
     assignments.sort(key=lambda one: order.index(subjects[one.id]))
     grouped = [(name, list(ones)) for name, ones in groupby(assignments, lambda a: subjects[a.id])]
     return MatrixPart(
+        counted="Overdue",
         groups=tuple(
             MatrixGroup(name=name or "Across subjects", span=len(ones)) for name, ones in grouped
         ),
@@ -266,6 +272,7 @@ def set_work_matrix(shown: Shown, learners: Iterable[Learner]) -> MatrixPart | N
             _row(
                 shown,
                 learner,
+                sum(one.overdue for one in set_for[str(learner.id)].values()),
                 tuple(_work_cell(set_for[str(learner.id)].get(str(one.id))) for one in assignments),
             )
             for learner in learners
