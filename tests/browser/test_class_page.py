@@ -160,23 +160,23 @@ def test_the_table_narrows_down_and_says_to_how_many(opened, everybody: str) -> 
     page.get_by_label("Name", exact=True).fill("emile")
     says(page, "3 of 90 learners.")
     assert names(page) == ["Émile Moor", "Émile Castillo-Brandt", "Émile Okonkwo"]
-    page.get_by_label("Class", exact=True).select_option("dune")
+    page.get_by_role("combobox", name="Class", exact=True).select_option("dune")
     says(page, "1 of 90 learners.")
     page.get_by_role("button", name="Show all again").press("Enter")
     says(page, "All 90 learners.")
-    page.get_by_label("Grade", exact=True).select_option("6")
+    page.get_by_role("combobox", name="Grade", exact=True).select_option("6")
     assert len(names(page)) == 23
 
 
 def test_a_state_and_a_level_stand_out_in_the_rows_that_have_them(opened, everybody: str) -> None:
     page = opened(everybody)
-    page.get_by_label("State", exact=True).select_option("m")
+    page.get_by_role("combobox", name="State", exact=True).select_option("m")
     says(page, "cells stand out.")
     assert 0 < len(names(page)) < 90
     hits = page.locator(f"{TABLE} td.hit")
     assert {one.strip()[0] for one in hits.all_inner_texts()} == {"✕"}
-    page.get_by_label("State", exact=True).select_option("s")
-    page.get_by_label("Level", exact=True).select_option("5")
+    page.get_by_role("combobox", name="State", exact=True).select_option("s")
+    page.get_by_role("combobox", name="Level", exact=True).select_option("5")
     says(page, "of 90 learners")
     assert {one.strip()[0] for one in hits.all_inner_texts()} == {"5"}
     assert set(hits.evaluate_all("all => all.map(one => one.classList[0])")) == {"s"}
@@ -192,8 +192,13 @@ def test_everything_is_there_without_javascript(opened, everybody: str) -> None:
     assert "/progress/#" in page.url
 
 
-def test_nothing_needs_a_script_or_a_style_inside_the_page(opened, everybody: str) -> None:
-    """A server may forbid all of that, and the table still sorts."""
+def test_nothing_needs_a_script_or_a_style_inside_the_page(
+    opened, everybody: str, heard: list[str]
+) -> None:
+    """A server may forbid all of that, and the table still sorts.
+
+    The frame that MkDocs' theme puts around every page has two such scripts, which then stay out.
+    """
     page = opened(everybody)
     policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
     page.route(
@@ -206,6 +211,7 @@ def test_nothing_needs_a_script_or_a_style_inside_the_page(opened, everybody: st
     page.reload()
     page.get_by_role("button", name="Sort by Gaps").first.click()
     says(page, "sorted by Gaps")
+    heard[:] = [one for one in heard if "Executing inline script violates" not in one]
 
 
 @SIZES
