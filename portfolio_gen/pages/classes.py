@@ -17,10 +17,11 @@ from portfolio_gen.pages import addresses
 from portfolio_gen.pages.class_sheet import levels_sheet
 from portfolio_gen.pages.days import Day, day_of, newest
 from portfolio_gen.pages.download import Download
-from portfolio_gen.pages.matrix import MatrixPart, levels_matrix, set_work_matrix
+from portfolio_gen.pages.matrix import MatrixPart, levels_matrix
 from portfolio_gen.pages.needs import FIRST, NeedsPart, how_many, needs_part, ranked
 from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.parts import Link, Name
+from portfolio_gen.pages.set_work import set_work_matrix
 from portfolio_gen.pages.words import counted
 
 #: A table of more learners than this helps nobody; their classes have tables of their own.

@@ -1,4 +1,4 @@
-"""Many learners at once: their levels in every topic, and how far they are with assignments.
+"""Many learners at once: a table of them, and their levels in every topic.
 
 A page holds thousands of these cells, so each is a letter for its look, a sign, and its words.
 """
@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import groupby
 
-from portfolio_gen.analysis.at_a_glance import AtAGlance, Cell, SetWork
+from portfolio_gen.analysis.at_a_glance import Cell
 from portfolio_gen.analysis.classes import classes_of
 from portfolio_gen.analysis.growth import target_place
 from portfolio_gen.analysis.shown import Shown
@@ -20,7 +19,6 @@ from portfolio_gen.model.values import slug_of_code
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.growth_words import STATE_WORDS
 from portfolio_gen.pages.standings import level_at
-from portfolio_gen.pages.words import counted
 
 #: The letter and the sign of each state; a level that was given stands as its place on the scale.
 LOOKS = {
@@ -29,8 +27,8 @@ LOOKS = {
     "missed": ("m", "✕"),
     "self-only": ("s", "○"),
 }
+NO_SUBJECT = "Across subjects"
 THERE, BELOW = "y", "c"
-DONE, PARTLY, OPEN, OVERDUE, NOT_SET = "d", "p", "o", "l", "x"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +112,7 @@ def levels_matrix(shown: Shown, learners: Iterable[Learner]) -> MatrixPart | Non
     cell_for = cache(partial(_level_cell, shown, target_place(shown.school)))
     codes = [str(one.id) for _, ones in subjects for one in ones]
     rows = tuple(
-        _row(
+        matrix_row(
             shown,
             learner,
             len(shown.glances[learner.id].gaps),
@@ -153,7 +151,7 @@ def by_subject(shown: Shown) -> list[tuple[str, list[Competency]]]:
     for framework in shown.school.frameworks:
         for one in framework.competencies:
             subject = shown.subjects.get(one.subject or "")
-            name = str(subject.name) if subject else "Across subjects"
+            name = str(subject.name) if subject else NO_SUBJECT
             found.setdefault(name, []).append(one)
     return list(found.items())
 
@@ -209,9 +207,10 @@ def _state_choices() -> Iterable[Choice]:
         yield Choice(value=look, text=STATE_WORDS[state])
 
 
-def _row(
+def matrix_row(
     shown: Shown, learner: Learner, count: int, cells: tuple[MatrixCell, ...]
 ) -> MatrixRow:
+    """The row of one learner in any table."""
     roster = learner.roster
     return MatrixRow(
         name=shown.names[learner.id],
@@ -239,72 +238,3 @@ def _grade_choices(learners: tuple[Learner, ...]) -> tuple[Choice, ...]:
     grades = {str(one.roster.grade) for one in learners if one.roster and one.roster.grade}
     ordered = sorted(grades, key=lambda grade: (grade.isdecimal(), grade.zfill(4)))
     return tuple(Choice(value=grade, text=f"Grade {grade}") for grade in ordered)
-
-
-def set_work_matrix(shown: Shown, learners: Iterable[Learner]) -> MatrixPart | None:
-    """Learners and the assignments that any of them has been set; None without any."""
-    learners = [one for one in learners if one.id in shown.glances]
-    set_for = {str(one.id): _set_work(shown.glances[one.id]) for one in learners}
-    wanted = {name for own in set_for.values() for name in own}
-    assignments = [one for one in shown.school.assignments if str(one.id) in wanted]
-    if not assignments:
-        return None
-    subjects = {
-        one.id: str(shown.subjects[one.subject].name) if one.subject in shown.subjects else ""
-        for one in assignments
-    }
-    order = list(dict.fromkeys(subjects.values()))
-    assignments.sort(key=lambda one: order.index(subjects[one.id]))
-    grouped = [(name, list(ones)) for name, ones in groupby(assignments, lambda a: subjects[a.id])]
-    return MatrixPart(
-        counted="Overdue",
-        groups=tuple(
-            MatrixGroup(name=name or "Across subjects", span=len(ones)) for name, ones in grouped
-        ),
-        columns=tuple(
-            MatrixColumn(
-                title=str(one.title), address=addresses.assignment(one.id), ends=one is ones[-1]
-            )
-            for _, ones in grouped
-            for one in ones
-        ),
-        rows=tuple(
-            _row(
-                shown,
-                learner,
-                sum(one.overdue for one in set_for[str(learner.id)].values()),
-                tuple(_work_cell(set_for[str(learner.id)].get(str(one.id))) for one in assignments),
-            )
-            for learner in learners
-        ),
-        signs=(
-            Sign(look=DONE, sign="✓", says="Done"),
-            Sign(look=PARTLY, sign="1/2", says="Partly done: so many of its targets"),
-            Sign(look=OPEN, sign="○", says="Open"),
-            Sign(look=OVERDUE, sign="!", says="Overdue"),
-            Sign(look=NOT_SET, sign="–", says="Not set"),
-        ),
-        classes=(),
-        grades=(),
-        states=(),
-        levels=(),
-    )
-
-
-def _set_work(glance: AtAGlance) -> dict[str, SetWork]:
-    return {one.assignment: one for one in glance.set_work}
-
-
-def _work_cell(work: SetWork | None) -> MatrixCell:
-    if work is None:
-        return MatrixCell(look=NOT_SET, sign="–", says="Not set", anchor="")
-    if work.status == "done":
-        return MatrixCell(look=DONE, sign="✓", says="Done", anchor="assignments")
-    met = work.targets - len(work.missing)
-    of = f"{met} of {counted(work.targets, 'target', 'targets')}" if met else ""
-    sign = f"{met}/{work.targets}" if met else ""
-    if work.overdue:
-        says = f"Overdue, {of}" if of else "Overdue"
-        return MatrixCell(look=OVERDUE, sign=f"{sign}!", says=says, anchor="assignments")
-    look = PARTLY if met else OPEN
-    return MatrixCell(look=look, sign=sign or "○", says=of or "Open", anchor="assignments")
