@@ -129,7 +129,8 @@ def _learner_files(number: int) -> Iterator[tuple[str, str]]:
         f"{folder}/projects/work/rubric.yml",
         "criteria:\n"
         + "".join(
-            f"  - {{id: row-{one}, name: Row {one}, competency: {topic(one)}, levels: {{{words}}}}}\n"
+            f"  - {{id: row-{one}, name: Row {one}, competency: {topic(one)},\n"
+            f"     levels: {{{words}}}}}\n"
             for one in own
         ),
     )

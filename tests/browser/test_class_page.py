@@ -20,7 +20,7 @@ SIZES = pytest.mark.parametrize("size", [PHONE, COMPUTER], ids=["phone", "comput
 MOST_BYTES = 200_000
 ROOM, TABLE = ".pg-matrix-room >> nth=0", ".pg-matrix--levels"
 NAMES = f"{TABLE} tbody th"
-BOX = "one => { const {left, top, right, bottom} = one.getBoundingClientRect(); return {left, top, right, bottom} }"
+BOX = "one => one.getBoundingClientRect().toJSON()"
 SAID = ".pg-matrix-tools__said"
 
 
