@@ -156,7 +156,7 @@ def test_the_pages_of_a_class_are_as_new_as_what_its_learners_did_and_staff_said
         {"timeline": [{"step": "Build", "done": DAY}]},
         {"feedback": [said("ms-okafor", "teacher", "meeting") | {"date": DAY}]},
     ):
-        made = pages(in_project(**fields))
+        made = pages(shown_of(learner(projects=[OVEN | fields], progress=True)))
         for address in ("classes/", "classes/harbor/", "my-learners/ms-okafor/"):
             assert made[address].updated == date(2026, 11, 1), address
 
