@@ -10,8 +10,9 @@ from tests.browser.kinds_of_pages import KINDS
 
 pytestmark = pytest.mark.browser
 
-#: What a table is narrowed down with is there only with JavaScript.
-WITHOUT_TOOLS = "document.querySelectorAll('.pg-matrix-tools').forEach(one => one.remove())"
+#: What a table is narrowed down and sorted with is there only with JavaScript.
+WITHOUT_TOOLS = """document.querySelectorAll(".pg-matrix-tools, .pg-matrix__sort")
+    .forEach(one => one.remove())"""
 
 
 @pytest.mark.parametrize("kind", KINDS)
