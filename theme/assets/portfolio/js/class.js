@@ -20,7 +20,8 @@
 
   // ---- Narrow it down -------------------------------------------------------------------------
 
-  const chosen = name => tools.elements[name]?.value || "";
+  const field = name => tools.querySelector(`[name=${name}]`);
+  const chosen = name => field(name)?.value || "";
 
   function narrow() {
     const name = plain(chosen("name").trim()), state = chosen("state"), level = chosen("level");
@@ -87,7 +88,9 @@
 
   tools.hidden = false;
   tools.addEventListener("input", narrow);
-  tools.addEventListener("submit", event => event.preventDefault());
-  tools.addEventListener("reset", () => setTimeout(narrow));
+  tools.querySelector("button").addEventListener("click", () => {
+    tools.querySelectorAll("[name]").forEach(one => { one.value = ""; });
+    narrow();
+  });
   narrow();
 })();
