@@ -24,9 +24,7 @@ def classes_of(shown: Shown, learner: Learner) -> tuple[SchoolClass, ...]:
     return tuple(one for one in shown.school.classes if one.id in own)
 
 
-def _of_classes(
-    shown: Shown, classes: set[str], advisor: str | None = None
-) -> tuple[Learner, ...]:
+def _of_classes(shown: Shown, classes: set[str], advisor: str | None = None) -> tuple[Learner, ...]:
     here = [one for one in shown.learners.values() if one.roster and one.roster.status == "active"]
     return tuple(
         one

@@ -104,9 +104,7 @@ def _waiting(glance: AtAGlance, since: date, as_of: date) -> Iterator[Need]:
 def _unanswered(glance: AtAGlance, since: date, as_of: date) -> Iterator[Need]:
     for said in glance.unanswered:
         if said.day >= since and (as_of - said.day).days >= ANSWER_AFTER:
-            yield _since(
-                said.day, as_of, kind="unanswered", about=said.project, text=said.text
-            )
+            yield _since(said.day, as_of, kind="unanswered", about=said.project, text=said.text)
 
 
 def _out_of_sight(glance: AtAGlance, since: date, as_of: date) -> Iterator[Need]:
@@ -134,4 +132,3 @@ def _gaps(glance: AtAGlance, target: int) -> Iterator[Need]:
 
 def _since(day: date | None, as_of: date, **fields: object) -> Need:
     return Need(day=day, days=(as_of - day).days if day else 0, **fields)
-

@@ -42,9 +42,7 @@ def levels_sheet(shown: Shown, learners: Iterable[Learner], page: str) -> Downlo
             *(cell_words(shown, glance.cells[str(one.id)]) for one in topics),
         ]
         sheet.writerow(map(safe, row))
-    return Download(
-        address=addresses.levels_sheet(page), data=f"{MARK}{text.getvalue()}".encode()
-    )
+    return Download(address=addresses.levels_sheet(page), data=f"{MARK}{text.getvalue()}".encode())
 
 
 def safe(text: str) -> str:

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, partial
 
-from portfolio_gen.analysis.at_a_glance import Cell
 from portfolio_gen.analysis.classes import classes_of
+from portfolio_gen.analysis.glances import Cell
 from portfolio_gen.analysis.growth import target_place
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.learner import Learner
@@ -188,9 +188,7 @@ def _level_cell(shown: Shown, target: int, cell: Cell, code: str) -> MatrixCell:
 def _level_signs(shown: Shown) -> Iterable[Sign]:
     levels, target = shown.school.settings.levels, target_place(shown.school)
     for place, level in enumerate(levels, start=1):
-        yield Sign(
-            look=THERE if place >= target else BELOW, sign=str(place), says=str(level.name)
-        )
+        yield Sign(look=THERE if place >= target else BELOW, sign=str(place), says=str(level.name))
     for state, (look, sign) in LOOKS.items():
         is_own = state == "self-only"
         yield Sign(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from portfolio_gen.analysis.at_a_glance import AtAGlance, SetWork
+from portfolio_gen.analysis.glances import AtAGlance, SetWork
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.pages import addresses

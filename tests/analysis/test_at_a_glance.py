@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from portfolio_gen.analysis.at_a_glance import AtAGlance, at_a_glance
+from portfolio_gen.analysis.at_a_glance import at_a_glance
+from portfolio_gen.analysis.glances import AtAGlance
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.school import School
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from portfolio_gen.analysis.at_a_glance import AtAGlance, Cell, SetWork, Suggestion
+from portfolio_gen.analysis.glances import AtAGlance, Cell, SetWork, Suggestion
 from portfolio_gen.analysis.needs import (
     ANSWER_AFTER,
     FEWEST_GAPS,
