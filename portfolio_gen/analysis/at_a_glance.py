@@ -39,6 +39,7 @@ def at_a_glance(learner: Learner, school: School, as_of: date) -> AtAGlance:
                 status=one.status,
                 done_on=one.done_on,
                 overdue=one.overdue,
+                targets=len(one.targets),
                 missing=tuple(missing.competency for missing in one.missing),
             )
             for one in growth.assignments

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from portfolio_gen.analysis.at_a_glance import Cell
+from portfolio_gen.analysis.classes import learners_in
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.school import SchoolClass
 
@@ -24,13 +25,8 @@ class Coverage:
 
 def learners_of(shown: Shown, school_class: SchoolClass) -> tuple[str, ...]:
     """The ids of those who are in a class now and of whom this edition knows how they are."""
-    return tuple(
-        name
-        for name in shown.glances
-        if (line := shown.learners[name].roster)
-        and line.status == "active"
-        and school_class.id in line.classes
-    )
+    names = (str(one.id) for one in learners_in(shown, school_class))
+    return tuple(name for name in names if name in shown.glances)
 
 
 def learners_here(shown: Shown) -> tuple[str, ...]:

@@ -31,12 +31,13 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetWork:
-    """How far an assignment is: its status, and the codes of the targets that are missing."""
+    """How far an assignment is: its status, and the codes of the `targets` that are missing."""
 
     assignment: str
     status: str
     done_on: date | None
     overdue: bool
+    targets: int
     missing: tuple[str, ...]
 
 

@@ -18,7 +18,14 @@ from portfolio_gen.build.shell import Shell
 from portfolio_gen.build.state import LearnerState
 from portfolio_gen.build.survey import shown_learner
 from portfolio_gen.build.trace import NotRemembered, Seen, Tables, Trace, still_holds
-from portfolio_gen.pages import Plan, addresses, learner_downloads, learner_plans, school_plans
+from portfolio_gen.pages import (
+    Plan,
+    addresses,
+    learner_downloads,
+    learner_plans,
+    school_downloads,
+    school_plans,
+)
 from portfolio_gen.pages.feed import feed_of
 from portfolio_gen.pages.mistakes import MistakesView, stand_ins
 from portfolio_gen.pages.page import Page
@@ -180,7 +187,8 @@ def _write_school(edition: EditionOf, shell: Shell, place: Workplace) -> list[Ma
     def write(number: int) -> Made | None:
         before = known[number] if number < len(known) else None
         pages = _with_stand_ins(pieces[number], {} if number else mistakes, plans)
-        return make_pages(place, edition.shown, pages, known=before)
+        downloads = () if number else school_downloads(edition.shown)
+        return make_pages(place, edition.shown, pages, downloads=downloads, known=before)
 
     made = [one for one in each(write, range(len(pieces)), edition.jobs, fewest=3) if one]
     edition.state.parts, edition.state.parts_inputs = made, inputs

@@ -8,6 +8,7 @@ from functools import partial
 from importlib import import_module
 
 from portfolio_gen.analysis.asked import every_competency, set_by_now
+from portfolio_gen.analysis.classes import learners_in, learners_with
 from portfolio_gen.analysis.shown import ProjectOf, ReflectionOf, Shown
 from portfolio_gen.analysis.standards import every_standard, standards_tree
 from portfolio_gen.analysis.topics import every_topic
@@ -63,6 +64,8 @@ def school_plans(shown: Shown) -> Iterator[Plan]:
     """The pages that gather what everybody does; of a learner they know only the row."""
     yield _plan(addresses.HOME, "home.home_page", shown)
     yield _plan(addresses.LEARNERS, "learners.learners_page", shown)
+    if shown.edition.kind == "staff":
+        yield from _staff_plans(shown)
     yield _plan(addresses.TOPICS, "topics.topics_page", shown)
     for topic in every_topic(shown.topics):
         yield _plan(addresses.topic(topic.slugs), "topics.topic_page", shown, topic)
@@ -107,6 +110,18 @@ def _asked_for_plans(shown: Shown) -> Iterator[Plan]:
         yield _plan(address, "assignments.assignment_page", shown, assignment)
 
 
+def _staff_plans(shown: Shown) -> Iterator[Plan]:
+    """The pages that only a staff edition has."""
+    yield _plan(addresses.CLASSES, "classes.classes_page", shown)
+    for one in shown.school.classes:
+        if learners_in(shown, one):
+            yield _plan(addresses.class_page(one.id), "classes.class_page", shown, one)
+    for person in shown.school.people:
+        if learners_with(shown, person):
+            address = addresses.my_learners(person.id)
+            yield _plan(address, "classes.my_learners_page", shown, person)
+
+
 def _plan(address: str, page: str, *things: object) -> Plan:
     return Plan(address=address, make=partial(_made, page, *things))
 
@@ -123,8 +138,16 @@ def _made(page: str, *things: object) -> Page:
 
 def all_downloads(shown: Shown) -> Iterator[Download]:
     """Every file that the pages of one edition offer to take along."""
+    yield from school_downloads(shown)
     for learner in shown.learners.values():
         yield from learner_downloads(learner)
+
+
+def school_downloads(shown: Shown) -> Iterator[Download]:
+    """The files that the pages about everybody offer to take along; for staff only."""
+    if shown.edition.kind == "staff":
+        classes = import_module(f"{__name__}.classes")
+        yield from classes.class_downloads(shown)
 
 
 def learner_downloads(learner: Learner) -> Iterator[Download]:

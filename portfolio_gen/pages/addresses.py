@@ -31,6 +31,7 @@ UNITS = "units/"
 CLASSES = "classes/"
 SITEMAP = "sitemap.xml"
 FEED = "feed.xml"
+CLASS_SCRIPT = "assets/portfolio/js/class.js"
 
 
 def learner(learner_id: str) -> str:
@@ -117,6 +118,11 @@ def class_page(class_id: str) -> str:
 def my_learners(person_id: str) -> str:
     """Everybody whom one member of staff works with."""
     return f"my-learners/{person_id}/"
+
+
+def levels_sheet(page: str) -> str:
+    """The levels of everybody on a page for staff as a file for a spreadsheet."""
+    return f"{page}levels.csv"
 
 
 def topic(slugs: tuple[str, ...]) -> str:

@@ -71,6 +71,7 @@ class Frame:
     kind: str
     description: str
     for_everybody: bool
+    script: str | None
     quilt: Markup
 
 
@@ -85,6 +86,7 @@ def frame_of(shown: Shown, page: Page, site: Site) -> Frame:
         chapters=_chapters(shown, page),
         learner=page.learner,
         description=page.description,
+        script=page.script,
     )
 
 
@@ -124,6 +126,7 @@ def _frame(
     chapters: tuple[Link, ...],
     learner: str | None,
     description: str,
+    script: str | None = None,
 ) -> Frame:
     language = language_of(shown)
     name = shown.names.get(learner or "")
@@ -146,6 +149,7 @@ def _frame(
         kind=kind,
         description=description,
         for_everybody=shown.edition.kind == "public",
+        script=script,
         quilt=quilt(shown.school.settings.name, 24, 1),
     )
 
@@ -169,6 +173,8 @@ def _doors(shown: Shown, address: str, guides: str | None) -> tuple[Link, ...]:
     ]
     if shown.competencies:
         doors.append((DOOR, addresses.COMPETENCIES))
+    if shown.edition.kind == "staff":
+        doors.insert(1, ("Classes", addresses.CLASSES))
     if shown.school.glossary:
         doors.append(("Our words", addresses.GLOSSARY))
     if guides:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from portfolio_gen.analysis.classes import learners_in
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.cards import (
@@ -48,9 +49,14 @@ class Door:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
-    """What the front page shows under the school's own words; `whose` the site was made for."""
+    """What the front page shows under the school's own words; `whose` the site was made for.
+
+    `staff` are the classes and `classes_page` all of them, for staff only.
+    """
 
     whose: LearnerCard | None
+    staff: tuple[Link, ...]
+    classes_page: str
     doors: tuple[Door, ...]
     new_projects: tuple[ProjectCard, ...]
     new_reflections: tuple[ReflectionCard, ...]
@@ -69,6 +75,8 @@ def home_page(shown: Shown) -> Page:
     written = newest_reflections(shown, 3)
     view = HomeView(
         whose=learner_card(shown, whose) if whose else None,
+        staff=_for_staff(shown),
+        classes_page=addresses.CLASSES,
         doors=_doors(shown),
         new_projects=tuple(project_card(shown, one) for one in new),
         new_reflections=tuple(reflection_card(shown, one) for one in written),
@@ -97,6 +105,16 @@ def home_page(shown: Shown) -> Page:
                 *(days_of_profile(whose.profile) if whose else ()),
             ),
         ),
+    )
+
+
+def _for_staff(shown: Shown) -> tuple[Link, ...]:
+    if shown.edition.kind != "staff":
+        return ()
+    return tuple(
+        Link(text=str(one.name), address=addresses.class_page(one.id))
+        for one in shown.school.classes
+        if learners_in(shown, one)
     )
 
 

@@ -15,11 +15,12 @@ from portfolio_gen.pages.profile import days_of_profile
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassGroup:
-    """One class with its learners."""
+    """One class with its learners; `class_page` is for staff."""
 
     anchor: str
     name: str
     teacher: str | None
+    class_page: str | None
     learners: tuple[LearnerCard, ...]
 
 
@@ -52,6 +53,7 @@ def class_groups(shown: Shown) -> tuple[ClassGroup, ...]:
             one.name,
             [learner for learner in here if one.id in _classes(learner)],
             teacher=shown.people.get(one.teacher or ""),
+            class_page=addresses.class_page(one.id) if shown.edition.kind == "staff" else None,
         )
         for one in shown.school.classes
     ]
@@ -71,11 +73,13 @@ def _group(
     name: str,
     learners: list[Learner],
     teacher: str | None = None,
+    class_page: str | None = None,
 ) -> ClassGroup:
     return ClassGroup(
         anchor=anchor,
         name=name,
         teacher=teacher,
+        class_page=class_page,
         learners=tuple(learner_card(shown, learner) for learner in learners),
     )
 

@@ -31,7 +31,8 @@ class Page:
 
     `updated` is the last day on which something happened that the page shows or lists: never
     later than the day the site is made for, never a clock's, None where nothing on the page has
-    a day. `found` is None on pages that only repeat what others say.
+    a day. `found` is None on pages that only repeat what others say. `script` is the address of a
+    program that makes the page better where there is JavaScript.
     """
 
     address: str
@@ -43,3 +44,4 @@ class Page:
     description: str = ""
     updated: date | None = None
     found: Found | None = None
+    script: str | None = None

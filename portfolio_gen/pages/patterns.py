@@ -41,7 +41,9 @@ from portfolio_gen.pages.evidence import Piece, pieces_of
 from portfolio_gen.pages.evidence_of import WorkPart, work_part
 from portfolio_gen.pages.feedback import FeedbackPart, feedback_parts
 from portfolio_gen.pages.growth_words import SubjectSentence
+from portfolio_gen.pages.matrix import MatrixPart, levels_matrix
 from portfolio_gen.pages.mistakes import MistakesView
+from portfolio_gen.pages.needs import NeedsPart, needs_part
 from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.parts import ACCENTS, Look, Word, quilt, word
 from portfolio_gen.pages.plan import PlanPart, plan_part
@@ -49,6 +51,7 @@ from portfolio_gen.pages.profile import LineList, profile_part
 from portfolio_gen.pages.progress import progress_view
 from portfolio_gen.pages.questions import Question, question_of
 from portfolio_gen.pages.rubric import Moment, RubricPart, moments, rubric_part
+from portfolio_gen.pages.set_work import set_work_matrix
 from portfolio_gen.pages.standards import StandardLine, standard_line
 from portfolio_gen.pages.standings import StandingPart
 from portfolio_gen.pages.topics import Branch, branch
@@ -94,6 +97,8 @@ class PatternsView:
     coverage_tables: tuple[CoverageTable, ...]
     target: str
     work: WorkPart
+    needs: NeedsPart
+    tables: tuple[MatrixPart, ...]
     mistakes: MistakesView
 
 
@@ -156,6 +161,12 @@ def patterns_page(shown: Shown, mistakes: MistakesView) -> Page:
         ),
         target=target_name(shown),
         work=work_part(shown, projects, cards=1),
+        needs=needs_part(shown, learners),
+        tables=tuple(
+            table
+            for table in (levels_matrix(shown, learners), set_work_matrix(shown, learners))
+            if table
+        ),
         mistakes=mistakes,
     )
     return Page(address=addresses.PATTERNS, title="Patterns", template="patterns.html", view=view)

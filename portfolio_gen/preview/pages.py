@@ -24,7 +24,13 @@ from portfolio_gen.build.take_in import is_doubtful, looks_of, settle
 from portfolio_gen.build.write import not_taken
 from portfolio_gen.clock import moment
 from portfolio_gen.model.audience import Edition
-from portfolio_gen.pages import Plan, learner_downloads, learner_plans, school_plans
+from portfolio_gen.pages import (
+    Plan,
+    learner_downloads,
+    learner_plans,
+    school_downloads,
+    school_plans,
+)
 from portfolio_gen.pages.mistakes import MistakesView, mistakes_by_page, stand_ins
 from portfolio_gen.pages.page import Page
 
@@ -153,7 +159,8 @@ class PreviewPages:
             for _, one in self._edition.shown_ones():
                 if address in one.surveyed.media:
                     return make_media.content_of(self.desk.store, one.surveyed.media[address])
-        return None
+            downloads = school_downloads(self._edition.shown)
+            return next((one.data for one in downloads if one.address == address), None)
 
     def _plans(self, learner: str | None) -> tuple[Shown, Iterable[Plan]]:
         """The plans among which a page is looked for, and what they are made from."""

@@ -37,6 +37,9 @@ KINDS = {
     "starting points": "templates/",
     "goals of everybody": "goals/",
     "reflections of everybody": "reflections/",
+    "classes": "classes/",
+    "class": "classes/harbor/",
+    "my learners": "my-learners/mrs-haddad/",
     "guide": "who-sees-what/",
     "not found": "nowhere/at/all/",
 }

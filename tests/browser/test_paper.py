@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 SHEET = {"width": 703, "height": 1032}  # a sheet of A4 without its margins, in CSS pixels
 ON_PAPER = [
     "home", "learner", "project", "project in Arabic", "goals", "entry", "guide", "report card",
-    "before and after", "competency", "assignment",
+    "before and after", "competency", "assignment", "class",
 ]  # fmt: skip
 
 

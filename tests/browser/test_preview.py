@@ -147,6 +147,15 @@ def test_what_is_saved_is_shown(preview) -> None:
     running.wait("learners/ana/projects/kite/", lambda words: "It flew." in words, "there")
 
 
+def test_levels_can_be_taken_along_as_they_are_now(preview) -> None:
+    running = preview()
+    sheet = "classes/harbor/levels.csv"
+    assert "Ana Lima" in running.words(sheet) and "No evidence yet" not in running.words(sheet)
+    project = "---\ntitle: Solar oven\ncompetencies: [SCI.INQ]\n---\n\nIt got warm.\n"
+    running.save(PROJECT, project)
+    running.wait(sheet, lambda words: "No evidence yet" in words, "changed")
+
+
 @pytest.mark.parametrize("file", BROKEN)
 def test_a_broken_file_shows_its_problem_on_its_page_until_it_is_mended(preview, file: str) -> None:
     running, (broken, page, _) = preview(), BROKEN[file]

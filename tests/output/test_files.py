@@ -24,9 +24,15 @@ def test_no_file_of_the_school_is_published_as_it_was_written(site: Path) -> Non
         path.relative_to(site).as_posix()
         for path in site.rglob("*")
         if path.suffix.casefold() in (".yml", ".yaml", ".csv", ".md", ".py", ".zip")
+        and path.name != "levels.csv"
         or path.name.casefold() in ("readme", ".gitkeep", ".ds_store", "thumbs.db")
     ]
     assert not found, found[:20]
+
+
+def test_only_staff_can_take_levels_along(site: Path) -> None:
+    found = {path.parent.parent.name for path in site.rglob("levels.csv")}
+    assert found == ({"classes", "my-learners"} if "staff" in str(site) else set())
 
 
 def test_every_file_of_a_learner_is_published_under_the_name_of_its_safe_copy(site: Path) -> None:

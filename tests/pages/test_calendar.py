@@ -9,7 +9,8 @@ from tests.pages.small_shown import shown_of, with_project
 
 
 def calendar(*steps: dict, title: str = "Oven") -> bytes:
-    (download,) = all_downloads(shown_of(with_project(title=title, timeline=steps)))
+    shown = shown_of(with_project(title=title, timeline=steps), edition="school")
+    (download,) = all_downloads(shown)
     assert download.address == "learners/ana/projects/oven/timeline.ics"
     return download.data
 
@@ -23,7 +24,8 @@ def test_every_dated_step_is_a_whole_day() -> None:
 
 
 def test_a_project_without_days_has_no_file() -> None:
-    assert list(all_downloads(shown_of(with_project(timeline=[{"step": "Think"}])))) == []
+    shown = shown_of(with_project(timeline=[{"step": "Think"}]), edition="school")
+    assert list(all_downloads(shown)) == []
 
 
 def test_lines_are_folded_and_nothing_typed_can_start_a_line_of_its_own() -> None:
