@@ -27,6 +27,7 @@ from portfolio_gen.build.finish import Finished, finish
 from portfolio_gen.build.jobs import usual_jobs
 from portfolio_gen.build.lookups import sign_of_school
 from portfolio_gen.build.make_pages import for_reader
+from portfolio_gen.build.policy import HEADERS, Inline, inline_in
 from portfolio_gen.build.publish import CannotPublish, check_folder, lock
 from portfolio_gen.build.search import search_version
 from portfolio_gen.build.shell import Guide, Shell, files_in, may_repeat, sources_sign
@@ -58,6 +59,7 @@ class PortfolioConfig(Config):
     edition = c.Type(str, default="public")
     as_of = c.Optional(c.Type((str, date)))
     search = c.Type(bool, default=True)
+    findable = c.Type(bool, default=False)
 
 
 class LeafFile(File):
@@ -169,6 +171,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self.nav, self.welcome, self.docs, self.guides = nav, "", [], []
+        self.inline = Inline()
         return nav
 
     def on_page_content(self, html: str, *, page: DocsPage, config: Any, files: Any) -> str:
@@ -197,6 +200,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
                 guides=tuple(Link(text=page.title or "", address=page.url) for page in guides),
                 has_feed=feed_of(self.site.shown, url) is not None,
                 has_search=self._has_search(),
+                findable=self.config.findable,
             ),
         )
         return env
@@ -231,7 +235,26 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         return context
 
     def on_post_page(self, output: str, *, page: DocsPage, config: MkDocsConfig) -> str:
-        return for_reader(self.site.desk, output)
+        content = str(page.content or "")
+        return for_reader(self.site.desk, self._with_policy(output, content))
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        is_page = template_name.endswith(".html")
+        return self._with_policy(output_content) if is_page else output_content
+
+    def _with_policy(self, html: str, content: str = "") -> str:
+        """The page with its policy; MkDocs' own server puts scripts into pages, so it gets none."""
+        if self.is_mkdocs_serve:
+            return html
+        inline = inline_in(html.replace(content, ""), content)
+        self.inline |= inline
+        return self.theme_frame.with_policy(html, inline)
+
+    @property
+    def is_mkdocs_serve(self) -> bool:
+        return self.command == "serve" and self.taken_in is None
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -245,6 +268,9 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             self.made = finish(self.site, self.shell, self.site_dir, mistakes)
 
     def _shell(self, config: MkDocsConfig) -> Shell:
+        headers = self.unfinished / HEADERS
+        if not headers.exists():  # One of the school's own lies in docs/.
+            headers.write_bytes(self.theme_frame.headers(self.inline))
         put_in_place(self.unfinished, self.shell_folder)
         text = Path(config.config_file_path).read_text(encoding="utf-8", errors="replace")
         own_theme = [config.theme.custom_dir] if config.theme.custom_dir else []

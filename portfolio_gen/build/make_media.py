@@ -14,6 +14,7 @@ from portfolio_gen.media.safe import LARGEST, MEDIA_VERSION, SafeMedia
 from portfolio_gen.messages import problem
 from portfolio_gen.model.place import Place
 from portfolio_gen.model.problem import Problem
+from portfolio_gen.pages.addresses import MEDIA
 from portfolio_gen.reading.media import read_bytes
 
 
@@ -78,7 +79,7 @@ def _made(desk: Desk, file: str) -> tuple[Media | None, str | None, str]:
 def _media(safe: SafeMedia) -> Media:
     name = sha256(safe.data).hexdigest()[:20]
     return Media(
-        address=f"media/{name}{safe.ending}",
+        address=f"{MEDIA}{name}{safe.ending}",
         kind=safe.kind,
         width=safe.width,
         height=safe.height,

@@ -31,6 +31,7 @@ UNITS = "units/"
 CLASSES = "classes/"
 SITEMAP = "sitemap.xml"
 FEED = "feed.xml"
+MEDIA = "media/"
 
 
 def learner(learner_id: str) -> str:
