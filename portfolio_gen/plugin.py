@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import shutil
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -22,6 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as DocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from portfolio_gen.build import shell as shells
 from portfolio_gen.build.edition import EditionOf, take_in_edition
 from portfolio_gen.build.finish import Finished, finish
 from portfolio_gen.build.jobs import usual_jobs
@@ -30,8 +30,7 @@ from portfolio_gen.build.make_pages import for_reader
 from portfolio_gen.build.policy import HEADERS, Inline, inline_in
 from portfolio_gen.build.publish import CannotPublish, check_folder, lock
 from portfolio_gen.build.search import search_version
-from portfolio_gen.build.shell import Guide, Shell, files_in, may_repeat, sources_sign
-from portfolio_gen.build.store import Store
+from portfolio_gen.build.shell import Guide, Shell
 from portfolio_gen.clock import day_of_build, moment
 from portfolio_gen.messages import problem
 from portfolio_gen.model.audience import Edition
@@ -135,7 +134,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         except CannotPublish as cannot:
             found = problem(cannot.reason, Place(file=str(cannot.folder)))
             raise PluginError(f"{cannot.folder}: {found.message} {found.help}") from None
-        self.shell_folder = shell_folder(self.root, self.edition, self.command, self.site_dir)
+        self.shell_folder = shells.folder_for(self.root, self.edition, self.command, self.site_dir)
         self.unfinished = self.shell_folder.with_suffix(".unfinished")
         config.site_dir = str(self.unfinished)
 
@@ -246,15 +245,11 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
 
     def _with_policy(self, html: str, content: str = "") -> str:
         """The page with its policy; MkDocs' own server puts scripts into pages, so it gets none."""
-        if self.is_mkdocs_serve:
+        if self.command == "serve" and self.taken_in is None:
             return html
         inline = inline_in(html.replace(content, ""), content)
         self.inline |= inline
         return self.theme_frame.with_policy(html, inline)
-
-    @property
-    def is_mkdocs_serve(self) -> bool:
-        return self.command == "serve" and self.taken_in is None
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -271,14 +266,14 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         headers = self.unfinished / HEADERS
         if not headers.exists():  # One of the school's own lies in docs/.
             headers.write_bytes(self.theme_frame.headers(self.inline))
-        put_in_place(self.unfinished, self.shell_folder)
+        shells.put_in_place(self.unfinished, self.shell_folder)
         text = Path(config.config_file_path).read_text(encoding="utf-8", errors="replace")
         own_theme = [config.theme.custom_dir] if config.theme.custom_dir else []
         watched = (config.config_file_path, config.docs_dir, *own_theme)
         made_from = None
-        if may_repeat(config.markdown_extensions, config.plugins, text):
+        if shells.may_repeat(config.markdown_extensions, config.plugins, text):
             school = sign_of_school(self.site.desk)
-            made_from = sources_sign(watched, school, self.site.addresses_sign)
+            made_from = shells.sources_sign(watched, school, self.site.addresses_sign)
         return Shell(
             command=self.command,
             site=self.theme_frame.site,
@@ -286,7 +281,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             welcome=self.welcome,
             docs=tuple(self.docs),
             folder=str(self.shell_folder),
-            files=files_in(self.shell_folder),
+            files=shells.files_in(self.shell_folder),
             guides=tuple(self.guides),
             site_dir=str(self.site_dir),
             watched=watched,
@@ -301,19 +296,3 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         from portfolio_gen.preview.mkdocs_serve import watch
 
         return watch(server, self.root)
-
-
-def put_in_place(new: Path, place: Path) -> None:
-    """Let `new` stand in the place of whatever folder stands there."""
-    old = place.with_suffix(".old")
-    shutil.rmtree(old, ignore_errors=True)
-    if place.exists():
-        place.rename(old)
-    new.rename(place)
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def shell_folder(root: Path, edition: Edition, command: str, site_dir: Path) -> Path:
-    """Where what MkDocs made for this site is kept until it is made again."""
-    name = sha256(f"{command} {site_dir}".encode()).hexdigest()[:16]
-    return Store.of(root, edition).folder / "shells" / name

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 from portfolio_gen.build.frames import Frames
 from portfolio_gen.build.kept import digest
+from portfolio_gen.build.store import Store
 from portfolio_gen.build.tree import sign_of
+from portfolio_gen.model.audience import Edition
 from portfolio_gen.pages.frame import Site
 
 #: Extensions of Markdown that read nothing but the page: those of the usual libraries, without
@@ -120,3 +124,19 @@ def may_repeat(extensions: Iterable[str], plugins: Iterable[str], text: str) -> 
     foreign = set(plugins) - {"portfolio"}
     foreign |= {one for one in extensions if not PLAIN.fullmatch(one)}
     return not foreign and not any(word in text for word in ("!ENV", "INHERIT", "hooks"))
+
+
+def put_in_place(new: Path, place: Path) -> None:
+    """Let `new` stand in the place of whatever folder stands there."""
+    old = place.with_suffix(".old")
+    shutil.rmtree(old, ignore_errors=True)
+    if place.exists():
+        place.rename(old)
+    new.rename(place)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def folder_for(root: Path, edition: Edition, command: str, site_dir: Path) -> Path:
+    """Where what MkDocs made for this site is kept until it is made again."""
+    name = sha256(f"{command} {site_dir}".encode()).hexdigest()[:16]
+    return Store.of(root, edition).folder / "shells" / name
