@@ -153,6 +153,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             config.theme["palette"] = palette(color)
         if self.taken_in is None:
             self._tell()
+        shells.check_docs(config.docs_dir, files.src_uris)
         for part in [file for file in files if file.src_uri.startswith(STYLES_PARTS)]:
             files.remove(part)
         for plan in all_plans(self.site.shown):

@@ -106,9 +106,7 @@ def in_a_copy(work: Callable[[], int | None], calls: Calls | None = None) -> tup
 def _work_and_leave(work: Callable[[], int | None], calls: Calls | None, tell: int) -> None:
     code = 70
     with suppress(BaseException):
-        silence = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(silence, 1)
-        os.dup2(silence, 2)
+        be_silent()
         if calls:
             sys.addaudithook(calls)
         try:
@@ -119,6 +117,13 @@ def _work_and_leave(work: Callable[[], int | None], calls: Calls | None, tell: i
             calls.happens = nothing
             os.write(tell, str(calls.count).encode())
     os._exit(code)
+
+
+def be_silent() -> None:
+    """Let nothing that is said reach the test's own output."""
+    sys.stdout = sys.stderr = open(os.devnull, "w")  # noqa: SIM115 - to the process's end
+    for number in (1, 2):
+        os.dup2(sys.stdout.fileno(), number)
 
 
 def command(root: Path, *arguments: str) -> Callable[[], int]:

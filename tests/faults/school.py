@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 from dataclasses import dataclass
 from functools import cached_property
@@ -38,12 +37,6 @@ VERSIONS: tuple[dict[str, str | bytes], ...] = (
         "school/glossary.yml": "lens: One subject's question\n",
     },
 )
-
-def load_all() -> None:
-    """Load in this process what builds load, so that copies of it need not."""
-    for module in ("cli.build", "build.finish", "plugin", "preview.mkdocs_serve", "media.pictures"):
-        importlib.import_module(f"portfolio_gen.{module}")
-    importlib.import_module("mkdocs.commands.build")
 
 @dataclass(kw_only=True)
 class TinySchool:
@@ -86,6 +79,12 @@ class TinySchool:
             found.append(tree(clean.site))
         return found
 
+    def another(self, folder: Path) -> TinySchool:
+        """The same school in another folder."""
+        made = TinySchool(folder=folder)
+        made.__dict__["versions"] = self.versions
+        return made
+
     def version(self) -> int | None:
         """Which version readers have; None when it is no whole site of either."""
         there = tree(self.site) if self.site.is_dir() else {}
@@ -104,5 +103,3 @@ def not_as_listed(site: Path) -> list[str]:
             same = listed[name] == blake2b(content, digest_size=16).hexdigest()
         wrong += [] if same else [name]
     return wrong
-
-__all__ = ["SCHOOL", "TinySchool", "load_all", "not_as_listed"]

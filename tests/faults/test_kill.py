@@ -9,24 +9,12 @@ import time
 from pathlib import Path
 from random import Random
 
-import pytest
-
-from tests.faults.faulty import KILLED, command, kill_at
-from tests.faults.school import TinySchool, load_all, not_as_listed
+from tests.faults.faulty import KILLED, be_silent, command, kill_at
+from tests.faults.school import TinySchool, not_as_listed
 
 #: Kills with these add up to more than fifty.
 FROM_NOTHING, ANY_CALL, LAST_CALLS, ANY_MOMENT = 6, 14, 24, 12
 SEED = 20261122
-
-
-@pytest.fixture
-def school(tmp_path: Path) -> TinySchool:
-    load_all()
-    made = TinySchool(folder=tmp_path)
-    made.write(0)
-    assert made.build()[0] == 0
-    assert made.version() == 0
-    return made
 
 
 def must_recover(school: TinySchool, wanted: int, where: str) -> None:
@@ -57,17 +45,15 @@ def test_killed_at_calls_that_change_the_disk(school: TinySchool, long_run: bool
     assert killed > len(numbers) * 0.8
 
 
-def test_killed_from_nothing(tmp_path: Path, long_run: bool) -> None:
+def test_killed_from_nothing(tiny: TinySchool, tmp_path: Path, long_run: bool) -> None:
     """A first build has no old site: there is none or a whole one, and the next build makes it."""
-    load_all()
     random = Random(SEED)
-    first = TinySchool(folder=tmp_path / "first")
+    first = tiny.another(tmp_path / "first")
     first.write(1)
     _, calls = first.build(only_changes=True)
     numbers = range(1, calls) if long_run else sorted(random.sample(range(1, calls), FROM_NOTHING))
     for at in numbers:
-        school = TinySchool(folder=tmp_path / str(at))
-        school.__dict__["versions"] = first.versions
+        school = tiny.another(tmp_path / str(at))
         school.write(1)
         assert school.build(kill_at(at), only_changes=True)[0] == KILLED
         assert not school.site.exists() or school.version() == 1, f"call {at}"
@@ -95,9 +81,7 @@ def test_killed_at_any_moment(school: TinySchool, long_run: bool) -> None:
 
 def _build_silently(root: Path) -> None:
     try:
-        silence = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(silence, 1)
-        os.dup2(silence, 2)
+        be_silent()
         command(root)()
     finally:
         os._exit(0)
