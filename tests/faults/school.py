@@ -38,6 +38,7 @@ VERSIONS: tuple[dict[str, str | bytes], ...] = (
     },
 )
 
+
 @dataclass(kw_only=True)
 class TinySchool:
     """The school in `folder`, written as one of its versions and built by the command line."""
@@ -89,6 +90,7 @@ class TinySchool:
         """Which version readers have; None when it is no whole site of either."""
         there = tree(self.site) if self.site.is_dir() else {}
         return self.versions.index(there) if there in self.versions else None
+
 
 def not_as_listed(site: Path) -> list[str]:
     """The files of a site that are not as its own list says; empty when the site is whole."""
