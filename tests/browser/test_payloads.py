@@ -34,8 +34,8 @@ addEventListener("securitypolicyviolation", one => {
 #: Lets every element have every event, and looks for what waits for a reader to touch it.
 PROVOKE = """async () => {
   document.querySelectorAll("details").forEach(one => { one.open = true; });
-  const names = ["error", "load", "click", "mouseover", "focus", "toggle", "animationstart", "input",
-    "begin", "beforetoggle", "close", "start", "finish", "pointerenter", "submit"];
+  const names = ["error", "load", "click", "mouseover", "focus", "toggle", "animationstart",
+    "input", "begin", "beforetoggle", "close", "start", "finish", "pointerenter", "submit"];
   const stop = event => event.preventDefault();
   addEventListener("click", stop, true);
   addEventListener("submit", stop, true);
