@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
 from pathlib import Path
@@ -31,7 +32,7 @@ def eat(*_: object) -> object:
 
 
 def die(*_: object) -> None:
-    os.kill(os.getpid(), 11)
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 @pytest.mark.parametrize("work", [spin, eat, die])
