@@ -18,7 +18,8 @@ from tests.browser.site_server import serving
 from tests.hostile.payloads import hostile_school, mistaken_files, payloads
 from tests.small_school import TODAY, write_school
 
-pytestmark = pytest.mark.browser
+#: One process for all, so that the school is built once.
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("payloads")]
 
 SEED = 20261122
 SETTINGS = "site_name: A\nsite_url: https://alder.example/\ntheme: material\nplugins: [portfolio]\n"
