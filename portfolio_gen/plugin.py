@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import shutil
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -22,15 +21,16 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as DocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from portfolio_gen.build import shell as shells
 from portfolio_gen.build.edition import EditionOf, take_in_edition
 from portfolio_gen.build.finish import Finished, finish
 from portfolio_gen.build.jobs import usual_jobs
 from portfolio_gen.build.lookups import sign_of_school
 from portfolio_gen.build.make_pages import for_reader
+from portfolio_gen.build.policy import HEADERS, Inline, inline_in
 from portfolio_gen.build.publish import CannotPublish, check_folder, lock
 from portfolio_gen.build.search import search_version
-from portfolio_gen.build.shell import Guide, Shell, files_in, may_repeat, sources_sign
-from portfolio_gen.build.store import Store
+from portfolio_gen.build.shell import Guide, Shell
 from portfolio_gen.clock import day_of_build, moment
 from portfolio_gen.messages import problem
 from portfolio_gen.model.audience import Edition
@@ -58,6 +58,7 @@ class PortfolioConfig(Config):
     edition = c.Type(str, default="public")
     as_of = c.Optional(c.Type((str, date)))
     search = c.Type(bool, default=True)
+    findable = c.Type(bool, default=False)
 
 
 class LeafFile(File):
@@ -133,7 +134,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         except CannotPublish as cannot:
             found = problem(cannot.reason, Place(file=str(cannot.folder)))
             raise PluginError(f"{cannot.folder}: {found.message} {found.help}") from None
-        self.shell_folder = shell_folder(self.root, self.edition, self.command, self.site_dir)
+        self.shell_folder = shells.folder_for(self.root, self.edition, self.command, self.site_dir)
         self.unfinished = self.shell_folder.with_suffix(".unfinished")
         config.site_dir = str(self.unfinished)
 
@@ -152,6 +153,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             config.theme["palette"] = palette(color)
         if self.taken_in is None:
             self._tell()
+        shells.check_docs(config.docs_dir, files.src_uris)
         for part in [file for file in files if file.src_uri.startswith(STYLES_PARTS)]:
             files.remove(part)
         for plan in all_plans(self.site.shown):
@@ -169,6 +171,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self.nav, self.welcome, self.docs, self.guides = nav, "", [], []
+        self.inline = Inline()
         return nav
 
     def on_page_content(self, html: str, *, page: DocsPage, config: Any, files: Any) -> str:
@@ -197,6 +200,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
                 guides=tuple(Link(text=page.title or "", address=page.url) for page in guides),
                 has_feed=feed_of(self.site.shown, url) is not None,
                 has_search=self._has_search(),
+                findable=self.config.findable,
             ),
         )
         return env
@@ -231,7 +235,22 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         return context
 
     def on_post_page(self, output: str, *, page: DocsPage, config: MkDocsConfig) -> str:
-        return for_reader(self.site.desk, output)
+        content = str(page.content or "")
+        return for_reader(self.site.desk, self._with_policy(output, content))
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        is_page = template_name.endswith(".html")
+        return self._with_policy(output_content) if is_page else output_content
+
+    def _with_policy(self, html: str, content: str = "") -> str:
+        """The page with its policy; MkDocs' own server puts scripts into pages, so it gets none."""
+        if self.command == "serve" and self.taken_in is None:
+            return html
+        inline = inline_in(html.replace(content, ""), content)
+        self.inline |= inline
+        return self.theme_frame.with_policy(html, inline)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -245,14 +264,17 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             self.made = finish(self.site, self.shell, self.site_dir, mistakes)
 
     def _shell(self, config: MkDocsConfig) -> Shell:
-        put_in_place(self.unfinished, self.shell_folder)
+        headers = self.unfinished / HEADERS
+        if not headers.exists():  # One of the school's own lies in docs/.
+            headers.write_bytes(self.theme_frame.headers(self.inline))
+        shells.put_in_place(self.unfinished, self.shell_folder)
         text = Path(config.config_file_path).read_text(encoding="utf-8", errors="replace")
         own_theme = [config.theme.custom_dir] if config.theme.custom_dir else []
         watched = (config.config_file_path, config.docs_dir, *own_theme)
         made_from = None
-        if may_repeat(config.markdown_extensions, config.plugins, text):
+        if shells.may_repeat(config.markdown_extensions, config.plugins, text):
             school = sign_of_school(self.site.desk)
-            made_from = sources_sign(watched, school, self.site.addresses_sign)
+            made_from = shells.sources_sign(watched, school, self.site.addresses_sign)
         return Shell(
             command=self.command,
             site=self.theme_frame.site,
@@ -260,7 +282,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             welcome=self.welcome,
             docs=tuple(self.docs),
             folder=str(self.shell_folder),
-            files=files_in(self.shell_folder),
+            files=shells.files_in(self.shell_folder),
             guides=tuple(self.guides),
             site_dir=str(self.site_dir),
             watched=watched,
@@ -275,19 +297,3 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         from portfolio_gen.preview.mkdocs_serve import watch
 
         return watch(server, self.root)
-
-
-def put_in_place(new: Path, place: Path) -> None:
-    """Let `new` stand in the place of whatever folder stands there."""
-    old = place.with_suffix(".old")
-    shutil.rmtree(old, ignore_errors=True)
-    if place.exists():
-        place.rename(old)
-    new.rename(place)
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def shell_folder(root: Path, edition: Edition, command: str, site_dir: Path) -> Path:
-    """Where what MkDocs made for this site is kept until it is made again."""
-    name = sha256(f"{command} {site_dir}".encode()).hexdigest()[:16]
-    return Store.of(root, edition).folder / "shells" / name

@@ -120,6 +120,9 @@ SENTENCES: dict[str, str] = {
     "option-next": "What you will do because of it.",
     "option-answers": "The earlier reflection whose next step you did.",
     "option-prompts": "A question you were given; several times.",
+    # -- what the machine refuses --
+    "refused": "This computer could not go on: {says} ({where}). "
+    "Nothing half-made was published. Put that right, and run the command again.",
     # -- our own faults --
     "our-mistake": "This is our mistake, not yours: {what}. Please tell us: {where}",
 }

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property, reduce
+from operator import or_
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.build.desk import Desk
 from portfolio_gen.build.frames import MARKS, Frames, cut, foot_of, pieces_of
+from portfolio_gen.build.policy import Inline, headers_file, inline_in, policy, with_policy
 from portfolio_gen.pages.addresses import relative
 from portfolio_gen.pages.frame import Frame, Site, frame_of
 from portfolio_gen.pages.page import Page
@@ -41,13 +44,35 @@ class ThemeFrame:
         """What stands around every generated page of the edition."""
         if self.config.theme.custom_dir:
             return Frames(by_depth={}, whole=self._whole, made=os.urandom(16))
-        depths = {depth: "x/" * depth for depth in range(DEEPEST + 1)}
         return Frames(
             by_depth={
-                depth: cut(self._whole(address, self._blank(address)))
-                for depth, address in depths.items()
+                depth: cut(self.with_policy(frame, inline_in(frame)))
+                for depth, frame in enumerate(self._blanks)
             }
         )
+
+    def headers(self, guides: Inline) -> bytes:
+        """What a host shall say with every page; `guides` is what stands in pages of `docs/`."""
+        inline = reduce(or_, map(inline_in, self._blanks), guides)
+        said = policy(inline, from_folder=self._from_folder)
+        return headers_file(said, self.desk.for_readers, self.site)
+
+    def with_policy(self, html: str, inline: Inline) -> str:
+        """A page that MkDocs made, with its policy."""
+        return with_policy(html, policy(inline, from_folder=self._from_folder))
+
+    @property
+    def _from_folder(self) -> bool:
+        """Whether readers open this edition from a folder, without a server."""
+        return self.desk.for_readers.learner is not None
+
+    @cached_property
+    def _blanks(self) -> list[str]:
+        """What stands around a page without words, by how deep the page lies."""
+        return [
+            self._printed(address, self._blank(address))
+            for address in ("x/" * depth for depth in range(DEEPEST + 1))
+        ]
 
     def around(self, page: Any, frame: Frame) -> dict[str, Any]:
         """What main.html prints around a page of `docs/`."""
@@ -83,7 +108,11 @@ class ThemeFrame:
         }
 
     def _whole(self, address: str, frame: Frame) -> str:
-        """The theme's frame with marks where the pieces of the page at `address` go."""
+        """The theme's frame, its policy first, with marks where the page's own pieces go."""
+        printed = self._printed(address, frame)
+        return self.with_policy(printed, inline_in(printed))
+
+    def _printed(self, address: str, frame: Frame) -> str:
 
         def to(target: str) -> str:
             return relative(address, target)

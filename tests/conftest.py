@@ -1,4 +1,5 @@
-"""One flag for all tests: `--update` writes whole expected outputs again, to be read as a diff."""
+"""Two flags for all tests: `--update` writes whole expected outputs again, to be read as a diff;
+`--long` tries what is tried by chance as often as before a release."""
 
 from __future__ import annotations
 
@@ -10,6 +11,13 @@ import pytest
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write expected outputs again")
+    parser.addoption("--long", action="store_true", help="try as often as before a release")
+
+
+@pytest.fixture
+def long_run(request: pytest.FixtureRequest) -> bool:
+    """Whether there is time: hours in place of seconds."""
+    return bool(request.config.getoption("--long"))
 
 
 @pytest.fixture

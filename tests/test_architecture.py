@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parent.parent / "portfolio_gen"
 #: Every room and its floor; a new room must be put on one.
 FLOORS = {
     "": 0,
-    "model": 0, "messages": 0, "sentences": 0,
+    "model": 0, "messages": 0, "sentences": 0, "limited": 0,
     "reading": 1, "story": 1,
     "analysis": 2,
     "pages": 3, "drawing": 3, "media": 3,

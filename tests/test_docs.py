@@ -30,7 +30,7 @@ DOORS = [
     for name in (
         "README.md", "students/README.md", "school/README.md", "theme/README.md",
         "tests/README.md", "portfolio_gen/README.md", ".github/CONTRIBUTING.md",
-        ".github/SECURITY.md", ".github/CHANGELOG.md",
+        "SECURITY.md", ".github/CHANGELOG.md",
     )
 ]  # fmt: skip
 

@@ -10,11 +10,16 @@ from portfolio_gen.analysis.files import WantedFile
 from portfolio_gen.analysis.shown import Media
 from portfolio_gen.build.desk import Desk
 from portfolio_gen.build.store import Store, key_of
+from portfolio_gen.limited import TooMuch, limited
 from portfolio_gen.media.safe import LARGEST, MEDIA_VERSION, SafeMedia
 from portfolio_gen.messages import problem
 from portfolio_gen.model.place import Place
 from portfolio_gen.model.problem import Problem
+from portfolio_gen.pages.addresses import MEDIA
 from portfolio_gen.reading.media import read_bytes
+
+#: What making one file safe may take. A photo of 40 million pixels takes a tenth of it.
+SECONDS, MEGABYTES = 20, 1_000
 
 
 def made_media(
@@ -64,9 +69,14 @@ def _made(desk: Desk, file: str) -> tuple[Media | None, str | None, str]:
     if data is None:
         return None, "media-too-big", ""
     # The libraries for it take 20 ms to load; nearly always every file is safe since long ago.
-    from portfolio_gen.media.safe_media import safe_media
+    from portfolio_gen.media.safe_media import broken, safe_media
 
-    safe, code = safe_media(data, file.rpartition("/")[2])
+    try:
+        safe, code = limited(
+            lambda: safe_media(data, file.rpartition("/")[2]), seconds=SECONDS, megabytes=MEGABYTES
+        )
+    except TooMuch:
+        safe, code = None, broken(file.rpartition("/")[2])
     if safe is None:
         return None, code, ""
     key, media = _key(file, sha256(data).hexdigest()), _media(safe)
@@ -78,7 +88,7 @@ def _made(desk: Desk, file: str) -> tuple[Media | None, str | None, str]:
 def _media(safe: SafeMedia) -> Media:
     name = sha256(safe.data).hexdigest()[:20]
     return Media(
-        address=f"media/{name}{safe.ending}",
+        address=f"{MEDIA}{name}{safe.ending}",
         kind=safe.kind,
         width=safe.width,
         height=safe.height,

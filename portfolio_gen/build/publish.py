@@ -21,6 +21,8 @@ from pathlib import Path
 from portfolio_gen.build.glance import Trees
 from portfolio_gen.build.tree import (
     TreeLooks,
+    flush,
+    flush_folders,
     link_all,
     looks_after,
     looks_of_tree,
@@ -77,7 +79,8 @@ def check_folder(site: Path, root: Path) -> None:
         return
     if not site.is_dir() or site.is_symlink():
         raise CannotPublish("site-folder-not-a-folder", site)
-    if any(site.iterdir()) and not (site / MANIFEST).is_file():
+    is_ours = (site / MANIFEST).is_file() and not (site / ".git").exists()
+    if any(site.iterdir()) and not is_ours:
         raise CannotPublish("site-folder-in-use", site)
 
 
@@ -102,6 +105,7 @@ def open_twin(
     `trees` tells how both look where somebody has looked already.
     """
     folder = twin_of(site, root)
+    _recover(folder, site)
     site_looks, looks = trees or (None, None)
     if before and trees is None:
         site_looks = looks_of_tree(site, before.files)
@@ -131,7 +135,9 @@ def publish(twin: Twin, files: Mapping[str, bytes], jobs: int = 1) -> Published:
     changed = [file for file, sign in with_manifest.items() if there.get(file) != sign]
     remove(folder, gone)
     had_site = site.exists()
+    flush(folder, changed)
     _take_place(folder, site)
+    flush_folders({folder.parent, site.parent})  # Before the old tree changes.
     if had_site and there:  # The trees have changed places, and so have their looks.
         remove(folder, gone)
         link_all(site, folder, changed)
@@ -185,10 +191,30 @@ def _take_place(twin: Path, site: Path) -> None:
         os.rename(twin, site)
         return
     if not _exchange(twin, site):
-        old = twin.with_name(twin.name + "-old")
+        old = _aside(twin)
         os.rename(site, old)
-        os.rename(twin, site)
+        try:
+            os.rename(twin, site)
+        except OSError:
+            os.rename(old, site)
+            raise
         os.rename(old, twin)
+
+
+def _aside(twin: Path) -> Path:
+    """Where the old site stands for a moment on systems that cannot exchange two folders."""
+    return twin.with_name(twin.name + "-old")
+
+
+def _recover(twin: Path, site: Path) -> None:
+    """Bring back the old site where a build ended at the very moment when it stood aside."""
+    old = _aside(twin)
+    if not old.exists():
+        return
+    if site.exists():
+        shutil.rmtree(old, ignore_errors=True)
+    else:
+        os.rename(old, site)
 
 
 def _exchange(one: Path, other: Path) -> bool:

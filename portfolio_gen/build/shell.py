@@ -6,15 +6,20 @@ or mkdocs.yml; until then the last one serves again, and MkDocs need not even be
 
 from __future__ import annotations
 
+import errno
 import os
 import re
-from collections.abc import Iterable, Iterator
+import shutil
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 from portfolio_gen.build.frames import Frames
 from portfolio_gen.build.kept import digest
+from portfolio_gen.build.store import Store
 from portfolio_gen.build.tree import sign_of
+from portfolio_gen.model.audience import Edition
 from portfolio_gen.pages.frame import Site
 
 #: Extensions of Markdown that read nothing but the page: those of the usual libraries, without
@@ -83,8 +88,7 @@ class Shell:
 
 def files_in(folder: Path) -> dict[str, bytes]:
     """The signs of everything that MkDocs wrote and that is not the engine's own."""
-    found = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    named = ((path.relative_to(folder).as_posix(), path) for path in found)
+    named = sorted((Path(name).as_posix(), path) for name, path in _files_of(folder))
     return {name: sign_of(path.read_bytes()) for name, path in named if name not in OURS}
 
 
@@ -101,15 +105,31 @@ def sources_sign(watched: Iterable[str], school: bytes, addresses: bytes) -> byt
     return digest((found, school, addresses))
 
 
+def check_docs(docs: str, seen: Collection[str]) -> None:
+    """Raise OSError when MkDocs has not seen a file of `docs/`.
+
+    It takes a folder that cannot be looked into for an empty one.
+    """
+    for name, _ in _files_of(Path(docs)):
+        name = Path(name).as_posix()
+        if name not in seen and not name.endswith("README.md"):  # An index.md goes before it.
+            raise OSError(errno.EIO, os.strerror(errno.EIO), name)
+
+
 def _files_of(path: Path) -> Iterator[tuple[str, Path]]:
     """The file at this path, or all files below it; MkDocs follows links, and so does this."""
     if path.is_file():
         yield "", path
-    for folder, _, files in sorted(os.walk(path, followlinks=True)):
+        return
+    for folder, _, files in sorted(os.walk(path, onerror=_refuse, followlinks=True)):
         for name in sorted(files):
             file = Path(folder, name)
             if file.is_file():
                 yield str(file.relative_to(path)), file
+
+
+def _refuse(fault: OSError) -> None:
+    raise fault
 
 
 def may_repeat(extensions: Iterable[str], plugins: Iterable[str], text: str) -> bool:
@@ -120,3 +140,19 @@ def may_repeat(extensions: Iterable[str], plugins: Iterable[str], text: str) -> 
     foreign = set(plugins) - {"portfolio"}
     foreign |= {one for one in extensions if not PLAIN.fullmatch(one)}
     return not foreign and not any(word in text for word in ("!ENV", "INHERIT", "hooks"))
+
+
+def put_in_place(new: Path, place: Path) -> None:
+    """Let `new` stand in the place of whatever folder stands there."""
+    old = place.with_suffix(".old")
+    shutil.rmtree(old, ignore_errors=True)
+    if place.exists():
+        place.rename(old)
+    new.rename(place)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def folder_for(root: Path, edition: Edition, command: str, site_dir: Path) -> Path:
+    """Where what MkDocs made for this site is kept until it is made again."""
+    name = sha256(f"{command} {site_dir}".encode()).hexdigest()[:16]
+    return Store.of(root, edition).folder / "shells" / name

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
 import marshal
 import os
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
@@ -12,6 +14,9 @@ from portfolio_gen.build.jobs import each
 
 #: Fewer files than this are linked by one process.
 MANY = 1000
+#: So many files are waited for one by one: 1 ms each. A disk takes 20 ms for a thousand, but also
+#: for what others have written to it.
+FEW = 32
 _WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
@@ -53,6 +58,45 @@ def _make_folder(path: str) -> None:
         return
     except FileNotFoundError:
         os.makedirs(path, exist_ok=True)
+
+
+def flush(folder: Path, files: Collection[str]) -> None:
+    """Wait until these files of a tree are on the disk, and not only on their way to it."""
+    if len(files) > FEW and _flush_disk(folder):
+        return
+    for file in files:
+        _flush_one(f"{folder}/{file}", os.O_RDWR)
+    flush_folders({folder / os.path.dirname(file) for file in files})
+
+
+def _flush_disk(folder: Path) -> bool:
+    """Wait for the whole disk that a folder lies on, where the system can; say whether it did."""
+    try:
+        syncfs = ctypes.CDLL(None, use_errno=True).syncfs
+    except (OSError, AttributeError, TypeError):
+        return False
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        if syncfs(handle):
+            raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
+    finally:
+        os.close(handle)
+    return True
+
+
+def flush_folders(folders: Iterable[Path]) -> None:
+    """Wait until what was renamed in these folders is on the disk; not every system can."""
+    for folder in folders:
+        with suppress(OSError):
+            _flush_one(str(folder), os.O_RDONLY)
+
+
+def _flush_one(path: str, how: int) -> None:
+    handle = os.open(path, how)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def remove(folder: Path, files: Iterable[str]) -> None:

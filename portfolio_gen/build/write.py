@@ -112,7 +112,7 @@ def _make_ready(edition: EditionOf, work: int) -> None:
     edition.school, edition.tables  # noqa: B018 - they are worked out when first looked at
     if edition.jobs > 1 and work >= FEWEST:
         for name in edition.desk.templates.list_templates(extensions=["html"]):
-            if "/" in name:  # The others are filled in by MkDocs.
+            if name.startswith(("pages/", "parts/")):  # The others are filled in by MkDocs.
                 edition.desk.templates.get_template(name)
 
 

@@ -5,6 +5,7 @@ Commands are loaded when they are called, so that `portfolio-gen --version` answ
 
 from __future__ import annotations
 
+import errno
 import gc
 import importlib
 import os
@@ -27,6 +28,13 @@ COMMANDS = {
     "schema": "portfolio_gen.cli.schema:schema",
     "serve": "portfolio_gen.cli.serve:serve",
 }
+
+
+#: What a system refuses when it is full, broken, busy or not ours to write to.
+REFUSALS = {
+    errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EACCES, errno.EPERM, errno.EROFS,
+    errno.EMFILE, errno.ENFILE, errno.ENOMEM,
+}  # fmt: skip
 
 
 class LazyGroup(click.Group):
@@ -83,15 +91,23 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 
 
 def _own_up(error: Exception) -> None:
-    """Say on one line that it is our fault. The error's own text may quote what is private, so
-    only its kind and its place are told; PORTFOLIO_GEN_TRACEBACK=1 shows a developer the rest."""
+    """Say on one line that it is our fault, or what the computer refused.
+
+    The error's own text may quote what is private, so only its kind and its place are told;
+    PORTFOLIO_GEN_TRACEBACK=1 shows a developer the rest.
+    """
     from portfolio_gen.sentences import REPORT_AT, said
 
     if os.environ.get("PORTFOLIO_GEN_TRACEBACK"):
         import traceback
 
         traceback.print_exception(error)
-    click.echo(said("our-mistake", what=_what_and_where(error), where=REPORT_AT), err=True)
+    what = _what_and_where(error)
+    if isinstance(error, OSError) and error.errno in REFUSALS:
+        says = os.strerror(error.errno)  # Not the path: it may hold a learner's name.
+        click.echo(said("refused", says=says, where=what), err=True)
+    else:
+        click.echo(said("our-mistake", what=what, where=REPORT_AT), err=True)
 
 
 def _what_and_where(error: Exception) -> str:

@@ -31,3 +31,11 @@ def safe_media(data: bytes, name: str) -> tuple[SafeMedia | None, str | None]:
     if wanted is not None:
         return safe_recording(data, name)
     return None, _REFUSED.get(ending, "unknown-kind-of-file")
+
+
+def broken(name: str) -> str:
+    """The code of the problem with a file that nobody can open, by its name."""
+    kind = ENDINGS.get(ending_of(name))
+    if kind in PICTURES:
+        return "broken-picture"
+    return "broken-document" if kind == "pdf" else "broken-recording"

@@ -32,6 +32,7 @@ CLASSES = "classes/"
 SITEMAP = "sitemap.xml"
 FEED = "feed.xml"
 CLASS_SCRIPT = "assets/portfolio/js/class.js"
+MEDIA = "media/"
 
 
 def learner(learner_id: str) -> str:

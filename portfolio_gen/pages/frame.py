@@ -29,12 +29,16 @@ EDITIONS = {
     "staff": "This site is for staff. Please do not pass it on.",
 }
 
+#: What machines are told that make lists of pages and pictures.
+UNLISTED = "noindex, noarchive, noimageindex"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """What mkdocs.yml and `docs/` say that every page repeats; `guides` are the pages of docs/.
 
-    `has_search` says that the site gets an index to search in.
+    `has_search` says that the site gets an index to search in. `findable` says that search
+    engines may list learners' pages of the public site, too.
     """
 
     title: str
@@ -42,6 +46,7 @@ class Site:
     guides: tuple[Link, ...] = ()
     has_feed: bool = False
     has_search: bool = False
+    findable: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +55,8 @@ class Frame:
 
     `chapters` are the pages of the learner (or the guides of `docs/`) beside the page, with
     `chapters_title` over them. `kind` is the page's template, or "guide" for a page of `docs/`.
-    `heading` stands over a page that has none of its own.
+    `heading` stands over a page that has none of its own. `robots` is what machines are told that
+    make lists of pages.
     """
 
     site_name: str
@@ -70,8 +76,8 @@ class Frame:
     direction: str
     kind: str
     description: str
-    for_everybody: bool
     script: str | None
+    robots: str | None
     quilt: Markup
 
 
@@ -148,10 +154,17 @@ def _frame(
         direction="rtl" if direction(language) == "rtl" else "ltr",
         kind=kind,
         description=description,
-        for_everybody=shown.edition.kind == "public",
         script=script,
+        robots=UNLISTED if unlisted(shown.edition, site, address) else None,
         quilt=quilt(shown.school.settings.name, 24, 1),
     )
+
+
+def unlisted(edition: Edition, site: Site, address: str) -> bool:
+    """Whether search engines are asked to leave out the page or file at this address."""
+    if edition.kind != "public":
+        return True
+    return not site.findable and address.startswith((addresses.LEARNERS, addresses.MEDIA))
 
 
 def edition_label(shown: Shown, edition: Edition) -> str:

@@ -14,13 +14,14 @@ from portfolio_gen.model.story import Story
 from portfolio_gen.story.engine import marked_html
 from portfolio_gen.story.fences import open_fence
 from portfolio_gen.story.folder import Found, find_in_folder
-from portfolio_gen.story.limits import LONGEST_STORY, too_much
+from portfolio_gen.story.limits import LONGEST_STORY
 from portfolio_gen.story.parts import Reference
 from portfolio_gen.story.private_details import private_details
 from portfolio_gen.story.raw_html import first_removed
 from portfolio_gen.story.references import Mention, Typed, may_mention, mentions_in
 from portfolio_gen.story.render import headings_of
 from portfolio_gen.story.spaces import spaced_names
+from portfolio_gen.story.trial import too_much
 from portfolio_gen.story.web import is_unsafe, is_web, scheme_of
 
 #: Headings looked through for a nearest name.

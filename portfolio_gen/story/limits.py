@@ -36,6 +36,20 @@ _DEEP_FIRST = re.compile(_DEEP_LINE)
 _DEEP_BELOW = re.compile(rf"\n{_DEEP_LINE}")
 
 
+#: A story longer than this is heavy, and so is one with half as many signs as it may have.
+HEAVY_STORY = 40_000
+
+
+def is_heavy(text: str) -> bool:
+    """Whether a story is so large that it may be too much though all counts are in order."""
+    letters = len(text)
+    if letters > HEAVY_STORY:
+        return True
+    return any(
+        letters > most // 2 and text.count(sign) > most // 2 for sign, most in MOST_SIGNS.items()
+    )
+
+
 def too_much(story: Story) -> str | None:
     """The code of the problem when a story is too long or too complicated, else None."""
     text = story.text

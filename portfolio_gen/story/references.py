@@ -17,9 +17,9 @@ from urllib.parse import unquote
 from portfolio_gen.model.place import Place
 from portfolio_gen.model.story import Story
 from portfolio_gen.story.engine import marked_html
-from portfolio_gen.story.limits import too_much
 from portfolio_gen.story.parts import Reference
 from portfolio_gen.story.safety import in_reading_order, taken_in
+from portfolio_gen.story.trial import too_much
 
 _MADE = re.compile(
     r'<(?:a|(img)) data-sourcepos="([\d:\-]+)" (?:href|src)="([^"]*)"(?: alt="([^"]*)")?'

@@ -13,7 +13,6 @@ from html import escape
 from portfolio_gen.model.story import Story
 from portfolio_gen.story.dressing import dress
 from portfolio_gen.story.engine import marked_html
-from portfolio_gen.story.limits import too_much
 from portfolio_gen.story.parts import (
     Heading,
     Reference,
@@ -24,6 +23,7 @@ from portfolio_gen.story.parts import (
 )
 from portfolio_gen.story.references import Typed
 from portfolio_gen.story.safety import in_reading_order, last_word, taken_in
+from portfolio_gen.story.trial import too_much
 from portfolio_gen.story.walk import Walk
 
 ENGLISH = StoryWords()

@@ -9,6 +9,7 @@ The sanitiser is apart so that this list can be read, and argued about, in one p
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase, ascii_uppercase
 
 import nh3
 
@@ -117,9 +118,14 @@ _EMBEDDING = {"audio", "embed", "iframe", "object", "source", "video"}
 _EMBED = re.compile(
     rf"<(?:{'|'.join(sorted(_EMBEDDING))})\b[^<>]{{0,500}}?\s(?:src|data)\s*=\s*"
     r"(\"[^\"<>]{0,2000}\"|'[^'<>]{0,2000}'|[^\s\"'<>]{1,2000})[^<>]{0,500}>",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
-_EMPTIED = re.compile(rf"<({'|'.join(sorted(_EMPTIED_TAGS))})(?![a-z0-9-])", re.IGNORECASE)
+# Without ASCII, the old letter ſ would be an s here, and to no browser.
+_EMPTIED = re.compile(
+    rf"<({'|'.join(sorted(_EMPTIED_TAGS))})(?![a-z0-9-])", re.IGNORECASE | re.ASCII
+)
+#: Small letters for capitals, one for one: the small form of İ is longer.
+_SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)
 _ATTRIBUTE_NAME = re.compile(r"[\s\"'/]([a-zA-Z][a-zA-Z0-9:_\-]*)\s*=")
 _TURNING_SIGNS = re.compile("[\u202a-\u202e]")
 
@@ -136,7 +142,7 @@ def made_ready(html: str) -> str:
     learner who only mentions it would lose the rest of the story.
     """
     html = _EMBED.sub(_linked, html)
-    small = html.lower()
+    small = html.translate(_SMALL)
     closed_at = {tag: small.rfind(f"</{tag}") for tag in _EMPTIED_TAGS}
 
     def opened(found: re.Match[str]) -> str:

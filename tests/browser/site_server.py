@@ -1,12 +1,16 @@
-"""A server on this machine for a built site, as a school's own would send it."""
+"""A server on this machine for a built site, as a school's own would send it.
+
+It says with every page what the site's file `_headers` tells hosts to say.
+"""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import takewhile
 from pathlib import Path
 
 
@@ -26,8 +30,22 @@ class _Files(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
+    def end_headers(self) -> None:
+        for name, value in said_with_pages(Path(self.directory)).items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, *_: object) -> None:
         """Say nothing; the browser reports what it could not get."""
+
+
+@cache
+def said_with_pages(site: Path) -> dict[str, str]:
+    """The headers that `_headers` names for every page, by name."""
+    file = site / "_headers"
+    text = file.read_text(encoding="utf-8") if file.is_file() else ""
+    lines = takewhile(lambda line: line.startswith("  "), text.splitlines()[1:])
+    return dict(line.strip().split(": ", 1) for line in lines)
 
 
 @contextmanager

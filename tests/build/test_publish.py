@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from portfolio_gen.build import publish as module
+from portfolio_gen.build import tree as trees
 from portfolio_gen.build.publish import (
     MANIFEST,
     CannotPublish,
@@ -283,6 +284,71 @@ def test_where_folders_cannot_be_exchanged_they_are_renamed(
     assert [path.name for path in desk.twin.parent.iterdir()] == [desk.twin.name]
 
 
+def test_an_old_site_that_stood_aside_comes_back(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where folders cannot be exchanged, there is a moment without a site."""
+    monkeypatch.setattr(module.sys, "platform", "win32")
+    published_twice(desk)
+    rename = os.rename
+
+    def refuses(one: Path, other: Path) -> None:
+        if Path(one) == desk.twin:
+            raise PermissionError("somebody has a page open")
+        rename(one, other)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "rename", refuses)
+        with pytest.raises(PermissionError):
+            desk.build(**WHOLE)
+    assert pages_in(desk.site)["index.html"] == "one", "refused: it is where it was"
+
+    def plug_is_pulled(one: Path, other: Path) -> None:
+        if Path(one) == desk.twin:
+            raise KeyboardInterrupt
+        rename(one, other)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "rename", plug_is_pulled)
+        with pytest.raises(KeyboardInterrupt):
+            desk.build(**WHOLE)
+    assert not desk.site.exists()
+    assert is_whole(desk)
+    assert [path.name for path in desk.twin.parent.iterdir()] == [desk.twin.name]
+
+
+@pytest.mark.parametrize("few", [0, 100])
+def test_what_is_published_is_on_the_disk_before(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    """File by file where few have changed, else the whole disk at once."""
+    done = []
+    monkeypatch.setattr("portfolio_gen.build.tree.FEW", few)
+    fsync, take_place, flush_disk = os.fsync, module._take_place, trees._flush_disk
+    monkeypatch.setattr(os, "fsync", lambda handle: (done.append("file"), fsync(handle)))
+    monkeypatch.setattr(trees, "_flush_disk", lambda at: (done.append("disk"), flush_disk(at))[1])
+    monkeypatch.setattr(module, "_take_place", lambda *at: (done.append("site"), take_place(*at)))
+    desk.build(index="one")
+    before = done[: done.index("site")]
+    assert before if few else before[0] == "disk"
+
+
+def test_a_full_disk_that_shows_late_leaves_the_old_site(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published_twice(desk)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        with pytest.raises(OSError, match="No space"):
+            desk.build(**WHOLE)
+    assert pages_in(desk.site)["index.html"] == "one"
+    assert is_whole(desk)
+
+
 def test_where_a_file_cannot_have_two_names_it_is_copied(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -332,6 +398,13 @@ def test_a_folder_that_no_build_made_is_refused(desk: Desk, tmp_path: Path) -> N
     for place in (work, tmp_path / "a-file", tmp_path / "a-link"):
         with pytest.raises(CannotPublish):
             check_folder(place, desk.root)
+
+
+def test_a_site_that_somebody_keeps_in_git_is_refused(desk: Desk) -> None:
+    desk.build(index="one")
+    (desk.site / ".git").mkdir()
+    with pytest.raises(CannotPublish):
+        check_folder(desk.site, desk.root)
 
 
 def test_the_school_what_it_lies_in_and_a_home_are_refused(desk: Desk) -> None:

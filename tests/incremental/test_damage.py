@@ -43,7 +43,8 @@ def entries_are_deleted(kept: KeptSite, random: Random) -> None:
 def a_byte_flips(kept: KeptSite, random: Random) -> None:
     for path in some(kept, random):
         content = bytearray(path.read_bytes())
-        content[random.randrange(len(content))] ^= 1 << random.randrange(8)
+        if content:
+            content[random.randrange(len(content))] ^= 1 << random.randrange(8)
         path.write_bytes(content)
 
 
@@ -123,6 +124,9 @@ DAMAGES: tuple[Damage, ...] = (
     the_other_tree_is_deleted, what_mkdocs_made_is_damaged, a_page_of_the_site_is_edited,
     files_of_the_site_are_deleted, the_site_is_deleted, a_strange_file_lies_in_the_site,
 )  # fmt: skip
+#: Many small damages leave more to go wrong than one large one.
+AT_ONCE = (*DAMAGES[1:5] * 2, a_strange_file_lies_in_the_site, a_page_of_the_site_is_edited)
+SEED = 20261122
 #: What may happen to the store while a build is using it.
 MEANWHILE = DAMAGES[:7]
 
@@ -152,6 +156,26 @@ def test_damage_between_reading_and_writing_changes_nothing(
     for _ in range(2):
         change(kept.school, random)
         kept.must_be_right(by_mkdocs=False)
+
+
+def test_much_damage_at_once_again_and_again_changes_nothing(
+    tmp_path: Path, long_run: bool
+) -> None:
+    """With the other tests 200 times, in a long run 5,000 times."""
+    kept, random = school_of(tmp_path), Random(SEED)
+    kept.must_be_right()
+    for number in range(700 if long_run else 20):
+        done = random.sample(AT_ONCE, 7)
+        for damage in done:
+            damage(kept, random)
+        if random.random() < 0.3:
+            change(kept.school, random)
+        try:
+            kept.must_be_right(by_mkdocs=False)
+        except Exception as fault:
+            names = [damage.__name__ for damage in done]
+            fault.add_note(f"seed {SEED}, number {number}: {names}")
+            raise
 
 
 def test_the_store_is_deleted_while_pages_are_made(

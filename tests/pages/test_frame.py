@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from portfolio_gen.model.school import THEME_COLORS
 from portfolio_gen.pages import all_pages
-from portfolio_gen.pages.frame import Frame, Site, frame_of, guide_frame, palette
+from portfolio_gen.pages.frame import UNLISTED, Frame, Site, frame_of, guide_frame, palette
 from portfolio_gen.pages.parts import Link
 from tests.pages.small_shown import OVEN, learner, shown_of
 from tests.pages.test_goals_and_journal import GOAL, entry
@@ -66,12 +68,19 @@ def test_the_foot_says_for_whom_and_from_which_day() -> None:
     frame = frame_at("learners/ana/", learner(), edition="family:ana")
     assert frame.edition_label.startswith("This site was made for the family of Ana Lima.")
     assert (frame.as_of.iso, frame.as_of.text) == ("2026-11-22", "November 22, 2026")
-    assert not frame.for_everybody
+    assert frame.robots == UNLISTED
 
 
 def test_the_public_site_may_be_found_by_everybody() -> None:
     frame = frame_at("topics/", learner(), edition="public")
-    assert frame.for_everybody and frame.edition_label == "This is the public site."
+    assert frame.robots is None and frame.edition_label == "This is the public site."
+
+
+def test_search_engines_leave_learners_out_unless_the_school_wants_them_found() -> None:
+    shown = shown_of(learner(), edition="public")
+    page = next(page for page in all_pages(shown) if page.address == "learners/ana/")
+    assert frame_of(shown, page, SITE).robots == UNLISTED
+    assert frame_of(shown, page, replace(SITE, findable=True)).robots is None
 
 
 def test_a_guide_has_the_other_guides_as_chapters() -> None:

@@ -17,6 +17,8 @@ ROWS = [
     ("M01", "a <ScRiPt SRC=//x></sCrIpT> b", ["src", "//x"], ["a ", " b"], ["html-removed"]),
     ("M01", "a <script/x>alert(1)</script>", ["<script"], ["a &lt;script/x&gt;alert"], []),
     ("M01", "a <script\n\nb", ["<script"], ["a &lt;script", "b"], []),
+    ("M01", "a <\u017fcript>b</\u017fcript> c", [], ["&lt;\u017fcript&gt;b"], []),
+    ("M01", "\u0130\u0130\u0130 </script> <script> b", ["<script"], ["&lt;script&gt; b"], []),
     ("M02", "<img src=x.png alt=y onerror=alert(1)>", ["onerror"], ['alt="y"'],
      ["html-removed", "missing-picture"]),
     ("M02", "a <svg onload=alert(1)><p>b</svg> c", ["onload", "svg"], ["a ", " c"],
