@@ -590,6 +590,14 @@ WORDINGS: dict[str, Wording] = {
         "This folder has other files in it, so the site was not written there.",
         "Choose an empty folder for site_dir.",
     ),
+    "site-of-another-edition": Wording(
+        "This folder holds the site of other readers, so nothing was written there.",
+        "Choose another folder. Only the public site may take another one's place.",
+    ),
+    "site-inside-a-site": Wording(
+        "This folder lies inside another site, whose readers would find everything in it.",
+        "Choose a folder that lies outside.",
+    ),
     "site-folder-not-a-folder": Wording(
         "The site should be a folder, but here is something else.",
         "Choose another name for site_dir.",
