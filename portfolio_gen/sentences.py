@@ -44,6 +44,24 @@ SENTENCES: dict[str, str] = {
     "serving": "Making the {edition} edition. It will be at {address} (stop with Ctrl-C)",
     "port-taken": "Something else uses the number {port}, perhaps another preview. "
     "Stop that, or choose another number with --port.",
+    # -- verify --
+    "verifying": "The {edition} edition:",
+    "leak": "{site} holds words from {file}, line {line}, that are not for its readers.",
+    "no-leak": "Nothing that is written in {places} and not for its readers is in its {files}.",
+    "other-host": "{site}, line {line}, fetches something from {host}.",
+    "no-other-host": "Nothing in it is fetched from another host.",
+    "dead-link": "{site}, line {line}: a link leads nowhere.",
+    "no-dead-link": "Every link inside it leads to something.",
+    "not-the-same": "A build from nothing makes {site} differently, from line {line} on. "
+    "This is our mistake. Delete the folder .portfolio and build again; that puts it right.",
+    "the-same": "A build from nothing makes the same, byte for byte.",
+    "published-is-so": "It is what lies in {place}.",
+    "published-is-old": "What lies in {place} is not what the files say today. "
+    "Build it again.",
+    "canary-found": "{site} shows a word that was planted in {file}, line {line}.",
+    "canary-changes": "{site} changes in line {line} when words are planted where nobody looks.",
+    "no-canary": "Words planted in {places} where it may not look change nothing in it.",
+    "and-so-on": "And {number} more like these.",
     # -- explain --
     "no-such-code": "There is no page about “{code}”.",
     "nearest-code": "Did you mean “{nearest}”? Run: portfolio-gen explain {nearest}",

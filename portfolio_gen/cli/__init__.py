@@ -26,6 +26,7 @@ COMMANDS = {
     "new": "portfolio_gen.cli.new:new",
     "schema": "portfolio_gen.cli.schema:schema",
     "serve": "portfolio_gen.cli.serve:serve",
+    "verify": "portfolio_gen.cli.verify:verify",
 }
 
 

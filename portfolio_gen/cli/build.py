@@ -136,7 +136,7 @@ def _build(
             looks=lambda: looks_from(around()),
         )
         told, code = _told(ctx, taken_in), _exit_code(taken_in)
-        made, shell = _made(ctx, taken_in, config, to, around()[1])
+        made, shell = made_site(ctx, taken_in, config, to, trees=around()[1])
         told += [made.no_search] if made.no_search else []
         glance = glance_at(taken_in, shell, asked, made, told, code)
         keep_glance(file, glance)
@@ -185,16 +185,22 @@ def _exit_code(edition: EditionOf) -> int:
     return exit_code(edition.problems)
 
 
-def _made(
-    ctx: click.Context, edition: EditionOf, config: str, to: str | None, trees: Trees | None
+def made_site(
+    ctx: click.Context,
+    edition: EditionOf,
+    config: str,
+    to: str | None,
+    *,
+    command: str = "build",
+    trees: Trees | None = None,
 ) -> tuple[Finished, Shell]:
     """The site in its place: with what MkDocs made before, where that still holds."""
     from portfolio_gen.build.finish import ShellIsLost, finish
 
-    shell = edition.kept_shell("build", config, str(Path(to).absolute()) if to else None)
+    shell = edition.kept_shell(command, config, str(Path(to).absolute()) if to else None)
     while True:
         if shell is None:
-            shell = _shell_or_exit(ctx, edition, config, to)
+            shell = _shell_or_exit(ctx, edition, config, to, command)
         site = Path(shell.site_dir)
         check_site(site, edition.desk.root, edition.desk.for_readers)
         try:
@@ -203,11 +209,13 @@ def _made(
             shell = trees = None
 
 
-def _shell_or_exit(ctx: click.Context, edition: EditionOf, config: str, to: str | None) -> Shell:
+def _shell_or_exit(
+    ctx: click.Context, edition: EditionOf, config: str, to: str | None, command: str
+) -> Shell:
     from mkdocs.exceptions import Abort
 
     try:
-        return shell_by_mkdocs(edition, config, to, command="build")
+        return shell_by_mkdocs(edition, config, to, command=command)
     except Abort:
         ctx.exit(WRONG_USE)
 
