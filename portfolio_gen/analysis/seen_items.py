@@ -7,17 +7,15 @@ things: a goal, a picture, a part of the profile.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from portfolio_gen.analysis.audience import Narrowing
 from portfolio_gen.analysis.consent import Agreements
-from portfolio_gen.analysis.who_sees import Sight, seen_by, sights_of_learner
+from portfolio_gen.analysis.who_sees import OWN, Sight, seen_by, sights_of_learner
 from portfolio_gen.model.learner import Goal, Learner, LogLine, Reflection
 from portfolio_gen.model.project import Assessment, Feedback, Project, Show
+from portfolio_gen.model.seen import READERS, SeenItem
 from portfolio_gen.model.values import Record
 
-#: For whom sites are made, and who so may see a thing or not; learners see all that is theirs.
-READERS = ("public", "school", "family", "staff")
 #: The value that speaks for a thing: whoever sees it sees that the thing is there.
 SPEAKS: dict[tuple[type[Record], str], str] = {
     (Goal, "goal"): "goal",
@@ -28,16 +26,6 @@ SPEAKS: dict[tuple[type[Record], str], str] = {
     (Feedback, "date"): "feedback",
     (LogLine, "date"): "log",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeenItem:
-    """One thing by its kind and its name in the files, who sees it, and codes of why not all do."""
-
-    kind: str
-    name: str
-    readers: tuple[str, ...]
-    why: tuple[str, ...]
 
 
 def seen_items(
@@ -96,6 +84,8 @@ def _item(kind: str, name: str, sight: Sight) -> SeenItem:
     return SeenItem(
         kind=kind,
         name=name,
+        words=str(sight.value) if kind == "profile" else "",
         readers=readers,
+        to_learner=OWN in sight.kinds,
         why=tuple(dict.fromkeys(limit.why for limit in narrow)),
     )

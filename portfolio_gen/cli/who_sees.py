@@ -8,9 +8,10 @@ from datetime import date
 from portfolio_gen.analysis.attach import with_feedback
 from portfolio_gen.analysis.audience import Narrowing
 from portfolio_gen.analysis.consent import Agreements
-from portfolio_gen.analysis.seen_items import READERS, SeenItem, seen_items
+from portfolio_gen.analysis.seen_items import seen_items
 from portfolio_gen.cli.repository import WrongUse
 from portfolio_gen.model.learner import Learner
+from portfolio_gen.model.seen import READERS, SeenItem
 from portfolio_gen.reading.portfolio import Reading
 from portfolio_gen.report.harmless import shown
 from portfolio_gen.sentences import said
