@@ -478,6 +478,13 @@ WORDINGS: dict[str, Wording] = {
         "Write a part and its audience on each line, like “goals: staff”.",
         privacy=True,
     ),
+    "missing-agreement": Wording(
+        "Somebody in this work has not agreed that everybody may see or hear them. "
+        "So the public site leaves it out.",
+        "Ask your teacher, or write “audience: school” beside it. "
+        "Work that shows nobody needs no agreement.",
+        privacy=True,
+    ),
     # -- names that should name something --
     "unknown-level": Wording(
         "The school's scale has no level called “{value}”.",
