@@ -79,11 +79,11 @@ SENTENCES: dict[str, str] = {
     "This is our mistake. Delete the folder .portfolio and build again; that puts it right.",
     "the-same": "A build from nothing makes the same, byte for byte.",
     "published-is-so": "It is what lies in {place}.",
-    "published-is-old": "What lies in {place} is not what the files say today. "
-    "Build it again.",
+    "published-is-old": "What lies in {place} is not what a build makes today. Build it again.",
     "canary-found": "{site} shows a word that was planted in {file}, line {line}.",
-    "canary-changes": "{site} changes in line {line} when words are planted where nobody looks.",
-    "no-canary": "Words planted in {places} where it may not look change nothing in it.",
+    "canary-changes": "{site} changes, from line {line} on, with what it may not show.",
+    "no-canary": "Words planted in {places} and {pictures} turned into others, where it may not "
+    "look, change nothing in it.",
     "and-so-on": "And {number} more like these.",
     # -- forget --
     "nothing-to-forget": "There is nothing about “{value}” here. "

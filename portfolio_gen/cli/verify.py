@@ -236,7 +236,8 @@ def _no_canaries(ctx: click.Context, desk: Desk, edition: Edition, copy: Path, c
     if other and not told:
         told = [said("canary-changes", site=other[0], line=other[1])]
     places = counted(len(planted.words), "place", "places")
-    return _tell(told, said("no-canary", places=places), PRIVACY)
+    pictures = counted(len(planted.pictures), "picture", "pictures")
+    return _tell(told, said("no-canary", places=places, pictures=pictures), PRIVACY)
 
 
 def _tell(found: list[str], fine: str | None, code: int) -> int:

@@ -23,6 +23,7 @@ from portfolio_gen.model.project import Show
 from portfolio_gen.model.story import Story
 from portfolio_gen.model.values import Record, Text
 from portfolio_gen.reading.portfolio import Reading, read_portfolio
+from portfolio_gen.verify.pictures import turn_pictures
 from portfolio_gen.verify.unpack import texts_in
 
 #: It ends so that a search engine that cuts endings off cuts none off this.
@@ -49,9 +50,10 @@ def canary(number: int) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planted:
-    """Every canary with the place it stands at."""
+    """Every canary with the place it stands at, and the pictures that were turned into others."""
 
     words: dict[str, Place]
+    pictures: tuple[str, ...] = ()
 
     def found_in(self, site: Mapping[str, bytes]) -> Iterator[tuple[str, Place]]:
         """Every file of a site that holds a canary, with where that stands in the school."""
@@ -65,9 +67,11 @@ class Planted:
 def plant(root: Path, edition: Edition, as_of: date) -> Planted:
     """Put a canary into every value of the school at `root` that the edition may not show.
 
-    A file that reads otherwise with canaries in it stays as it was.
+    A picture becomes its negative. A file that reads otherwise with canaries in it stays as it
+    was.
     """
     reading = read_portfolio(root)
+    pictures = turn_pictures(edition, reading, Agreements.on(as_of, reading.learners))
     words: dict[str, Place] = {}
     by_file: dict[str, list[tuple[Place, str]]] = defaultdict(list)
     for number, place in enumerate(closed_places(edition, reading, as_of)):
@@ -81,7 +85,7 @@ def plant(root: Path, edition: Edition, as_of: date) -> Planted:
     for file in _otherwise(reading, read_portfolio(root)) & before.keys():
         (root / file).write_bytes(before[file])
         words = {word: place for word, place in words.items() if place.file != file}
-    return Planted(words=words)
+    return Planted(words=words, pictures=pictures)
 
 
 def closed_places(edition: Edition, reading: Reading, as_of: date) -> list[Place]:

@@ -15,6 +15,9 @@ from portfolio_gen.verify.words import ROW, SENTENCE, words_in
 #: Programs, in which a single word may mean anything.
 PROGRAM = re.compile(r"\.(js|css|map)$|/wasm\.[\w-]+\.pagefind$")
 
+#: What stands for a part of an address that is itself what leaked.
+LEFT_OUT = "…"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Leak:
@@ -44,10 +47,18 @@ def leaks_in(
                     continue
                 seen.add(line)
                 for place in _found_in(line, closed, firsts, alone=not is_program):
-                    leak = Leak(site_file=file, written=place)
+                    leak = Leak(site_file=_without(file, closed, firsts), written=place)
                     if leak not in told:
                         told.add(leak)
                         yield leak
+
+
+def _without(file: str, closed: Closed, firsts: frozenset[str]) -> str:
+    """An address without those of its names that may not be told either."""
+    return "/".join(
+        LEFT_OUT if any(_found_in(name, closed, firsts, alone=True)) else name
+        for name in file.split("/")
+    )
 
 
 def _found_in(line: str, closed: Closed, firsts: frozenset[str], *, alone: bool) -> Iterator[Place]:
