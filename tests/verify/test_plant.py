@@ -43,10 +43,7 @@ def test_what_they_may_see_stays_as_it_was(root: Path) -> None:
     planted(root, "public")
     profile = (root / "students/ana/profile.yml").read_text()
     assert "headline: I build\n" in profile and "supports: [more zq" in profile
-    assert (
-        "My words" not in profile
-        and "title: Solar oven\n" in (root / OVEN / "project.md").read_text()
-    )
+    assert "title: Solar oven\n" in (root / OVEN / "project.md").read_text()
     assert "school/roster.csv" not in planted(root, "staff")
 
 
