@@ -478,6 +478,13 @@ WORDINGS: dict[str, Wording] = {
         "Write a part and its audience on each line, like “goals: staff”.",
         privacy=True,
     ),
+    "missing-agreement": Wording(
+        "Somebody in this work has not agreed that everybody may see or hear them. "
+        "So the public site leaves it out.",
+        "Ask your teacher, or write “audience: school” beside it. "
+        "Work that shows nobody needs no agreement.",
+        privacy=True,
+    ),
     # -- names that should name something --
     "unknown-level": Wording(
         "The school's scale has no level called “{value}”.",
@@ -589,6 +596,14 @@ WORDINGS: dict[str, Wording] = {
     "site-folder-in-use": Wording(
         "This folder has other files in it, so the site was not written there.",
         "Choose an empty folder for site_dir.",
+    ),
+    "site-of-another-edition": Wording(
+        "This folder holds the site of other readers, so nothing was written there.",
+        "Choose another folder. Only the public site may take another one's place.",
+    ),
+    "site-inside-a-site": Wording(
+        "This folder lies inside another site, whose readers would find everything in it.",
+        "Choose a folder that lies outside.",
     ),
     "site-folder-not-a-folder": Wording(
         "The site should be a folder, but here is something else.",

@@ -28,7 +28,7 @@ from portfolio_gen.build.jobs import usual_jobs
 from portfolio_gen.build.lookups import sign_of_school
 from portfolio_gen.build.make_pages import for_reader
 from portfolio_gen.build.policy import HEADERS, Inline, inline_in
-from portfolio_gen.build.publish import CannotPublish, check_folder, lock
+from portfolio_gen.build.publish import CannotPublish, check_edition_there, check_folder, lock
 from portfolio_gen.build.search import search_version
 from portfolio_gen.build.shell import Guide, Shell
 from portfolio_gen.clock import day_of_build, moment
@@ -131,6 +131,8 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         self.site_dir = Path(config.site_dir)
         try:
             check_folder(self.site_dir, self.root)
+            if self.command != "serve":  # A preview publishes nothing.
+                check_edition_there(self.site_dir, self.edition)
         except CannotPublish as cannot:
             found = problem(cannot.reason, Place(file=str(cannot.folder)))
             raise PluginError(f"{cannot.folder}: {found.message} {found.help}") from None

@@ -19,6 +19,29 @@ SENTENCES: dict[str, str] = {
     "plain-line": "The line reads: {text}",
     "plain-more": "To learn more, run: portfolio-gen explain {code}",
     "as-of": "Today is taken to be {day}.",
+    # -- who sees what --
+    "because": "because of",
+    "sees": "yes",
+    "sees-not": "-",
+    "item-name": "name",
+    "item-about": "about me",
+    "item-profile": "profile:",
+    "item-goal": "goal",
+    "item-reflection": "reflection",
+    "item-project": "project",
+    "item-work": "work",
+    "item-assessment": "my own rating",
+    "item-feedback": "feedback",
+    "item-log": "log",
+    "narrowed-by-consent": "what the family agreed to",
+    "narrowed-by-own": "its own audience",
+    "narrowed-by-default": "what is usual for it",
+    "narrowed-by-ceiling": "a rule that nobody can change",
+    "narrowed-by-school": "school/school.yml",
+    "narrowed-by-people": "somebody in it has not agreed",
+    "narrowed-by-classmate": "whoever says it has not agreed",
+    "learners-see-all": "Learners see all that is theirs. "
+    "A family and a learner see their own site only.",
     # -- wrong use --
     "no-repository": "There is no {config} in this folder or above it. "
     "Go to your school's folder, or start one with: portfolio-gen init my-school",
@@ -44,6 +67,62 @@ SENTENCES: dict[str, str] = {
     "serving": "Making the {edition} edition. It will be at {address} (stop with Ctrl-C)",
     "port-taken": "Something else uses the number {port}, perhaps another preview. "
     "Stop that, or choose another number with --port.",
+    # -- verify --
+    "verifying": "The {edition} edition:",
+    "leak": "{site} holds words from {file}, line {line}, that are not for its readers.",
+    "no-leak": "Nothing that is written in {places} and not for its readers is in its {files}.",
+    "other-host": "{site}, line {line}, fetches something from {host}.",
+    "no-other-host": "Nothing in it is fetched from another host.",
+    "dead-link": "{site}, line {line}: a link leads nowhere.",
+    "no-dead-link": "Every link inside it leads to something.",
+    "not-the-same": "A build from nothing makes {site} differently, from line {line} on. "
+    "This is our mistake. Delete the folder .portfolio and build again; that puts it right.",
+    "the-same": "A build from nothing makes the same, byte for byte.",
+    "published-is-so": "It is what lies in {place}.",
+    "published-is-old": "What lies in {place} is not what a build makes today. Build it again.",
+    "canary-found": "{site} shows a word that was planted in {file}, line {line}.",
+    "canary-changes": "{site} changes, from line {line} on, with what it may not show.",
+    "no-canary": "Words planted in {places} and {pictures} turned into others, where it may not "
+    "look, change nothing in it.",
+    "and-so-on": "And {number} more like these.",
+    # -- forget --
+    "nothing-to-forget": "There is nothing about “{value}” here. "
+    "Use the short name from school/roster.csv.",
+    "forget-folder": "goes:    {path}/ with all that is in it",
+    "forget-file": "goes:    {path}, because the learner is in it",
+    "forget-change": "changes: {path}",
+    "forget-store": "goes:    what earlier builds remember, in .portfolio/",
+    "forget-by-hand": "These places may still be about the learner. Look at each of them:",
+    "forget-sure": "Is that what you want?",
+    "forget-no-git": "Nothing was changed. There is no git here, so nothing could be brought back. "
+    "Make a copy first, and then say --force.",
+    "forget-unsaved": "Nothing was changed. {files} would be lost, because git has not "
+    "got them as they are now: {first}. Commit them first, or say --force.",
+    "forgotten": "{learner} is in no file of the school any more, but for the places above.",
+    "forget-remains": "This remains to be done, and only people can do it:",
+    "step-commit": "Commit this change, with “{learner}” and no name in its message.",
+    "step-build": "Build every site again and put it where it is read: {sites}. "
+    "Then run portfolio-gen verify --all.",
+    "step-history": "Git still remembers, in {commits}. Take the files out of its history, in a "
+    "fresh clone: git filter-repo --invert-paths {paths}",
+    "step-words": "Take the lines out of history that named the learner. Write one line for each "
+    "of their names and “{learner}”, like Ana Lima==>somebody, into a file outside of the "
+    "repository. Run git filter-repo --replace-text FILE there, and delete that file.",
+    "step-push": "Send the new history to the host: git push --force --mirror. "
+    "Open change requests that hold the old one have to be closed.",
+    "step-host": "Ask the host to delete its caches and the views of old commits. "
+    "Until it has, whoever knows an old address still finds them there.",
+    "step-copies": "Ask everybody with a fork or a clone to delete it and to clone again. "
+    "One push of an old clone brings everything back. Caches of night jobs count, too.",
+    "step-published": "Ask search engines to forget the old pages, and look for them in web "
+    "archives.",
+    "step-paper": "Delete backups, zips and printed pages that were handed over, or write down "
+    "until when they are kept. Copies that others made stay with them.",
+    "step-done": "Tell the family what was done and what could not be, and write the day here.",
+    "step-look": "Look at {place}, which may still be about the learner.",
+    "list-title": "# {learner}, taken out on {day}",
+    "list-what": "These were taken out or changed:",
+    "list-steps": "This remains. Tick off what is done:",
     # -- explain --
     "no-such-code": "There is no page about “{code}”.",
     "nearest-code": "Did you mean “{nearest}”? Run: portfolio-gen explain {nearest}",

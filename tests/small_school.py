@@ -105,10 +105,10 @@ def made_pages(taken_in: EditionOf) -> Iterator[tuple[Shown, Page]]:
     for plan in school_plans(taken_in.shown):
         yield taken_in.shown, plan.make()
     for _, one in taken_in.shown_ones():
-        learner, media = shown_learner(taken_in.desk, one.surveyed.shown)
+        learner, media, who_sees = shown_learner(taken_in.desk, one.surveyed.shown)
         called = taken_in.row(one.surveyed).name
         shown = shown_to(
-            taken_in.school, taken_in.tables, learner, called, media, trace={}, seen={}
+            taken_in.school, taken_in.tables, learner, called, media, who_sees, trace={}, seen={}
         )
         for plan in learner_plans(shown, learner):
             yield shown, plan.make()

@@ -16,7 +16,7 @@ FLOORS = {
     "reading": 1, "story": 1,
     "analysis": 2,
     "pages": 3, "drawing": 3, "media": 3,
-    "build": 4, "exchange": 4, "report": 4,
+    "build": 4, "exchange": 4, "report": 4, "verify": 4,
     "theme_folder": 5, "theme_frame": 5, "clock": 5, "plugin": 5, "cli": 5, "preview": 5,
     "__main__": 5,
 }  # fmt: skip
@@ -27,6 +27,7 @@ BESIDE = {
     ("sentences", "model"): "sentences are said about values",
     ("reading", "story"): "a story's front matter is read before its words",
     ("media", "drawing"): "",
+    ("verify", "build"): "what was built is held against the school's files",
     ("pages", "drawing"): "pages show drawings",
     ("plugin", "preview"): "under `mkdocs serve` the preview wraps MkDocs' server",
     ("preview", "clock"): "a file that was saved a moment ago may change again unseen",

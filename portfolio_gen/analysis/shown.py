@@ -14,6 +14,7 @@ from portfolio_gen.model.audience import Edition
 from portfolio_gen.model.learner import Learner, Reflection
 from portfolio_gen.model.project import Project
 from portfolio_gen.model.school import Competency, Level, School, Subject
+from portfolio_gen.model.seen import SeenItem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +73,7 @@ class Shown:
     by its address. `media` and `excerpts` (the first plain words of a story) are keyed by a
     file's path in the repository; of others' stories a page knows only the excerpt. `glances`
     say how learners are, and are there for the school's own pages in the staff edition only.
+    `who_sees` is about the learner for whom, or for whose family, the edition is made.
     """
 
     edition: Edition
@@ -93,6 +95,7 @@ class Shown:
     spellings: Mapping[tuple[str, ...], tuple[str, ...]]
     media: Mapping[str, Media]
     excerpts: Mapping[str, str]
+    who_sees: tuple[SeenItem, ...] = ()
     glances: Mapping[str, AtAGlance] = field(default_factory=dict)
 
     def level(self, name: str) -> Level | None:

@@ -91,7 +91,7 @@ def _finish(
     changed = {file for file, sign in files.items() if there.get(file) != sign}
     changed |= there.keys() - files.keys() - {MANIFEST}
     if changed or before is None:
-        state.sites[str(site)] = publish(twin, files, edition.jobs)
+        state.sites[str(site)] = publish(twin, files, edition.desk.for_readers, edition.jobs)
     state.shells[shell.command] = shell.to_remember()
     tidy(edition)
     memory.save(edition.desk.store, state)

@@ -13,6 +13,7 @@ from portfolio_gen.build.desk import Desk
 from portfolio_gen.build.kept import digest
 from portfolio_gen.build.trace import Remembered, Seen, Table, Tables, Trace, Traced
 from portfolio_gen.model.learner import Learner
+from portfolio_gen.model.seen import SeenItem
 
 
 def join_rows(desk: Desk, rows: Iterable[Row]) -> Shown:
@@ -76,6 +77,7 @@ def shown_to(
     learner: Learner,
     name: str,
     media: Mapping[str, Media],
+    who_sees: tuple[SeenItem, ...] = (),
     *,
     trace: Trace,
     seen: Seen,
@@ -94,7 +96,7 @@ def shown_to(
         "media": media,
     }
     looked_up = {table: Traced(table, tables, trace, own.get(table), seen) for table in TABLES}
-    return replace(school, topics=(), **looked_up)
+    return replace(school, topics=(), who_sees=who_sees, **looked_up)
 
 
 def _lists(found: Mapping[Any, tuple[Any, ...]], bare: Any) -> Table[tuple[Any, ...]]:

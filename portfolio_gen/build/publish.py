@@ -30,8 +30,11 @@ from portfolio_gen.build.tree import (
     save,
     sign_of_looks,
 )
+from portfolio_gen.model.audience import Edition
 
 MANIFEST = ".portfolio-gen.json"
+#: Below it lie the sites that are for some, each in a folder of its own.
+OUT = "out"
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
 
@@ -84,6 +87,46 @@ def check_folder(site: Path, root: Path) -> None:
         raise CannotPublish("site-folder-in-use", site)
 
 
+def check_edition_there(site: Path, edition: Edition) -> None:
+    """Raise CannotPublish where an edition for some would take the place of another, or would
+    stand inside a site: whoever may read that would find it there.
+
+    The public edition may take any site's place, so that a slip can be put right.
+    """
+    if edition.kind == "public":
+        return
+    site = site.absolute()
+    if any((folder / MANIFEST).is_file() for folder in site.parents):
+        raise CannotPublish("site-inside-a-site", site)
+    if (site / MANIFEST).is_file() and edition_in(site) != str(edition):
+        raise CannotPublish("site-of-another-edition", site)
+
+
+def edition_in(site: Path) -> str:
+    """The edition that a folder of ours holds; the public one where it does not say."""
+    try:
+        listed = json.loads((site / MANIFEST).read_bytes())
+    except (OSError, ValueError):
+        return "public"
+    return str(listed.get("edition", "public")) if isinstance(listed, dict) else "public"
+
+
+def own_folder(root: Path, edition: Edition) -> Path | None:
+    """Where the site of an edition for some stands unless somebody says where; None for the
+    public one, which has MkDocs' own place."""
+    if edition.kind == "public":
+        return None
+    return root / OUT / str(edition).replace(":", "-")
+
+
+def keep_out_of_git(folder: Path) -> None:
+    """Let git pass over `folder`, whatever the school's own `.gitignore` says."""
+    folder.mkdir(parents=True, exist_ok=True)
+    ignore = folder / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text("*\n", encoding="utf-8")
+
+
 def twin_of(site: Path, root: Path) -> Path:
     """Where the next version of `site` is put together: out of readers' sight, on its disk."""
     site = site.absolute()
@@ -123,14 +166,16 @@ def open_twin(
     )
 
 
-def publish(twin: Twin, files: Mapping[str, bytes], jobs: int = 1) -> Published:
+def publish(
+    twin: Twin, files: Mapping[str, bytes], edition: Edition, jobs: int = 1
+) -> Published:
     """Put the twin, which has these `files` by now, in the place of the site.
 
     Afterwards the old tree is brought up to date, so that nothing that has left the site stays
     behind, and becomes the next twin.
     """
     site, folder, there = twin.site, twin.folder, twin.there
-    with_manifest = {**files, MANIFEST: _manifest(folder, files, fresh=not there)}
+    with_manifest = {**files, MANIFEST: _manifest(folder, files, edition, fresh=not there)}
     gone = there.keys() - with_manifest.keys()
     changed = [file for file, sign in with_manifest.items() if there.get(file) != sign]
     remove(folder, gone)
@@ -176,9 +221,10 @@ def lock(root: Path) -> Iterator[bool]:
         yield True
 
 
-def _manifest(twin: Path, files: Mapping[str, bytes], *, fresh: bool) -> bytes:
-    """Write the list of the site's files; a folder with this list is one of ours."""
-    listed = {name: sign.hex() for name, sign in sorted(files.items())}
+def _manifest(twin: Path, files: Mapping[str, bytes], edition: Edition, *, fresh: bool) -> bytes:
+    """Write for whom the site is and the list of its files; a folder with it is one of ours."""
+    signs = {name: sign.hex() for name, sign in sorted(files.items())}
+    listed = {"edition": str(edition), "files": signs}
     content = json.dumps(listed, indent=0).encode()
     save(str(twin), MANIFEST, content, fresh=fresh)
     return sha256(content).digest()

@@ -19,6 +19,7 @@ from portfolio_gen.analysis.glances import AtAGlance
 from portfolio_gen.analysis.known import Known, Ties
 from portfolio_gen.analysis.nearby import Nearby, nearby_of, with_near
 from portfolio_gen.analysis.rows import Row, row_of
+from portfolio_gen.analysis.seen_items import seen_items
 from portfolio_gen.analysis.shown import Media
 from portfolio_gen.build.desk import Desk
 from portfolio_gen.build.kept import Unreadable, digest, from_bytes, from_bytes_as, to_bytes
@@ -27,6 +28,7 @@ from portfolio_gen.build.store import key_of
 from portfolio_gen.build.trace import Tables, Trace, Traced
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.problem import Problem
+from portfolio_gen.model.seen import SeenItem
 from portfolio_gen.pages.stories import first_words
 from portfolio_gen.reading.portfolio import LearnerReading, read_learner_files, with_school
 from portfolio_gen.reading.sources import Sources
@@ -115,8 +117,9 @@ def survey(desk: Desk, folder: Folder, tables: Tables) -> Surveyed:
         problems = (*problems, *unsafe)
         called = name_of(written, agreements.by_learner[name].consent, desk.for_readers)
         row = row_of(shown, called, found, first_words, _glance(desk, shown))
-        sign = digest((shown, found))
-        desk.store.put(key_of("shown", sign.hex()), to_bytes((shown, found)))
+        kept = (shown, found, _who_sees(desk, written, agreements))
+        sign = digest(kept)
+        desk.store.put(key_of("shown", sign.hex()), to_bytes(kept))
     return replace(
         _surveyed(read, problems, trace),
         nearby=nearby,
@@ -145,8 +148,20 @@ def _surveyed(read: LearnerReading, problems: tuple[Problem, ...], trace: Trace)
     )
 
 
-def shown_learner(desk: Desk, sign: bytes) -> tuple[Learner, dict[str, Media]] | None:
-    """A surveyed learner as the edition shows them, with their media; None when it was lost."""
+def _who_sees(desk: Desk, written: Learner, agreements: Agreements) -> tuple[SeenItem, ...]:
+    """Who sees what of the learner for whom this edition is made, as far as it shows that."""
+    edition = desk.for_readers
+    if edition.learner != written.id:
+        return ()
+    items = seen_items(written, agreements, desk.narrowing)
+    return tuple(item for item in items if item.is_in(edition.kind))
+
+
+def shown_learner(
+    desk: Desk, sign: bytes
+) -> tuple[Learner, dict[str, Media], tuple[SeenItem, ...]] | None:
+    """A surveyed learner as the edition shows them, with their media and who sees what of them;
+    None when it was lost."""
     try:
         return from_bytes_as(tuple, desk.store.get(key_of("shown", sign.hex())) or b"")
     except Unreadable:

@@ -123,14 +123,14 @@ def _write_learner(
     found = shown_learner(edition.desk, surveyed.shown or b"")
     if found is None:
         return None
-    learner, media = found
+    learner, media, who_sees = found
 
     def make(tables: Tables) -> Made | None:
         trace: Trace = {}
         seen: Seen = {}
         called = edition.row(surveyed).name
         shown = shown_to(
-            edition.school, tables, learner, called, media, trace=trace, seen=seen
+            edition.school, tables, learner, called, media, who_sees, trace=trace, seen=seen
         )
         return make_pages(
             place,

@@ -23,10 +23,12 @@ COMMANDS = {
     "build": "portfolio_gen.cli.build:build",
     "check": "portfolio_gen.cli.check:check",
     "explain": "portfolio_gen.cli.explain:explain",
+    "forget": "portfolio_gen.cli.forget:forget_learner",
     "init": "portfolio_gen.cli.init:init",
     "new": "portfolio_gen.cli.new:new",
     "schema": "portfolio_gen.cli.schema:schema",
     "serve": "portfolio_gen.cli.serve:serve",
+    "verify": "portfolio_gen.cli.verify:verify",
 }
 
 

@@ -43,7 +43,10 @@ def jobs_option(command: click.Command) -> click.Command:
 
 @click.command()
 @edition_option
-@click.option("--to", metavar="DIR", help="Write the site here instead of site_dir.")
+@click.option(
+    "--to", metavar="DIR",
+    help="Write the site here, and not into site_dir (public) or out/NAME (all others).",
+)  # fmt: skip
 @day_option
 @jobs_option
 @config_option
@@ -58,7 +61,8 @@ def build(
 ) -> None:
     """Build the site of one edition and put it in place in one step.
 
-    Only what changed since the last build is made again.
+    The public site stands in site_dir, each other one in a folder of its own below out/, which
+    git passes over. Only what changed since the last build is made again.
 
     The exit code is 0 when all is fine, 1 when files need fixing (everybody else's work is
     built), 3 when nothing was published for privacy's sake, 75 when another build is running.
@@ -77,6 +81,9 @@ def build(
     from portfolio_gen.theme_folder import theme_folder
 
     named, now = Edition.named(edition), moment()
+    to = to or _own_folder(root, named)
+    if to is not None:
+        check_site(Path(to), root, named)
     file = Store.of(root, named).folder / "glance.json"
     asked = repr((program_sign(theme_folder()), edition, day, place, to and os.path.abspath(to)))
     glance = read_glance(file, asked)
@@ -129,7 +136,7 @@ def _build(
             looks=lambda: looks_from(around()),
         )
         told, code = _told(ctx, taken_in), _exit_code(taken_in)
-        made, shell = _made(ctx, taken_in, config, to, around()[1])
+        made, shell = made_site(ctx, taken_in, config, to, trees=around()[1])
         told += [made.no_search] if made.no_search else []
         glance = glance_at(taken_in, shell, asked, made, told, code)
         keep_glance(file, glance)
@@ -137,6 +144,17 @@ def _build(
         sure=False, asked=asked, learners={}, watched={}, listed=[], site=shell.site_dir, twin="",
         tree="", files=[], pages=made.pages, told=told, exit_code=code,
     )  # fmt: skip
+
+
+def _own_folder(root: Path, edition: Edition) -> str | None:
+    """The folder of an edition that is not for everybody, which git never sees."""
+    from portfolio_gen.build.publish import keep_out_of_git, own_folder
+
+    folder = own_folder(root, edition)
+    if folder is None:
+        return None
+    keep_out_of_git(folder.parent)
+    return str(folder)
 
 
 def _load_until(known: Callable[[], bool]) -> None:
@@ -167,29 +185,37 @@ def _exit_code(edition: EditionOf) -> int:
     return exit_code(edition.problems)
 
 
-def _made(
-    ctx: click.Context, edition: EditionOf, config: str, to: str | None, trees: Trees | None
+def made_site(
+    ctx: click.Context,
+    edition: EditionOf,
+    config: str,
+    to: str | None,
+    *,
+    command: str = "build",
+    trees: Trees | None = None,
 ) -> tuple[Finished, Shell]:
     """The site in its place: with what MkDocs made before, where that still holds."""
     from portfolio_gen.build.finish import ShellIsLost, finish
 
-    shell = edition.kept_shell("build", config, str(Path(to).absolute()) if to else None)
+    shell = edition.kept_shell(command, config, str(Path(to).absolute()) if to else None)
     while True:
         if shell is None:
-            shell = _shell_or_exit(ctx, edition, config, to)
+            shell = _shell_or_exit(ctx, edition, config, to, command)
         site = Path(shell.site_dir)
-        check_site(site, edition.desk.root)
+        check_site(site, edition.desk.root, edition.desk.for_readers)
         try:
             return finish(edition, shell, site, trees=trees), shell
         except ShellIsLost:
             shell = trees = None
 
 
-def _shell_or_exit(ctx: click.Context, edition: EditionOf, config: str, to: str | None) -> Shell:
+def _shell_or_exit(
+    ctx: click.Context, edition: EditionOf, config: str, to: str | None, command: str
+) -> Shell:
     from mkdocs.exceptions import Abort
 
     try:
-        return shell_by_mkdocs(edition, config, to, command="build")
+        return shell_by_mkdocs(edition, config, to, command=command)
     except Abort:
         ctx.exit(WRONG_USE)
 
@@ -230,14 +256,15 @@ def check_edition(root: Path, edition: str) -> None:
             raise WrongUse(said("not-on-roster", value=named.learner))
 
 
-def check_site(site: Path, root: Path) -> None:
-    """Raise WrongUse for a folder that may not be replaced by a site."""
-    from portfolio_gen.build.publish import CannotPublish, check_folder
+def check_site(site: Path, root: Path, edition: Edition) -> None:
+    """Raise WrongUse for a folder that may not be replaced by a site of this edition."""
+    from portfolio_gen.build.publish import CannotPublish, check_edition_there, check_folder
     from portfolio_gen.messages import problem
     from portfolio_gen.model.place import Place
 
     try:
         check_folder(site, root)
+        check_edition_there(site, edition)
     except CannotPublish as cannot:
         found = problem(cannot.reason, Place(file=str(cannot.folder)))
         raise WrongUse(f"{cannot.folder}: {found.message} {found.help}") from None

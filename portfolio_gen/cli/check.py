@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import click
@@ -35,11 +36,20 @@ from portfolio_gen.theme_folder import theme_folder
     "--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True,
     help="For a person, a screen reader, a program, or a review site.",
 )  # fmt: skip
+@click.option(
+    "--editions", is_flag=False, flag_value="all", metavar="[LEARNER]",
+    help="Show who sees each thing of this learner, or of everybody, and why.",
+)  # fmt: skip
 @day_option
 @config_option
 @click.pass_context
 def check(
-    ctx: click.Context, paths: tuple[str, ...], form: str, as_of: str | None, config: str | None
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    form: str,
+    editions: str | None,
+    as_of: str | None,
+    config: str | None,
 ) -> None:
     """Find every problem in the school's files, or in these PATHs only.
 
@@ -48,6 +58,9 @@ def check(
     """
     root, day = find_root(config), today(as_of)
     wanted = [_inside(root, path) for path in paths]
+    if editions is not None:
+        say_day(day)
+        ctx.exit(_tell_who_sees(root, editions, day))
     now = moment()
     around = Ahead(lambda: look_around(root, None, now))
 
@@ -68,6 +81,21 @@ def check(
     say_day(day)
     click.echo(report(problems, form, Sources(root)), nl=False)
     ctx.exit(exit_code(problems))
+
+
+def _tell_who_sees(root: Path, learner: str, day: date) -> int:
+    """Print who sees what; the exit code."""
+    from portfolio_gen.cli.who_sees import who_sees
+    from portfolio_gen.reading.portfolio import read_portfolio
+    from portfolio_gen.report.line import why_stopped
+
+    reading = read_portfolio(root)
+    if not reading.policy_is_sound:
+        click.echo(why_stopped(reading.problems), err=True)
+        return PRIVACY
+    for line in who_sees(reading, learner, day):
+        click.echo(line)
+    return FINE
 
 
 def exit_code(problems: Iterable[Problem]) -> int:

@@ -53,6 +53,8 @@ def learner_plans(shown: Shown, learner: Learner) -> Iterator[Plan]:
         yield _plan(addresses.before_and_after(own), before_and_after, shown, learner)
         if shown.school.report_card:
             yield _plan(addresses.report(own), "report.report_page", shown, learner)
+    if shown.who_sees:
+        yield _plan(addresses.who_sees(own), "who_sees.who_sees_page", shown, learner)
     for reflection in learner.journal:
         reflection_of = ReflectionOf(learner=learner, reflection=reflection)
         yield _plan(addresses.entry(own, reflection.id), "journal.entry_page", shown, reflection_of)

@@ -45,6 +45,11 @@ def goals(learner_id: str) -> str:
     return f"{learner(learner_id)}goals/"
 
 
+def who_sees(learner_id: str) -> str:
+    """Who sees what of one learner; only in their own edition and at home."""
+    return f"{learner(learner_id)}who-sees-what/"
+
+
 def journal(learner_id: str) -> str:
     """One learner's reflections, newest first."""
     return f"{learner(learner_id)}journal/"

@@ -19,7 +19,7 @@ from portfolio_gen.pages.days import Day, day_of, language_of
 from portfolio_gen.pages.own_projects import projects_with
 from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.parts import Link
-from portfolio_gen.pages.words import direction
+from portfolio_gen.pages.words import WHO_SEES, direction
 
 EDITIONS = {
     "public": "This is the public site.",
@@ -211,6 +211,8 @@ def _chapters(shown: Shown, page: Page) -> tuple[Link, ...]:
         chapters.append(("Goals", addresses.goals(learner.id)))
     if learner.journal:
         chapters.append(("Journal", addresses.journal(learner.id)))
+    if shown.who_sees:
+        chapters.append((WHO_SEES, addresses.who_sees(learner.id)))
     for reflection in learner.journal:
         if page.address == addresses.entry(learner.id, reflection.id):
             one = ReflectionOf(learner=learner, reflection=reflection)

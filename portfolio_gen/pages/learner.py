@@ -33,7 +33,7 @@ from portfolio_gen.pages.page import Found, Page
 from portfolio_gen.pages.parts import Link, Look, Picture, Word, band, long_page, word
 from portfolio_gen.pages.profile import ProfilePart, days_of_profile, profile_part
 from portfolio_gen.pages.stories import StoryPart, story_part
-from portfolio_gen.pages.words import joined, quoted
+from portfolio_gen.pages.words import WHO_SEES, joined, quoted
 
 PICTURES_IN_STRIP = 4
 FEWEST_IN_STRIP = 2
@@ -85,6 +85,7 @@ class LearnerView:
     profile: ProfilePart
     profile_word: Word
     years: tuple[Year, ...]
+    who_sees: Link | None = None
     sections: tuple[Link, ...] = ()
 
 
@@ -118,6 +119,9 @@ def learner_page(shown: Shown, learner: Learner) -> Page:
         profile=profile_part(shown, learner),
         profile_word=word(shown, "How I learn best", "learner profile"),
         years=_years(shown, learner, projects),
+        who_sees=(
+            Link(text=WHO_SEES, address=addresses.who_sees(learner.id)) if shown.who_sees else None
+        ),
     )
     return Page(
         address=address,

@@ -58,6 +58,18 @@ STEP_STATES = {
     "ahead": "Planned",
     "left": "Left out",
 }
+#: The page on which a learner and a family find who sees what, and what it says.
+WHO_SEES = "Who sees what"
+READERS = {"public": "Everybody", "school": "Our school", "family": "My family", "staff": "Staff"}
+NARROWED_BY = {
+    "consent": "what the family agreed to",
+    "own": "what I said in the file",
+    "default": "our school's rules",
+    "ceiling": "our school's rules",
+    "school": "our school's rules",
+    "people": "an agreement for somebody's face or voice that is missing",
+    "classmate": "an agreement for somebody's words that is missing",
+}
 #: The languages these words exist in; a translator adds one here.
 LANGUAGES = ("en",)
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})

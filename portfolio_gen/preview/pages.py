@@ -173,9 +173,11 @@ class PreviewPages:
             return edition.shown, ()
         if found is None:
             return edition.shown, not_taken(school_plans(edition.shown), self.shell)
-        own, media = found
+        own, media, who_sees = found
         called = edition.row(edition.learners[str(own.id)].surveyed).name
-        shown = shown_to(edition.school, edition.tables, own, called, media, trace={}, seen={})
+        shown = shown_to(
+            edition.school, edition.tables, own, called, media, who_sees, trace={}, seen={}
+        )
         return shown, learner_plans(shown, own)
 
     def _whole(self, shown: Shown, page: Page, mistakes: Mapping[str, MistakesView]) -> str:

@@ -27,6 +27,7 @@ from portfolio_gen.build.publish import (
     twin_of,
 )
 from portfolio_gen.build.tree import save, sign_of
+from portfolio_gen.model.audience import Edition
 
 
 @dataclass
@@ -53,7 +54,7 @@ class Desk:
         missing = {file for file, sign in signs.items() if there.get(file) != sign}
         for file in missing:
             save(str(self.twin), file, files[file], fresh=not there)
-        self.before = publish(twin, signs)
+        self.before = publish(twin, signs, Edition.named("public"))
         return missing
 
     def open_twin(self) -> Twin:

@@ -19,6 +19,7 @@ from portfolio_gen.model.learner import Goal, Learner, LogLine, Profile, Reflect
 from portfolio_gen.model.project import Assessment, Feedback, Project, Rubric, SourceUsed
 from portfolio_gen.model.school import Framework, School
 from portfolio_gen.model.values import Record
+from portfolio_gen.verify.plant import canary
 from tests.pictures import drawing
 from tests.small_school import SCHOOL
 
@@ -80,12 +81,7 @@ class Ledger:
     words: dict[str, tuple[frozenset[str], str]] = field(default_factory=dict)
 
     def word(self, seen_in: frozenset[str], where: str) -> str:
-        number = len(self.words)
-        digits = ""
-        for _ in range(5):
-            number, digit = divmod(number, 31)
-            digits = "bcdfghjklmnpqrstvwxyz0123456789a"[digit] + digits
-        word = f"zq{digits}x"  # A search engine that cuts endings off cuts none off this.
+        word = canary(len(self.words))
         self.words[word] = (seen_in, where)
         return word
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
 
 from portfolio_gen.build.search import search_version
+from portfolio_gen.verify.plant import CANARY
+from portfolio_gen.verify.unpack import texts_in
 from tests.editions.canaries import OF_THE_SCHOOL, Ledger, canary_school
-from tests.editions.hidden import readable
 from tests.small_school import build_site_files, write_school
 
 #: Fields that no page shows yet, with the reason; every other field must be on a page for staff.
@@ -39,10 +39,10 @@ def words_in(folder: Path) -> set[str]:
     """Every canary found in any byte or name of a built site, in any capitals."""
     found: set[str] = set()
     for path in folder.rglob("*"):
-        found |= set(re.findall(r"zq[a-z0-9]{5}x", path.name.casefold()))
+        found |= set(CANARY.findall(path.name.casefold()))
         if path.is_file():
-            text = readable(path.read_bytes()).casefold()
-            found |= set(re.findall(r"zq[a-z0-9]{5}x", text))
+            for text in texts_in(path.read_bytes()):
+                found |= set(CANARY.findall(text.casefold()))
     return found
 
 

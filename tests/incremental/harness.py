@@ -30,13 +30,12 @@ from portfolio_gen.clock import moment
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.pages import all_plans
 from portfolio_gen.pages.templates import environment
+from portfolio_gen.verify.same import Site, first_difference, tree
 from tests.editions.hidden import THEME
 from tests.incremental.edits import Repository, change
 
 #: In nanoseconds; a build so much later trusts how the files look.
 LATER = 10_000_000_000
-
-Site = dict[str, bytes]
 
 
 def write_files(root: Path, school: Repository, known: dict[str, Any]) -> None:
@@ -69,32 +68,16 @@ def _without_empty_folders(file: Path, root: Path) -> None:
         folder.rmdir()
 
 
-def tree(site: Path) -> Site:
-    """Every file of a folder by its path in it."""
-    return {
-        path.relative_to(site).as_posix(): path.read_bytes()
-        for path in site.rglob("*")
-        if path.is_file()
-    }
-
-
 def difference(kept: Site, clean: Site) -> str:
     """The first file, and the first line of it, in which two sites are not the same; or nothing."""
-    for path in sorted(kept.keys() | clean.keys()):
-        one, other = kept.get(path), clean.get(path)
-        if one is None or other is None:
-            return f"{path} is only in the {'clean' if one is None else 'kept'} site"
-        if one != other and path != ".portfolio-gen.json":
-            return _first_line(path, one, other)
-    return "" if kept == clean else "only the list of the files differs"
-
-
-def _first_line(path: str, one: bytes, other: bytes) -> str:
-    lines, others = one.split(b"\n"), other.split(b"\n")
-    for number, (line, wanted) in enumerate(zip(lines, others, strict=False), start=1):
-        if line != wanted:
-            return f"{path}:{number}\n  kept  {line[:400]!r}\n  clean {wanted[:400]!r}"
-    return f"{path} has {len(lines)} lines and should have {len(others)}"
+    found = first_difference(kept, clean)
+    if found is None:
+        return ""
+    path, number = found
+    if not number:
+        return f"{path} is only in the {'kept' if path in kept else 'clean'} site"
+    lines = [(*site[path].split(b"\n"), b"")[number - 1][:400] for site in (kept, clean)]
+    return f"{path}:{number}\n  kept  {lines[0]!r}\n  clean {lines[1]!r}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

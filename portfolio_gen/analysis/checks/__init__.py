@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from portfolio_gen.analysis.checks import (
+    agreements,
     curriculum,
     dates,
     files,
@@ -24,7 +25,9 @@ from portfolio_gen.analysis.known import Known, Ties
 from portfolio_gen.model.problem import Problem
 from portfolio_gen.reading.portfolio import Reading, sorted_problems
 
-LEARNER_CHECKS = (levels, names, curriculum, rubrics, files, stories, topics, dates)
+LEARNER_CHECKS = (
+    levels, names, curriculum, rubrics, files, agreements, stories, topics, dates,
+)  # fmt: skip
 SCHOOL_CHECKS = (levels, names, curriculum, dates)
 
 

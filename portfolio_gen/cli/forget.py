@@ -1,0 +1,131 @@
+"""`forget`: a learner is gone from every edition, and what remains elsewhere is told honestly."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import click
+
+from portfolio_gen.build.publish import MANIFEST, OUT, lock
+from portfolio_gen.cli.exit_codes import LOCKED
+from portfolio_gen.cli.repository import WrongUse, config_option, day_option, find_root, today
+from portfolio_gen.exchange.forget import Farewell, farewell, forget
+from portfolio_gen.exchange.history import commits_about, is_kept_in_git, not_saved
+from portfolio_gen.reading.portfolio import read_portfolio
+from portfolio_gen.report.harmless import shown
+from portfolio_gen.sentences import counted, said
+
+FORGOTTEN = "school/forgotten"
+#: The steps that nobody can take for a school, in their order.
+STEPS = (
+    "step-commit", "step-build", "step-history", "step-words", "step-push", "step-host",
+    "step-copies", "step-published", "step-paper", "step-done",
+)  # fmt: skip
+
+
+@click.command("forget")
+@click.argument("learner")
+@click.option("--yes", is_flag=True, help="Do not ask whether it is meant.")
+@click.option("--force", is_flag=True, help="Also where git could not bring everything back.")
+@day_option
+@config_option
+@click.pass_context
+def forget_learner(
+    ctx: click.Context, learner: str, yes: bool, force: bool, as_of: str | None, config: str | None
+) -> None:
+    """Take a learner out of the school's files, so that no edition knows them any more.
+
+    It lists first what goes and what changes, and asks. Then it says what remains in git's
+    history and in other places, and leaves a list to tick off in school/forgotten.
+    """
+    root, day = find_root(config), today(as_of)
+    wanted = farewell(read_portfolio(root), learner)
+    if not wanted.paths:
+        raise WrongUse(said("nothing-to-forget", value=learner))
+    _show(wanted)
+    if not force:
+        _check_git(root, wanted)
+    if not yes:
+        click.confirm(said("forget-sure"), abort=True)
+    with lock(root) as is_ours:
+        if not is_ours:
+            click.echo(said("another-build"), err=True)
+            ctx.exit(LOCKED)
+        forget(root, wanted)
+        _forget_builds(root, learner)
+    steps = _steps(root, wanted)
+    checklist = _leave_list(root, wanted, day, steps)
+    click.echo(said("forgotten", learner=learner))
+    click.echo(said("forget-remains"))
+    for number, step in enumerate(steps, start=1):
+        click.echo(f"{number}. {step}")
+    click.echo(said("made", file=checklist))
+
+
+def _show(wanted: Farewell) -> None:
+    """Say what is going to happen, place by place and without anybody's words."""
+    for code, paths in (
+        ("forget-folder", wanted.folders),
+        ("forget-file", wanted.files),
+        ("forget-change", wanted.changed),
+    ):
+        for path in paths:
+            click.echo(said(code, path=shown(path)))
+    click.echo(said("forget-store"))
+    if wanted.by_hand:
+        click.echo(said("forget-by-hand"))
+        for place in wanted.by_hand:
+            click.echo(f"  {shown(place.file)}:{place.line}:{place.column}")
+
+
+def _check_git(root: Path, wanted: Farewell) -> None:
+    """Raise WrongUse where something would be gone that nobody could bring back."""
+    if not is_kept_in_git(root):
+        raise WrongUse(said("forget-no-git"))
+    unsaved = not_saved(root, wanted.paths)
+    if unsaved:
+        files = counted(len(unsaved), "file", "files")
+        raise WrongUse(said("forget-unsaved", files=files, first=shown(unsaved[0])))
+
+
+def _forget_builds(root: Path, learner: str) -> None:
+    """Throw away what earlier builds remember, and the sites that were made for this learner."""
+    for kept in (root / ".portfolio").iterdir():
+        if kept.is_dir():
+            shutil.rmtree(kept)
+    for kind in ("family", "learner"):
+        site = root / OUT / f"{kind}-{learner}"
+        if (site / MANIFEST).is_file():
+            shutil.rmtree(site)
+
+
+def _steps(root: Path, wanted: Farewell) -> list[str]:
+    paths = [*wanted.folders, *wanted.files]
+    values = {
+        "learner": wanted.learner,
+        "commits": counted(commits_about(root, wanted.paths), "commit", "commits"),
+        "paths": " ".join(f"--path {path}" for path in paths) or "--path students",
+        "sites": ", ".join(_sites(root)) or "site",
+    }
+    return [said(step, **values) for step in STEPS]
+
+
+def _sites(root: Path) -> list[str]:
+    """The sites that lie here and were made when the learner was still in them."""
+    places = [root / "site", *sorted((root / OUT).glob("*"))]
+    return [place.relative_to(root).as_posix() for place in places if (place / MANIFEST).is_file()]
+
+
+def _leave_list(root: Path, wanted: Farewell, day: date, steps: list[str]) -> str:
+    """Write the list to tick off; where it lies. It says no name, only the id."""
+    file = f"{FORGOTTEN}/{day.isoformat()}-{wanted.learner}.md"
+    by_hand = [said("step-look", place=f"{place.file}:{place.line}") for place in wanted.by_hand]
+    lines = [said("list-title", learner=wanted.learner, day=day), "", said("list-what"), ""]
+    lines += [f"- [x] {path}" for path in wanted.paths]
+    lines += ["", said("list-steps"), "", *(f"- [ ] {step}" for step in (*by_hand, *steps))]
+    place = root / file
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    return file

@@ -1,0 +1,212 @@
+"""A learner taken out of a school's files: what goes, what changes, what a person must look at.
+
+Nothing is touched while this is worked out; `forget` does it. A change that would make a file read
+otherwise than without the learner is not made, and told as something to do by hand.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from portfolio_gen.analysis.consent import first_and_last
+from portfolio_gen.analysis.files import file_of
+from portfolio_gen.exchange.taken_out import (
+    without_block,
+    without_cells,
+    without_item,
+    without_lines,
+    without_name,
+)
+from portfolio_gen.model.learner import Learner
+from portfolio_gen.model.place import Place, Source, place_of
+from portfolio_gen.model.project import Project
+from portfolio_gen.model.values import ID_PATTERN
+from portfolio_gen.reading.portfolio import Reading
+from portfolio_gen.reading.tree import read_tree
+
+ROSTER, CONSENT = "school/roster.csv", "school/consent.yml"
+#: Where a list says whose room a folder is.
+OWNERS = ("CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS")
+#: Where somebody may be mentioned; what else lies in a repository is not ours.
+ROOMS = ("students", "school", "docs", ".github", "mkdocs.yml", "README.md", "CODEOWNERS")
+#: A first name so short is too often a part of other words.
+SHORT = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Farewell:
+    """What is done for one learner.
+
+    `folders` and `files` go, `changed` gives other files their new text, and `by_hand` are lines
+    that may still be about the learner.
+    """
+
+    learner: str
+    folders: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    changed: dict[str, str] = field(default_factory=dict)
+    by_hand: tuple[Place, ...] = ()
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Everything that is touched."""
+        return (*self.folders, *self.files, *self.changed)
+
+
+def farewell(reading: Reading, learner: str) -> Farewell:
+    """What has to be done so that no edition knows this learner any more.
+
+    Nothing, for what cannot be the name of a learner: `..` is a folder, too.
+    """
+    root = reading.root
+    if not re.fullmatch(ID_PATTERN, learner):
+        return Farewell(learner=learner)
+    folders = tuple(_folders(root, learner))
+    files, changed = _work_with(reading, learner)
+    for file, text in _lists(root, learner).items():
+        changed[file] = text
+    gone = (*(f"{folder}/" for folder in folders), *files)
+    name = next((str(one.roster.name) for one in reading.learners
+                 if one.roster and one.id == learner), "")  # fmt: skip
+    return Farewell(
+        learner=learner,
+        folders=folders,
+        files=tuple(file for file in files if not file.startswith(gone[: len(folders)])),
+        changed={file: text for file, text in changed.items() if not file.startswith(gone)},
+        by_hand=tuple(_mentions(root, learner, name, changed, gone)),
+    )
+
+
+def forget(root: Path, wanted: Farewell) -> None:
+    """Do it."""
+    for file, text in wanted.changed.items():
+        (root / file).write_bytes(text.encode("utf-8"))
+    for file in wanted.files:
+        (root / file).unlink(missing_ok=True)
+    for folder in wanted.folders:
+        shutil.rmtree(root / folder)
+
+
+def _folders(root: Path, learner: str) -> Iterator[str]:
+    """The learner's own room, and what others said about them."""
+    candidates = [root / "students" / learner, root / "school/feedback" / learner]
+    candidates += sorted(root.glob(f"students/*/feedback/{learner}"))
+    for folder in candidates:
+        if folder.is_dir() and not folder.is_symlink():
+            yield folder.relative_to(root).as_posix()
+
+
+def _lists(root: Path, learner: str) -> dict[str, str]:
+    """The school's own lists without the learner."""
+    changed = {}
+    for file, taken_out in (
+        (ROSTER, lambda text: without_cells(text, learner)),
+        (CONSENT, lambda text: without_block(text, learner)),
+        *((file, lambda text: without_lines(text, f"students/{learner}/")) for file in OWNERS),
+    ):
+        text = _text(root / file)
+        if text is not None and taken_out(text) != text:
+            changed[file] = taken_out(text)
+    return changed
+
+
+def _work_with(reading: Reading, learner: str) -> tuple[tuple[str, ...], dict[str, str]]:
+    """Pictures and recordings of the learner in others' projects, and those projects' new text."""
+    files: list[str] = []
+    changed: dict[str, str] = {}
+    for other in reading.learners:
+        if str(other.id) == learner:
+            continue
+        for project in other.projects:
+            place = place_of(project.title)
+            text = place and _text(reading.root / place.file)
+            if place and text:
+                cut, media = _without_pictures(other, place.file, text, project, learner)
+                files += media
+                changed[place.file] = _without_names(cut, place.file, learner)
+        for story in (entry.story for entry in other.journal if entry.story):
+            text = _text(reading.root / story.file)
+            if text:
+                changed[story.file] = _without_names(text, story.file, learner)
+    before = {file: _text(reading.root / file) for file in changed}
+    changed = {file: text for file, text in changed.items() if text != before[file]}
+    return tuple(dict.fromkeys(files)), changed
+
+
+def _without_pictures(
+    other: Learner, file: str, text: str, project: Project, learner: str
+) -> tuple[str, list[str]]:
+    """A project's page without the work in which the learner is seen or heard, and its files."""
+    media = []
+    for show in reversed(project.shows):
+        if learner in map(str, show.people):
+            place, found = place_of(show.file), file_of(other, project, show.file)
+            cut = place and _sound(text, without_item(text, "shows", place.line), file)
+            text = cut or text
+            media += [found] if found else []
+    return text, media
+
+
+def _without_names(text: str, file: str, learner: str) -> str:
+    """A page whose lists no longer lead to the learner or to their work."""
+
+    def is_theirs(name: str) -> bool:
+        return name == learner or name.rpartition(":")[2].startswith(f"{learner}/")
+
+    for key in ("team", "people", "builds_on", "about"):
+        text = _sound(text, without_name(text, key, is_theirs), file) or text
+    return text
+
+
+def _sound(before: str, after: str, file: str) -> str | None:
+    """The new text, where it reads as well as the old one did."""
+    return after if len(_mistakes(after, file)) <= len(_mistakes(before, file)) else None
+
+
+def _mistakes(text: str, file: str) -> tuple[object, ...]:
+    front = re.match(r"---[ \t]*\n(.*?)^---[ \t]*$", text, re.DOTALL | re.MULTILINE)
+    if front is None:
+        return ("no part between the lines",)
+    return tuple(read_tree(Source(path=file, text=front[1]))[1])
+
+
+def _mentions(
+    root: Path, learner: str, name: str, changed: dict[str, str], gone: tuple[str, ...]
+) -> Iterator[Place]:
+    """The lines that are still there and may be about the learner."""
+    first, last = first_and_last(name) if name else ("", "")
+    words = [learner, name, *(part for part in (first, last) if len(part) >= SHORT)]
+    wanted = re.compile(
+        r"(?<![\w-])(?:" + "|".join(re.escape(word) for word in words if word) + r")(?![\w-])",
+        re.IGNORECASE,
+    )
+    for file in _files(root):
+        if file.startswith(gone):
+            continue
+        text = changed.get(file) or _text(root / file) or ""
+        for number, line in enumerate(text.splitlines(), start=1):
+            found = wanted.search(line)
+            if found:
+                yield Place(file=file, line=number, column=found.start() + 1, length=len(found[0]))
+        found = wanted.search(file)
+        if found:
+            yield Place(file=file)
+
+
+def _files(root: Path) -> Iterator[str]:
+    for room in ROOMS:
+        place = root / room
+        for file in [place] if place.is_file() else sorted(place.rglob("*")):
+            if file.is_file() and not file.is_symlink():
+                yield file.relative_to(root).as_posix()
+
+
+def _text(file: Path) -> str | None:
+    try:
+        return file.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None

@@ -1,0 +1,120 @@
+"""What an edition may not show: everything a school wrote, less what the edition may show.
+
+It begins with the files as they are typed, and not with what we read from them: notes, keys that
+nobody knows, and files that no page is made from are looked for, too.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from portfolio_gen.analysis.attach import with_feedback
+from portfolio_gen.analysis.audience import Narrowing
+from portfolio_gen.analysis.consent import NOTHING, Agreements, name_of
+from portfolio_gen.analysis.who_sees import shows, sights_of_learner, sights_of_school
+from portfolio_gen.media.kinds import kind_of
+from portfolio_gen.model.audience import Edition
+from portfolio_gen.model.learner import Learner
+from portfolio_gen.model.place import Place
+from portfolio_gen.reading.portfolio import Reading
+from portfolio_gen.verify.words import SENTENCE, Row, rows_of, telling_rows, words_in
+
+#: What parts one value from the next on a line of our files.
+BETWEEN = re.compile(r"""[\[\]{},;:"“”|>]|^\s*-\s|\s#|!\[|\]\(""")
+PACKAGE = Path(__file__).resolve().parent.parent
+#: Our own words, which every site may say.
+OURS = ("pages", "drawing", "story", "model", "build")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closed:
+    """Rows of words that must not be in a site, each with a place where it was written."""
+
+    rows: dict[Row, Place]
+
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The words with which such a row begins."""
+        return frozenset(row[0] for row in self.rows)
+
+
+def closed_to(
+    edition: Edition, reading: Reading, as_of: date, *, words_of_site: Iterable[Path]
+) -> Closed:
+    """What is written in the repository and may not be in this edition.
+
+    `words_of_site` are files whose words every site may have: those of `docs/` and of the theme.
+    """
+    open_rows = set(_open_rows(edition, reading, as_of))
+    for file in (*words_of_site, *_our_files()):
+        open_rows.update(rows_of(words_in(_text(file) or "")))
+    open_rows.update((name.casefold(),) for name in (*calendar.month_name, *calendar.day_name))
+    open_rows.update(rows_of(words_in(f"edition {edition}")))
+    rows: dict[Row, Place] = {}
+    for text, place in written_in(reading.root):
+        for sentence in SENTENCE.split(text):
+            for row in telling_rows(words_in(sentence)):
+                if row not in open_rows:
+                    rows.setdefault(row, place)
+    return Closed(rows=rows)
+
+
+def _open_rows(edition: Edition, reading: Reading, as_of: date) -> Iterator[Row]:
+    """Every row of words that the edition may show."""
+    narrowing = Narrowing.of(reading.school)
+    agreements = Agreements.on(as_of, reading.learners)
+    for sight in sights_of_school(reading.school, narrowing):
+        if shows(sight, edition, ""):
+            yield from rows_of(words_in(str(sight.value)))
+    said = [*reading.feedback, *(one for learner in reading.learners for one in learner.said)]
+    for learner in reading.learners:
+        about = with_feedback(learner, (one for one in said if one.learner == learner.id))
+        yield from _open_rows_of(about, edition, agreements, narrowing)
+
+
+def _open_rows_of(
+    learner: Learner, edition: Edition, agreements: Agreements, narrowing: Narrowing
+) -> Iterator[Row]:
+    owner = str(learner.id)
+    agreed = agreements.by_learner.get(owner, NOTHING)
+    if edition.kind_for(owner) in agreed.kinds:
+        yield from rows_of(words_in(name_of(learner, agreed.consent, edition)))
+    for sight in sights_of_learner(learner, agreements, narrowing):
+        is_name = sight.keys == ("roster", "name")
+        if not is_name and shows(sight, edition, owner):
+            yield from rows_of(words_in(str(sight.value)))
+
+
+def written_in(root: Path) -> Iterator[tuple[str, Place]]:
+    """Everything that is typed below `students/` and `school/`, piece by piece, names of files
+    among it."""
+    for room in ("school", "students"):
+        for file in sorted((root / room).rglob("*")):
+            name = file.relative_to(root).as_posix()
+            yield file.name.partition(".")[0], Place(file=name)
+            if file.is_symlink() or not file.is_file():
+                continue
+            for number, line in enumerate((_text(file) or "").splitlines(), start=1):
+                place = Place(file=name, line=number)
+                yield from ((piece, place) for piece in BETWEEN.split(line) if piece)
+
+
+def _text(file: Path) -> str | None:
+    """The text of a file; None where it is a picture or another thing that nobody types."""
+    try:
+        data = file.read_bytes()
+    except OSError:
+        return None
+    if b"\0" in data or (kind_of(data) and file.suffix != ".svg"):
+        return None
+    return data.decode("utf-8", "replace")
+
+
+def _our_files() -> Iterator[Path]:
+    for room in OURS:
+        yield from sorted((PACKAGE / room).rglob("*.py"))

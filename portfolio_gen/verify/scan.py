@@ -1,0 +1,73 @@
+"""Looks for rows of words in every byte of a site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from portfolio_gen.model.place import Place
+from portfolio_gen.verify.closed import Closed
+from portfolio_gen.verify.unpack import texts_in
+from portfolio_gen.verify.words import ROW, SENTENCE, words_in
+
+#: Programs, in which a single word may mean anything.
+PROGRAM = re.compile(r"\.(js|css|map)$|/wasm\.[\w-]+\.pagefind$")
+
+#: What stands for a part of an address that is itself what leaked.
+LEFT_OUT = "…"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Leak:
+    """A file of a site that holds what it may not, and where that was written."""
+
+    site_file: str
+    written: Place
+
+
+def leaks_in(
+    site: Mapping[str, bytes], closed: Closed, known: Collection[bytes] = ()
+) -> Iterator[Leak]:
+    """Every file of the site with what it may not hold; `known` files, by their sha256, are those
+    of the programs that we build on, and are not looked into.
+
+    A line that many files share is told for the first of them.
+    """
+    firsts, told = closed.firsts, set()
+    seen: set[str] = set()
+    for file, data in sorted(site.items()):
+        if sha256(data).digest() in known:
+            continue
+        is_program = PROGRAM.search(file) is not None
+        for text in (file, *texts_in(data)):
+            for line in text.splitlines():
+                if line in seen:
+                    continue
+                seen.add(line)
+                for place in _found_in(line, closed, firsts, alone=not is_program):
+                    leak = Leak(site_file=_without(file, closed, firsts), written=place)
+                    if leak not in told:
+                        told.add(leak)
+                        yield leak
+
+
+def _without(file: str, closed: Closed, firsts: frozenset[str]) -> str:
+    """An address without those of its names that may not be told either."""
+    return "/".join(
+        LEFT_OUT if any(_found_in(name, closed, firsts, alone=True)) else name
+        for name in file.split("/")
+    )
+
+
+def _found_in(line: str, closed: Closed, firsts: frozenset[str], *, alone: bool) -> Iterator[Place]:
+    """Where the rows of this line were written that may not be in it; single words if `alone`."""
+    for sentence in SENTENCE.split(line):
+        words = words_in(sentence)
+        for start, word in enumerate(words):
+            if word in firsts:
+                for length in range(1 if alone else 2, ROW + 1):
+                    place = closed.rows.get(tuple(words[start : start + length]))
+                    if place is not None:
+                        yield place

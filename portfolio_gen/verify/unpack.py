@@ -1,0 +1,140 @@
+"""Every text that a published file holds, however it is packed or written.
+
+Archives, PDF streams and picture notes are opened; what stands in signs for signs (HTML, JSON,
+percent, base64) is read as what it stands for.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import gzip
+import html
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+#: An archive in an archive in an archive is opened, and one more is not.
+DEEPEST = 4
+#: What a file of a site may hold at most when it is unpacked.
+MOST = 200_000_000
+
+#: Elements inside a line: a word goes on behind them.
+INLINE = re.compile(
+    r"</?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u"
+    r"|var|wbr)\b[^>]*>",
+    re.IGNORECASE,
+)
+TAG = re.compile(r"<[^>]*>")
+JSON_SIGN = re.compile(r"\\u([0-9a-fA-F]{4})")
+BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,}={0,2}")
+STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def texts_in(data: bytes, depth: int = 0) -> Iterator[str]:
+    """Every text that these bytes hold, each in every way it could be read."""
+    yield from _written(data, depth)
+    if depth < DEEPEST:
+        for part in _parts(data):
+            yield from texts_in(part, depth + 1)
+
+
+def _written(data: bytes, depth: int) -> Iterator[str]:
+    text = data.decode("utf-8", "replace")
+    yield text
+    if b"\0" in data:  # UTF-16, wherever it begins and whichever byte comes first.
+        yield data.decode("utf-16-le", "replace")
+        yield (data[1:] + b"\0").decode("utf-16-le", "replace")
+    if "<" in text:
+        yield html.unescape(TAG.sub("\n", INLINE.sub("", text)))
+    if "&" in text:
+        yield html.unescape(text)
+    if "%" in text:
+        yield unquote(html.unescape(text))
+    if "\\u" in text:
+        yield JSON_SIGN.sub(lambda sign: chr(int(sign[1], 16)), text)
+    if depth < DEEPEST:
+        for packed in dict.fromkeys(BASE64.findall(text)):
+            found = _from_base64(packed)
+            if found is not None:
+                yield from texts_in(found, depth + 1)
+
+
+def _from_base64(packed: str) -> bytes | None:
+    """What these signs stand for, where that is a text or a kind of archive."""
+    bare = packed.rstrip("=").replace("-", "+").replace("_", "/")
+    try:
+        found = base64.b64decode(bare + "=" * (-len(bare) % 4))
+    except (binascii.Error, ValueError):
+        return None
+    if found.startswith((b"\x1f\x8b", b"PK\x03\x04", b"%PDF-", PNG)):
+        return found
+    try:
+        text = found.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    return found if all(sign.isprintable() or sign.isspace() for sign in text) else None
+
+
+def _parts(data: bytes) -> Iterator[bytes]:
+    """What is packed in these bytes."""
+    if data.startswith(b"\x1f\x8b"):
+        yield from _unzipped(gzip.GzipFile(fileobj=io.BytesIO(data)))
+    elif data.startswith(b"PK\x03\x04"):
+        yield from _zip_parts(data)
+    elif data.startswith(b"%PDF-"):
+        yield from _pdf_streams(data)
+    elif data.startswith(PNG):
+        yield from _png_notes(data)
+
+
+def _unzipped(packed: gzip.GzipFile) -> Iterator[bytes]:
+    try:
+        yield packed.read(MOST)
+    except (OSError, EOFError, zlib.error):
+        return
+
+
+def _zip_parts(data: bytes) -> Iterator[bytes]:
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except zipfile.BadZipFile:
+        return
+    for entry in archive.infolist():
+        yield entry.filename.encode("utf-8", "replace") + b"\n" + entry.comment
+        try:
+            with archive.open(entry) as packed:
+                yield packed.read(MOST)
+        except (OSError, RuntimeError, zipfile.BadZipFile, zlib.error):
+            continue
+    yield archive.comment
+
+
+def _pdf_streams(data: bytes) -> Iterator[bytes]:
+    for stream in STREAM.findall(data):
+        try:
+            yield zlib.decompressobj().decompress(stream, MOST)
+        except zlib.error:
+            continue
+
+
+def _png_notes(data: bytes) -> Iterator[bytes]:
+    """The words that a PNG picture carries beside its pixels."""
+    at = len(PNG)
+    while at + 8 <= len(data):
+        size, kind = int.from_bytes(data[at : at + 4], "big"), data[at + 4 : at + 8]
+        chunk = data[at + 8 : at + 8 + size]
+        at += size + 12
+        if kind in (b"zTXt", b"iTXt", b"iCCP"):
+            name, _, rest = chunk.partition(b"\0")
+            yield name
+            start = rest.find(b"\x78")  # Where what is packed begins.
+            if start >= 0:
+                try:
+                    yield zlib.decompressobj().decompress(rest[start:], MOST)
+                except zlib.error:
+                    continue

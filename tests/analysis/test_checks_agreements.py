@@ -1,0 +1,81 @@
+"""Public work in which somebody is seen or heard who did not agree is told, and is exit 3."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from portfolio_gen.analysis.checks import all_problems
+from portfolio_gen.reading.portfolio import read_portfolio
+from tests.small_school import SCHOOL, TODAY, write_school
+
+CONSENT = """\
+ana: {publish: public, name: first, photos: yes, voice: yes}
+ben: {publish: public, name: full, photos: no, voice: no}
+"""
+
+
+def told(
+    root: Path, shows: str, audience: str = "public", consent: str = CONSENT, school: str = ""
+) -> list[tuple[int, str]]:
+    """The line of each missing agreement, and what is typed there."""
+    text = f"---\ntitle: Oven\naudience: {audience}\nshows:\n  - {{{shows}}}\n---\n\nHot.\n"
+    file = "students/ana/projects/oven/project.md"
+    files = {file: text, "school/consent.yml": consent}
+    files["school/school.yml"] = SCHOOL["school/school.yml"] + school
+    reading = read_portfolio(write_school(root, files))
+    found = [one for one in all_problems(reading, TODAY) if one.code == "missing-agreement"]
+    assert all(one.privacy and one.place.file == file for one in found)
+    places = [one.place for one in found]
+    lines = text.splitlines()
+    return [(at.line, lines[at.line - 1][at.column - 1 :][: at.length]) for at in places]
+
+
+PHOTO = "kind: photo, file: a.png, alt: Us, people: "
+
+
+def test_the_person_is_marked_whose_agreement_is_missing(tmp_path: Path) -> None:
+    assert told(tmp_path, f"{PHOTO}[ana, ben]") == [(5, "ben")]
+
+
+@pytest.mark.parametrize(
+    "shows",
+    [
+        f"{PHOTO}[ana]",
+        f"{PHOTO}[]",
+        f"{PHOTO}[ana, ben], audience: school",
+        f"{PHOTO}[ana, ben], audience: family",
+        f"{PHOTO}[ana, nobody-here]",
+    ],
+)
+def test_nothing_is_told_where_all_agreed_or_fewer_see_it(tmp_path: Path, shows: str) -> None:
+    assert told(tmp_path, shows) == []
+
+
+@pytest.mark.parametrize("audience", ["school", "family", "staff", "private"])
+def test_nothing_is_told_of_a_project_that_is_not_for_everybody(
+    tmp_path: Path, audience: str
+) -> None:
+    assert told(tmp_path, f"{PHOTO}[ben]", audience) == []
+
+
+def test_an_agreement_that_has_ended_is_missing(tmp_path: Path) -> None:
+    over = CONSENT.replace("photos: no", "photos: yes, until: 2026-11-21")
+    assert told(tmp_path / "over", f"{PHOTO}[ben]", consent=over) == [(5, "ben")]
+    holds = over.replace("11-21", "11-22")
+    assert told(tmp_path / "holds", f"{PHOTO}[ben]", consent=holds) == []
+
+
+def test_a_recording_needs_the_agreement_to_be_heard(tmp_path: Path) -> None:
+    photos_only = CONSENT.replace("photos: no", "photos: yes")
+    talk = "kind: audio, file: a.mp3, transcript: Hi, people: [ben]"
+    assert told(tmp_path / "heard", talk, consent=photos_only) == [(5, "ben")]
+    assert told(tmp_path / "seen", f"{PHOTO}[ben]", consent=photos_only) == []
+
+
+def test_where_nothing_of_the_learner_or_no_work_is_public_nothing_is_told(tmp_path: Path) -> None:
+    nobody = CONSENT.replace("ana: {publish: public", "ana: {publish: family")
+    assert told(tmp_path / "family", f"{PHOTO}[ben]", consent=nobody) == []
+    closed = "audiences: {shows: school}\n"
+    assert told(tmp_path / "closed", f"{PHOTO}[ben]", school=closed) == []

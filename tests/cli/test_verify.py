@@ -1,0 +1,102 @@
+"""`verify` proves an edition sound, and says where it is not without repeating what leaked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from portfolio_gen.cli import portfolio_gen
+from tests.editions.hidden import hiding_school
+from tests.small_school import write_school
+
+HOOK = """\
+def on_post_page(output, page, config):
+    return output.replace("</body>", {more!r} + "</body>")
+"""
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(portfolio_gen, [*arguments, "--as-of=2026-11-22"])
+
+
+@pytest.fixture
+def school(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(write_school(tmp_path, hiding_school()))
+    return tmp_path
+
+
+def put_into_every_page(school: Path, more: str) -> None:
+    """Let another program of the school spoil its pages."""
+    (school / "hook.py").write_text(HOOK.format(more=more), encoding="utf-8")
+    settings = school / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "hooks: [hook.py]\n", "utf-8")
+    (school / "docs/guide.md").write_text("# Guide\n\nHow we work.\n", encoding="utf-8")
+
+
+def files_of(folder: Path) -> set[str]:
+    names = (path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+    return {name for name in names if not name.startswith(".portfolio/store")}
+
+
+@pytest.mark.parametrize("edition", ["public", "family:ana", "learner:ana", "staff"])
+def test_a_sound_edition_is_0_and_leaves_nothing_behind(school: Path, edition: str) -> None:
+    before = files_of(school)
+    result = run("verify", "--canaries", "--edition", edition)
+    assert result.exit_code == 0, result.output
+    assert result.stderr.replace("Today is taken to be 2026-11-22.\n", "") == ""
+    assert {
+        name for name in files_of(school) - before if not name.startswith(".portfolio")
+    } == set()
+    assert not (school / ".portfolio/verify").exists()
+
+
+def test_all_verifies_every_edition(school: Path) -> None:
+    write_school(school, {"school/roster.csv": "id,name\nana,Ana Lima\n"})
+    (school / "school/consent.yml").write_text("ana: {publish: public, name: first}\n")
+    result = run("verify", "--all")
+    told = [line for line in result.stdout.splitlines() if line.endswith("edition:")]
+    assert len(told) == 5 and "The learner:ana edition:" in told
+
+
+def test_a_leak_is_3_and_is_told_by_its_places_alone(school: Path) -> None:
+    put_into_every_page(school, "<p>hiddendiary</p>")
+    result = run("verify")
+    assert result.exit_code == 3
+    assert "guide/index.html" in result.stderr
+    assert "students/ana/projects/diary/project.md, line 6" in result.stderr
+    assert "hiddendiary" not in result.output
+
+
+def test_something_from_another_host_is_3(school: Path) -> None:
+    put_into_every_page(school, '<img src="https://else.example/pixel?who=ana">')
+    result = run("verify")
+    assert result.exit_code == 3
+    assert "else.example" in result.stderr and "who=ana" not in result.output
+
+
+def test_a_dead_link_is_1(school: Path) -> None:
+    put_into_every_page(school, '<a href="nowhere/">x</a>')
+    result = run("verify")
+    assert result.exit_code == 1 and "leads nowhere" in result.stderr
+
+
+def test_a_site_that_lies_there_is_held_against_what_the_files_say_today(school: Path) -> None:
+    run("build")
+    assert "It is what lies in site." in run("verify").stdout
+    (school / "school/consent.yml").write_text("ben: {publish: public, name: full}\n")
+    result = run("verify")
+    assert result.exit_code == 3, "what was public yesterday still lies there"
+    assert "site/feed.xml holds words" in result.stderr and "Build it again" in result.stderr
+    run("build")
+    assert run("verify").exit_code == 0
+
+
+def test_without_a_sound_policy_nothing_is_built(school: Path) -> None:
+    (school / "school/consent.yml").write_text("ana: {publish: pubilc}\n")
+    assert run("verify").exit_code == 3
+
+
+def test_an_edition_that_does_not_exist_is_wrong_use(school: Path) -> None:
+    assert run("verify", "--edition", "family:nobody").exit_code == 2

@@ -1,0 +1,108 @@
+"""What is not for an edition's readers is found in it; what is, is never taken for a leak."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from portfolio_gen.model.audience import Edition
+from portfolio_gen.reading.portfolio import read_portfolio
+from portfolio_gen.verify.closed import Closed, closed_to
+from portfolio_gen.verify.scan import leaks_in
+from tests.editions.hidden import hiding_school, site_bytes
+from tests.small_school import TODAY, write_school
+
+PROFILE = """\
+headline: I build
+supports:
+  - Somebody reads the exam to me twice
+  - Headphones
+challenges: [Crowded corridors frighten me]  # Talk to the nurse about it
+nicknames: Snowflake
+"""
+
+
+def closed(root: Path, edition: str = "public") -> Closed:
+    named = Edition.named(edition)
+    return closed_to(named, read_portfolio(root), TODAY, words_of_site=[root / "docs/index.md"])
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    notes = {"students/ana/profile.yml": PROFILE, "students/ana/notes.txt": "Grandmother is ill\n"}
+    return write_school(tmp_path, notes)
+
+
+def found(root: Path, page: str, edition: str = "public") -> list[tuple[str, int]]:
+    leaks = leaks_in({"p/index.html": page.encode()}, closed(root, edition))
+    return [(leak.written.file, leak.written.line) for leak in leaks]
+
+
+@pytest.mark.parametrize(
+    ("page", "line"),
+    [
+        ("<p>Somebody reads the exam to me twice</p>", 3),
+        ("<p>… reads the exam to me …</p>", 3),
+        ("<p>HEADPHONES</p>", 4),
+        ('<img alt="crowded&#32;corridors frighten me">', 5),
+        ("talk to the nurse about it", 5),
+        ("Snowflake", 6),
+    ],
+)
+def test_a_leak_is_told_with_the_line_that_holds_it(root: Path, page: str, line: int) -> None:
+    assert found(root, page) == [("students/ana/profile.yml", line)]
+
+
+def test_a_file_that_no_page_is_made_from_is_searched_for_too(root: Path) -> None:
+    assert found(root, "Grandmother is ill") == [("students/ana/notes.txt", 1)]
+
+
+def test_a_name_that_the_family_did_not_agree_to_is_a_leak(root: Path) -> None:
+    write_school(root, {"school/roster.csv": "id,name\nana,Ana Quillfeather\nben,Ben Cole\n"})
+    assert found(root, "by Ana Quillfeather") == [("school/roster.csv", 2)]
+    assert found(root, "by Ana Quillfeather", "staff") == []
+    assert found(root, "by Ana and Ben Cole") == []
+
+
+def test_the_name_of_a_file_that_is_not_shown_is_a_leak(root: Path) -> None:
+    write_school(root, {"students/ana/projects/runaway-diary/project.md": "---\ntitle: X\n---\n"})
+    leaks = leaks_in({"learners/ana/runaway-diary/index.html": b""}, closed(root))
+    assert {leak.site_file for leak in leaks} == {"learners/ana/…/index.html"}
+
+
+def test_what_somebody_else_may_say_in_public_is_no_leak(root: Path) -> None:
+    assert found(root, "I wear headphones")
+    write_school(root, {"students/ben/profile.yml": "headline: I wear headphones\n"})
+    assert found(root, "I wear headphones") == []
+
+
+def test_what_is_for_the_family_is_no_leak_at_their_home_alone(root: Path) -> None:
+    page = "Somebody reads the exam to me twice"
+    assert found(root, page, "family:ana") == found(root, page, "staff") == []
+    assert found(root, page, "family:ben") and found(root, page, "school")
+
+
+def test_a_learner_meets_all_they_wrote(root: Path) -> None:
+    write_school(root, {"students/ana/goals.yml": "- {id: a, goal: Kayaking, audience: private}\n"})
+    assert found(root, "Kayaking", "learner:ana") == []
+    assert found(root, "Kayaking", "staff") and found(root, "Kayaking", "family:ana")
+
+
+def test_a_program_may_use_any_single_word(root: Path) -> None:
+    assert list(leaks_in({"a.js": b"let headphones = 1"}, closed(root))) == []
+    assert list(leaks_in({"a.js": b"'Crowded corridors frighten me'"}, closed(root)))
+
+
+@pytest.mark.parametrize("edition", ["public", "family:ana", "family:ben", "school", "staff"])
+def test_a_sound_edition_of_a_school_that_hides_much_has_no_leak(
+    tmp_path: Path, edition: str
+) -> None:
+    root = write_school(tmp_path, hiding_school())
+    site = {name: data for name, data in site_bytes(root, edition).items() if "." in name}
+    assert list(leaks_in(site, closed(root, edition))) == []
+
+
+def test_the_staffs_edition_is_full_of_leaks_for_strangers(tmp_path: Path) -> None:
+    root = write_school(tmp_path, hiding_school())
+    assert len(list(leaks_in(site_bytes(root, "staff"), closed(root)))) > 20

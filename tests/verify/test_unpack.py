@@ -1,0 +1,105 @@
+"""However a word is written or packed into a published file, it is found."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import io
+import json
+import unicodedata
+import zipfile
+import zlib
+from urllib.parse import quote
+
+import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+from portfolio_gen.verify.unpack import texts_in
+from portfolio_gen.verify.words import words_in
+
+SECRET = "José needs a quieter room"
+
+
+def zipped(content: bytes, name: str = "a.txt", comment: bytes = b"") -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, content)
+        archive.comment = comment
+    return held.getvalue()
+
+
+def picture(kind: str, **notes: object) -> bytes:
+    held = io.BytesIO()
+    Image.new("RGB", (9, 9)).save(held, kind, **notes)
+    return held.getvalue()
+
+
+def png(packed: bool) -> bytes:
+    notes = PngInfo()
+    notes.add_itxt("Title", SECRET, zip=packed)
+    return picture("PNG", pnginfo=notes)
+
+
+def exif(text: str) -> bytes:
+    found = Image.Exif()
+    found[0x9C9B] = text.encode("utf-16-le")
+    return found.tobytes()
+
+
+PLAIN = SECRET.encode()
+WAYS = {
+    "as it is": PLAIN,
+    "in capitals": SECRET.upper().encode(),
+    "composed otherwise": unicodedata.normalize("NFD", SECRET).encode(),
+    "in an attribute": b'<img alt="' + PLAIN + b'">',
+    "over several lines of HTML": "José <b>ne</b>eds a\u00ad quie<wbr>ter <i>room</i>".encode(),
+    "as signs of HTML": "".join(f"&#{ord(sign)};" for sign in SECRET).encode(),
+    "as signs of HTML by sixteens": "".join(f"&#x{ord(sign):x};" for sign in SECRET).encode(),
+    "in JSON": json.dumps({"a": SECRET}).encode(),
+    "in an address": quote(SECRET).encode(),
+    "in base64": base64.b64encode(PLAIN),
+    "in base64 for addresses": base64.urlsafe_b64encode(PLAIN),
+    "in a data address": b'<img src="data:image/svg+xml;base64,' + base64.b64encode(PLAIN) + b'">',
+    "in UTF-16": SECRET.encode("utf-16"),
+    "in UTF-16, the other way round": SECRET.encode("utf-16-be"),
+    "in gzip": gzip.compress(PLAIN),
+    "in gzip in gzip": gzip.compress(gzip.compress(PLAIN)),
+    "in a zip": zipped(PLAIN),
+    "as a name in a zip": zipped(b"x", name=f"{SECRET}.txt"),
+    "as a note of a zip": zipped(b"x", comment=PLAIN),
+    "in a PDF": b"%PDF-1.7\n1 0 obj <<>> stream\n" + zlib.compress(PLAIN) + b"\nendstream",
+    "in a PNG": png(packed=False),
+    "packed in a PNG": png(packed=True),
+    "in a JPEG": picture("JPEG", comment=PLAIN),
+    "in Exif": picture("JPEG", exif=exif(SECRET)),
+    "in a WebP": picture("WEBP", exif=exif(SECRET)),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_it_is_found(way: str) -> None:
+    wanted = words_in(SECRET)
+    read = [words_in(text) for text in texts_in(WAYS[way])]
+    rows = [found[at : at + len(wanted)] for found in read for at in range(len(found))]
+    assert wanted in rows
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        b"\x1f\x8bnot",
+        b"PK\x03\x04not",
+        b"%PDF-stream\nnot\nendstream",
+        b"\x89PNG\r\n\x1a\n\0\0\0\5zTXt",
+    ],
+)
+def test_what_cannot_be_unpacked_is_read_as_it_is(broken: bytes) -> None:
+    assert list(texts_in(broken))
+
+
+def test_archives_in_archives_come_to_an_end() -> None:
+    packed = PLAIN
+    for _ in range(12):
+        packed = gzip.compress(packed)
+    assert list(texts_in(packed))
