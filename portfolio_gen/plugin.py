@@ -80,8 +80,7 @@ class LeafFile(File):
     def is_media_file(self) -> bool:
         return False
 
-    def copy_file(self, dirty: bool = False) -> None:
-        """Leave it to the engine."""
+    def copy_file(self, dirty: bool = False) -> None: ...
 
 
 class PortfolioPlugin(BasePlugin[PortfolioConfig]):
@@ -271,12 +270,12 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             headers.write_bytes(self.theme_frame.headers(self.inline))
         shells.put_in_place(self.unfinished, self.shell_folder)
         text = Path(config.config_file_path).read_text(encoding="utf-8", errors="replace")
-        own_theme = [config.theme.custom_dir] if config.theme.custom_dir else []
-        watched = (config.config_file_path, config.docs_dir, *own_theme)
+        places = (config.config_file_path, config.docs_dir, config.theme.custom_dir)
+        watched = tuple(place for place in places if place)
         made_from = None
         if shells.may_repeat(config.markdown_extensions, config.plugins, text):
-            school = sign_of_school(self.site.desk)
-            made_from = shells.sources_sign(watched, school, self.site.addresses_sign)
+            signs = sign_of_school(self.site.desk), self.site.addresses_sign
+            made_from = shells.sources_sign(watched, *signs)
         return Shell(
             command=self.command,
             site=self.theme_frame.site,

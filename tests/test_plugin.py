@@ -106,7 +106,8 @@ def test_home_opens_with_the_words_of_the_school(tmp_path: Path) -> None:
 
 def test_nothing_of_students_or_school_is_copied(tmp_path: Path) -> None:
     site = build_site_files(write_school(tmp_path, FILES), "staff", tmp_path / "out")
-    assert not [path for path in site.rglob("*") if path.suffix in (".yml", ".csv", ".md")]
+    assert not [path for path in site.rglob("*") if path.suffix in (".yml", ".md")]
+    assert {path.name for path in site.rglob("*.csv")} == {"levels.csv"}  # Made for staff.
 
 
 def test_a_broken_file_costs_its_own_page_only(tmp_path: Path) -> None:
