@@ -20,6 +20,8 @@ SHARED = (
     "school/README.md",
     "school/glossary.yml",
     "school/frameworks",
+    "school/standards",
+    "school/report-card.yml",
     "school/templates",
     "students/README.md",
 )
