@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from portfolio_gen import limited
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write expected outputs again")
@@ -31,3 +33,9 @@ def expect(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
         assert text == file.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture(scope="session", autouse=True)
+def limits_hold_in_tests_too() -> None:
+    """Whoever runs tests side by side or with a browser has threads, but none with a lock."""
+    limited.MOST_THREADS = 1000
