@@ -43,3 +43,9 @@ KINDS = {
     "guide": "who-sees-what/",
     "not found": "nowhere/at/all/",
 }
+#: One page of every way of laying things out, for what takes long to try.
+LAYOUTS = (
+    "home", "learners", "learner", "project", "project in Arabic", "progress", "report card",
+    "before and after", "goals", "entry", "topic", "competency", "assignment", "class", "glossary",
+    "guide",
+)  # fmt: skip

@@ -51,7 +51,7 @@ PROVOKE = """async () => {
     }
     if (/^(script|iframe|object|embed|base|meta|link|style|template|frame|applet|math|input)$/i
           .test(one.tagName) && !one.closest("dialog") && !one.matches("script[src*='assets/']")
-        && !(one.matches("input[type=checkbox][disabled]"))) {
+        && !(one.matches("input[type=checkbox][disabled], .pg-matrix-tools input"))) {
       found.push(one.outerHTML.slice(0, 120));
     }
     for (const name of names) one.dispatchEvent(new Event(name, {cancelable: true}));

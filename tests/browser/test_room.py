@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.checks import cut_off, open_all, too_small, too_wide
 from tests.browser.conftest import COMPUTER, PHONE
-from tests.browser.kinds_of_pages import KINDS
+from tests.browser.kinds_of_pages import KINDS, LAYOUTS
 
 pytestmark = pytest.mark.browser
 
@@ -23,7 +23,7 @@ def test_nothing_has_to_be_pushed_sideways_cut_off_or_hit_with_a_needle(
 ) -> None:
     page = opened(staff_site + KINDS[kind], viewport=PHONE)
     open_all(page)
-    for width in (320, 360, 640, 1280):
+    for width in (320, 640, 1280):
         page.set_viewport_size({"width": width, "height": 740})
         where = f"{page.url} at {width} px"
         assert not (found := too_wide(page)), f"{where} too wide: {found}"
@@ -31,7 +31,7 @@ def test_nothing_has_to_be_pushed_sideways_cut_off_or_hit_with_a_needle(
         assert not (found := too_small(page)), f"{where} too small: {found}"
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", LAYOUTS)
 def test_letters_twice_as_large_lose_nothing(
     opened, opened_with_large_letters, staff_site: str, kind: str
 ) -> None:
@@ -50,7 +50,7 @@ def test_letters_twice_as_large_lose_nothing(
 
 def test_the_checks_see_a_wide_box_a_cut_word_and_a_small_link(opened, staff_site: str) -> None:
     """The nearly right twin: the same page with each fault in it."""
-    page = opened(staff_site, viewport=PHONE)
+    page = opened(staff_site, viewport=PHONE, bypass_csp=True)
     page.evaluate("""() => { document.querySelector("article").insertAdjacentHTML("beforeend", `
         <p style="inline-size: 400px">wide</p>
         <p style="inline-size: 3em; overflow: hidden; white-space: nowrap">cut off here</p>

@@ -94,7 +94,7 @@ class TinySchool:
 
 def not_as_listed(site: Path) -> list[str]:
     """The files of a site that are not as its own list says; empty when the site is whole."""
-    listed = json.loads((site / MANIFEST).read_text(encoding="utf-8"))
+    listed = json.loads((site / MANIFEST).read_text(encoding="utf-8"))["files"]
     files = tree(site)
     wrong = sorted(listed.keys() ^ (files.keys() - {MANIFEST}))
     for name in listed.keys() & files.keys():

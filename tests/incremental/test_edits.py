@@ -17,7 +17,7 @@ SEED = int(os.environ.get("PORTFOLIO_SEED", "1"))
 
 
 @pytest.mark.parametrize(
-    ("edition", "edits"), [("public", 200), ("family:ana", 60), ("school", 60), ("staff", 60)]
+    ("edition", "edits"), [("public", 160), ("family:ana", 50), ("school", 50), ("staff", 50)]
 )
 def test_every_edit_leaves_the_site_that_a_first_build_makes(
     tmp_path: Path, edition: str, edits: int
