@@ -72,7 +72,8 @@ def test_the_starting_points_of_a_school_are_inside_word_for_word(unpacked: Path
     carried = [file for file in shared.rglob("*") if file.is_file()]
     assert {file.relative_to(shared).parts[:2] for file in carried} == {
         ("school", "README.md"), ("school", "glossary.yml"), ("school", "frameworks"),
-        ("school", "standards"), ("school", "report-card.yml"), ("school", "templates"), ("students", "README.md"),
+        ("school", "standards"), ("school", "report-card.yml"),
+        ("school", "templates"), ("students", "README.md"),
     }  # fmt: skip
     for file in carried:
         assert file.read_bytes() == (ROOT / file.relative_to(shared)).read_bytes()

@@ -64,8 +64,10 @@ def test_ninety_learners_fit_and_are_accessible(
     assert not (found := too_wide(page)), found
     assert not (found := cut_off(page)), found
     assert not (found := too_small(page)), found
+    if size is PHONE:  # A page of 2,500 cells is tried once; smaller ones in every way.
+        return
     load_axe(page)
-    faults = inaccessible(page, "light" if size is PHONE else "dark", size)
+    faults = inaccessible(page, "light", size)
     assert not faults, "\n".join(faults[:8])
 
 

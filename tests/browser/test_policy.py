@@ -33,7 +33,8 @@ INTRUDER = """async () => {
   document.getElementById("phish").submit();
   await fetch("https://a.example/").catch(() => 0);
   setTimeout("window.__pwned = 3");
-  await new Promise(done => setTimeout(done, 200));
+  for (let tries = 0; tries < 50 && new Set(refused).size < 10; tries++)
+    await new Promise(done => setTimeout(done, 100));
   return [window.__pwned ?? null, [...new Set(refused)].sort()];
 }"""
 REFUSED = [

@@ -75,6 +75,27 @@ def test_many_changes_together_change_nothing_either(
         assert site_bytes(root, edition) == site
 
 
+@pytest.mark.parametrize("level", ["beginning", "exceeding"])
+@pytest.mark.parametrize("edition", ["family:ana", "learner:ana", "school", "public"])
+def test_what_staff_rate_for_staff_alone_moves_nobodys_level(
+    place: Path, edition: str, level: str
+) -> None:
+    """No level, state, gap, assignment or report line of an own family follows from it."""
+    before = site_bytes(written(place, hiding_school()), edition)
+    note = (
+        f"rater: teacher\naudience: staff\nnext: zqnextx\nratings: {{plan: {level}}}\n"
+        f"competencies: {{SCI.INQ: {{level: {level}, because: zqbecausex}}, MATH.STAT: {level}}}\n"
+    )
+    files = hiding_school()
+    files["school/feedback/ana/oven/2026-11-20-ms-okafor.yml"] = note
+    assert site_bytes(written(place, files), edition) == before
+    seen = files | {"school/feedback/ana/oven/2026-11-20-ms-okafor.yml": note.replace(
+        "audience: staff", "audience: family"
+    )}
+    changed = site_bytes(written(place, seen), edition) != before
+    assert changed is (":ana" in edition), "the nearly right twin: what a family may see moves it"
+
+
 def test_the_comparison_would_notice_a_public_word(
     place: Path, before: dict[str, dict[str, bytes]]
 ) -> None:
