@@ -117,11 +117,12 @@ def _listen(page, address: str, heard: list[str]) -> None:
 
     page.on("console", note_console)
     page.on("pageerror", lambda error: heard.append(f"{page.url}: {error}"))
+    def note_failure(request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # The page was left before it was there.
+            heard.append(f"{page.url}: could not load {request.url}")
+
     page.on("request", note_request)
-    page.on(
-        "requestfailed",
-        lambda request: heard.append(f"{page.url}: could not load {request.url}"),
-    )
+    page.on("requestfailed", note_failure)
 
 
 @pytest.fixture
