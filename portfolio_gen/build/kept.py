@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import pickle
+from enum import Enum
 from functools import cache
 from hashlib import blake2b
 from typing import Any, TypeVar
@@ -36,6 +37,8 @@ class _Writer(pickle.Pickler):
         if kind is Written:
             place = value.place
             return _written, (str(value), place.file, place.line, place.column, place.length)
+        if issubclass(kind, Enum):  # Left to themselves they differ between Pythons.
+            return kind, (value.value,)
         if issubclass(kind, Record):
             own = value.__dict__
             names = value.__pydantic_fields_set__
