@@ -18,6 +18,8 @@ Result = TypeVar("Result")
 
 #: Fewer things than this are not worth a second process.
 FEWEST = 8
+#: So many things are handed out at once: at the end nobody should wait long for the last piece.
+LARGEST_PIECE = 4
 
 _work: Callable[[Any], Any] | None = None
 
@@ -43,7 +45,7 @@ def each(
     _work = work
     gc.collect()
     gc.freeze()  # What is there stays there: looking through it would copy it.
-    pieces = max(1, min(16, len(things) // (jobs * 4)))
+    pieces = max(1, min(LARGEST_PIECE, len(things) // (jobs * 4)))
     try:
         with multiprocessing.get_context("fork").Pool(jobs, initializer=_start) as pool:
             yield from pool.imap(_do, things, chunksize=pieces)

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 
-from portfolio_gen.model.story import Story
-
 #: Letters in one story; a long essay has 20,000.
 LONGEST_STORY = 200_000
 #: Signs that make the engine or the sanitiser look far, and how often one story may use each.
@@ -50,9 +48,8 @@ def is_heavy(text: str) -> bool:
     )
 
 
-def too_much(story: Story) -> str | None:
+def too_much(text: str) -> str | None:
     """The code of the problem when a story is too long or too complicated, else None."""
-    text = story.text
     if len(text) > LONGEST_STORY:
         return "story-too-long"
     letters = len(text)

@@ -19,13 +19,17 @@ SECONDS, MEGABYTES = 5, 512
 
 def too_much(story: Story) -> str | None:
     """The code of the problem when a story is too long or too complicated, else None."""
-    code = limits.too_much(story)
-    if code is None and limits.is_heavy(story.text) and not _fits(story.text):
+    return _too_much(story.text)
+
+
+@lru_cache(maxsize=64)  # Several ask about each of one learner's stories, one after the other.
+def _too_much(text: str) -> str | None:
+    code = limits.too_much(text)
+    if code is None and limits.is_heavy(text) and not _fits(text):
         return "story-too-complicated"
     return code
 
 
-@lru_cache(maxsize=64)
 def _fits(text: str) -> bool:
     try:
         return limited(lambda: _is_made(text), seconds=SECONDS, megabytes=MEGABYTES)

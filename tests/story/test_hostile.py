@@ -7,7 +7,7 @@ import time
 import pytest
 
 from portfolio_gen.story import check_story, references, render_story
-from portfolio_gen.story.limits import too_much
+from portfolio_gen.story.trial import too_much
 from tests.story.safe import harm_in
 from tests.story.written import codes, found, html, problems, story
 
