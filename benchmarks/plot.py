@@ -1,5 +1,7 @@
 """Seconds against pages for every tool, both on scales where twice as much is one step."""
 
+# ruff: noqa: E501 - words and files as they are
+
 from __future__ import annotations
 
 import math

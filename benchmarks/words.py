@@ -1,5 +1,7 @@
 """The words of the invented schools: the same prose for every tool, from one seed."""
 
+# ruff: noqa: E501 - words and files as they are
+
 from __future__ import annotations
 
 import random

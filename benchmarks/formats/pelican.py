@@ -1,5 +1,7 @@
 """The school for Pelican: every page is an article, a learner is a category, topics are tags."""
 
+# ruff: noqa: E501 - words and files as they are
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,5 +1,7 @@
 """The files in which Ana and Ben do everything that REQUIREMENTS asks for, once."""
 
+# ruff: noqa: E501 - words and files as they are
+
 from __future__ import annotations
 
 from tests.pictures import drawing
