@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from portfolio_gen.build.tree import TreeLooks, looks_of_tree, sign_of_looks
+from portfolio_gen.build.tree_looks import TreeLooks, looks_of_tree, sign_of_looks
 from portfolio_gen.reading.scan import Look, look_at, names_in
 
 #: Where staff say something about learners.

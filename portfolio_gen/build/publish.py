@@ -19,17 +19,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from portfolio_gen.build.glance import Trees
-from portfolio_gen.build.tree import (
-    TreeLooks,
-    flush,
-    flush_folders,
-    link_all,
-    looks_after,
-    looks_of_tree,
-    remove,
-    save,
-    sign_of_looks,
-)
+from portfolio_gen.build.tree import flush, flush_folders, link_all, remove, save
+from portfolio_gen.build.tree_looks import TreeLooks, looks_after, looks_of_tree, sign_of_looks
 from portfolio_gen.model.audience import Edition
 
 MANIFEST = ".portfolio-gen.json"

@@ -89,6 +89,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     except Exception as error:
         _own_up(error)
         code = OUR_FAULT
+    gc.freeze()  # Or Python looks through all of it once more before it ends: 0.1 s.
     sys.exit(code if isinstance(code, int) else 0)
 
 
