@@ -216,7 +216,7 @@ def _manifest(twin: Path, files: Mapping[str, bytes], edition: Edition, *, fresh
     """Write for whom the site is and the list of its files; a folder with it is one of ours."""
     signs = {name: sign.hex() for name, sign in sorted(files.items())}
     listed = {"edition": str(edition), "files": signs}
-    content = json.dumps(listed, indent=0).encode()
+    content = json.dumps(listed, separators=(",\n", ": ")).encode()
     save(str(twin), MANIFEST, content, fresh=fresh)
     return sha256(content).digest()
 
