@@ -25,7 +25,6 @@ from portfolio_gen.build import shell as shells
 from portfolio_gen.build.edition import EditionOf, take_in_edition
 from portfolio_gen.build.finish import Finished, finish
 from portfolio_gen.build.jobs import usual_jobs
-from portfolio_gen.build.lookups import sign_of_school
 from portfolio_gen.build.make_pages import for_reader
 from portfolio_gen.build.policy import HEADERS, Inline, inline_in
 from portfolio_gen.build.publish import CannotPublish, check_edition_there, check_folder, lock
@@ -274,7 +273,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         watched = tuple(place for place in places if place)
         made_from = None
         if shells.may_repeat(config.markdown_extensions, config.plugins, text):
-            signs = sign_of_school(self.site.desk), self.site.addresses_sign
+            signs = self.site.desk.school_sign, self.site.addresses_sign
             made_from = shells.sources_sign(watched, *signs)
         return Shell(
             command=self.command,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from hashlib import sha256
 
 from portfolio_gen.analysis.shown import ProjectOf, Topic
@@ -52,6 +53,7 @@ def every_topic(topics: Iterable[Topic]) -> Iterator[Topic]:
         yield from every_topic(topic.narrower)
 
 
+@lru_cache(maxsize=4096)
 def slug(name: str) -> str:
     """The part of an address that stands for a name; never empty, the same on every machine.
 

@@ -59,6 +59,11 @@ class Desk:
         return digest((self.program, str(self.edition), self.as_of, self.reading.school))
 
     @cached_property
+    def school_sign(self) -> bytes:
+        """The sign of everything about the school that any page may show."""
+        return digest((self.program, str(self.edition), self.as_of, self.school))
+
+    @cached_property
     def folders(self) -> Store:
         """What was read of learners' folders: the same whoever may see it, and for no reader."""
         return Store(folder=store_folder(self.root) / "folders")

@@ -19,7 +19,7 @@ from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.build import state as memory
 from portfolio_gen.build.desk import Desk, edition_store, store_folder
 from portfolio_gen.build.kept import digest
-from portfolio_gen.build.lookups import join_rows, sign_of_school, tables_of
+from portfolio_gen.build.lookups import join_rows, tables_of
 from portfolio_gen.build.program import program_sign
 from portfolio_gen.build.school_files import (
     SchoolFiles,
@@ -66,16 +66,20 @@ class EditionOf:
 
     def take_in(self, only: Collection[str] | None = None) -> None:
         """Take in everybody of whom not enough is known, or only these learners."""
+        said = sign_for_learners(self.desk, self.state)
         self.state.learners = take_in(
             self.desk,
             self.state.learners,
             self.looks,
             self.agreed,
             only,
+            settled=said != b"" and self.state.taken_in_for == said,
             now=self.now,
             jobs=self.jobs,
             progress=self.progress,
         )
+        if only is None:
+            self.state.taken_in_for = said
         self.forget_what_follows()
 
     def forget_what_follows(self) -> None:
@@ -128,7 +132,7 @@ class EditionOf:
 
         That is the addresses of all pages, for whom the site is, and whether there is a feed.
         """
-        made_from = digest((self.rows_sign, sign_of_school(self.desk)))
+        made_from = digest((self.rows_sign, self.desk.school_sign))
         if self.state.addresses_from != made_from:
             addresses = sorted(plan.address for plan in all_plans(self.shown))
             whose = self.shown.names.get(self.desk.edition.learner or "")
@@ -143,7 +147,7 @@ class EditionOf:
             return None
         if site_dir is not None and site_dir != shell.site_dir:
             return None
-        school = sign_of_school(self.desk)
+        school = self.desk.school_sign
         made_from = sources_sign(shell.watched, school, self.addresses_sign)
         return shell if made_from == shell.made_from else None
 
@@ -223,6 +227,8 @@ def open_edition(
         state.school_problems = _school_problems(desk)
         state.school_checked = desk.sign, school.content
     state.school_look, state.school_content = school.look, school.content
+    if state.taken_in_for != sign_for_learners(desk, state):
+        state.taken_in_for = b""
     gone = state.learners.keys() - desk.lines.keys()
     state.learners = {name: state.learners[name] for name in desk.lines if name in state.learners}
     found = looks() if looks else looks_of(root, state.learners, now)
@@ -232,6 +238,13 @@ def open_edition(
     if gone:
         _doubt_who_asked(edition_of)
     return edition_of
+
+
+def sign_for_learners(desk: Desk, state: State) -> bytes:
+    """The sign of all that the school says of its learners; none where nobody could be sure."""
+    if not state.school_content:
+        return b""
+    return digest((desk.program, str(desk.edition), desk.as_of, state.school_content))
 
 
 def _doubt_who_asked(edition: EditionOf) -> None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
-from portfolio_gen.build.tree import TreeLooks, looks_of_tree, sign_of_looks
+from portfolio_gen.build.tree_looks import TreeLooks, looks_of_tree, sign_of_looks
 from portfolio_gen.reading.scan import Look, look_at, names_in
 
 #: Where staff say something about learners.
@@ -122,8 +122,9 @@ def keep_glance(file: Path, glance: Glance | None) -> None:
         file.unlink(missing_ok=True)
         return
     unfinished = file.with_name(f"{file.name}.{os.getpid()}")
+    kept = {one.name: getattr(glance, one.name) for one in fields(glance)}
     try:
-        unfinished.write_text(json.dumps(asdict(glance)), encoding="utf-8")
+        unfinished.write_text(json.dumps(kept), encoding="utf-8")
         os.replace(unfinished, file)
     except OSError:
         return  # It only costs time.

@@ -48,13 +48,13 @@ class _Writer(pickle.Pickler):
 
 class _Reader(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
-        if (module, name) in MAKERS:
-            return MAKERS[module, name]
-        ours = module.startswith(ROOMS) and "." not in name
-        found = super().find_class(module, name) if ours or (module, name) in ALLOWED else None
-        if not isinstance(found, type) or found.__module__ != module:
-            raise Unreadable(f"{module}.{name}")
-        return found
+        if (module, name) not in FOUND:
+            ours = module.startswith(ROOMS) and "." not in name
+            found = super().find_class(module, name) if ours or (module, name) in ALLOWED else None
+            if not isinstance(found, type) or found.__module__ != module:
+                raise Unreadable(f"{module}.{name}")
+            FOUND[module, name] = found
+        return FOUND[module, name]
 
 
 @cache
@@ -68,6 +68,8 @@ def _written(text: str, file: str, line: int, column: int, length: int) -> Writt
 
 #: The only functions that kept bytes may call.
 MAKERS = {(one.__module__, one.__name__): one for one in (checked, _written)}
+#: Those and the classes that were found by now: a thousand rows name the same few.
+FOUND: dict[tuple[str, str], Any] = dict(MAKERS)
 
 
 def to_bytes(value: object) -> bytes:

@@ -10,7 +10,6 @@ from portfolio_gen.analysis.join import join
 from portfolio_gen.analysis.rows import Row
 from portfolio_gen.analysis.shown import Media, ProjectOf, ReflectionOf, Shown
 from portfolio_gen.build.desk import Desk
-from portfolio_gen.build.kept import digest
 from portfolio_gen.build.trace import Remembered, Seen, Table, Tables, Trace, Traced
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.seen import SeenItem
@@ -101,8 +100,3 @@ def shown_to(
 
 def _lists(found: Mapping[Any, tuple[Any, ...]], bare: Any) -> Table[tuple[Any, ...]]:
     return Table({key: tuple(map(bare, ones)) for key, ones in found.items()})
-
-
-def sign_of_school(desk: Desk) -> bytes:
-    """The sign of everything about the school that any page may show."""
-    return digest((desk.program, str(desk.edition), desk.as_of, desk.school))

@@ -49,15 +49,15 @@ class Made:
     """The pages and files of one learner, or of one part of the school's.
 
     `files` are signs by file, `bodies` the store's key of the contents of its pages, and
-    `rendered` how many of those were not known before. `seen` and `listed` are kept bytes, of what
-    was looked up and of the entries: most builds need neither.
+    `rendered` how many of those were not known before. `trace`, `seen` and `listed` are kept bytes,
+    of what was looked up and of the entries: most builds need none of them.
     """
 
     files: dict[str, bytes]
     listed: bytes
     bodies: str
     rendered: int
-    trace: Trace
+    trace: bytes
     seen: bytes
 
     @property
@@ -137,7 +137,7 @@ def make_pages(
         listed=to_bytes(tuple(entries)),
         bodies=_keep(place.desk, bodies, before, known),
         rendered=rendered,
-        trace=trace or {},
+        trace=to_bytes(trace or {}),
         seen=to_bytes(seen or {}),
     )
 

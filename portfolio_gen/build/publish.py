@@ -19,17 +19,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from portfolio_gen.build.glance import Trees
-from portfolio_gen.build.tree import (
-    TreeLooks,
-    flush,
-    flush_folders,
-    link_all,
-    looks_after,
-    looks_of_tree,
-    remove,
-    save,
-    sign_of_looks,
-)
+from portfolio_gen.build.tree import flush, flush_folders, link_all, remove, save
+from portfolio_gen.build.tree_looks import TreeLooks, looks_after, looks_of_tree, sign_of_looks
 from portfolio_gen.model.audience import Edition
 
 MANIFEST = ".portfolio-gen.json"
@@ -225,7 +216,7 @@ def _manifest(twin: Path, files: Mapping[str, bytes], edition: Edition, *, fresh
     """Write for whom the site is and the list of its files; a folder with it is one of ours."""
     signs = {name: sign.hex() for name, sign in sorted(files.items())}
     listed = {"edition": str(edition), "files": signs}
-    content = json.dumps(listed, indent=0).encode()
+    content = json.dumps(listed, separators=(",\n", ": ")).encode()
     save(str(twin), MANIFEST, content, fresh=fresh)
     return sha256(content).digest()
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
+from operator import attrgetter
+from typing import Any
 
-from portfolio_gen.build.kept import Unreadable, from_bytes, to_bytes
+from portfolio_gen.analysis.known import Ties
+from portfolio_gen.build.kept import Unreadable, from_bytes_as, to_bytes
 from portfolio_gen.build.make_pages import Made
 from portfolio_gen.build.publish import Published
 from portfolio_gen.build.search_index import SearchIndex
@@ -33,7 +36,11 @@ class LearnerState:
 
 @dataclass(slots=True, kw_only=True)
 class State:
-    """Everything that is remembered. `school` is `SchoolReading` as kept bytes."""
+    """Everything that is remembered.
+
+    `taken_in_for` is the sign of what the school says of anybody, if everybody was taken in since
+    it said so.
+    """
 
     program: str
     builds: int = 0
@@ -41,6 +48,7 @@ class State:
     school_content: bytes = b""
     school_problems: tuple[Problem, ...] = ()
     school_checked: tuple[bytes, bytes] | None = None
+    taken_in_for: bytes = b""
     learners: dict[str, LearnerState] = field(default_factory=dict)
     rows: bytes = b""
     addresses: bytes = b""
@@ -55,16 +63,53 @@ class State:
 def load(store: Store, program: str) -> State:
     """What the last build of this edition by this program remembered; an empty memory if none."""
     try:
-        state = from_bytes(store.get(_key(program)) or b"")
-    except Unreadable:
+        state, learners = from_bytes_as(tuple, store.get(_key(program)) or b"")
+        learners = {name: _PLAIN.back(one) for name, one in learners.items()}
+        return replace(state, learners=learners)
+    except (Unreadable, AttributeError, TypeError, ValueError):
         return State(program=program)
-    return state if isinstance(state, State) else State(program=program)
 
 
 def save(store: Store, state: State) -> None:
     """Remember this for the next build."""
-    store.put(_key(state.program), to_bytes(state))
+    learners = {name: _PLAIN.of(one) for name, one in state.learners.items()}
+    store.put(_key(state.program), to_bytes((replace(state, learners={}), learners)))
 
 
 def _key(program: str) -> str:
     return key_of("state", program)
+
+
+class _Plain:
+    """Values of one class as plain tuples and back, the values `within` them, too.
+
+    A thousand learners as objects of five classes take three times as long to keep.
+    """
+
+    def __init__(self, kind: type[Any], **within: _Plain) -> None:
+        self._kind, self._within = kind, within
+        names = [one.name for one in fields(kind) if one.name not in within]
+        self._names = (*names, *within)
+        self._values = attrgetter(*names)
+
+    def of(self, value: Any) -> tuple[Any, ...] | None:
+        if value is None:
+            return None
+        inner = [plain.of(getattr(value, name)) for name, plain in self._within.items()]
+        return (*self._values(value), *inner)
+
+    def back(self, plain: tuple[Any, ...] | None) -> Any:
+        if plain is None:
+            return None
+        values = dict(zip(self._names, plain, strict=True))
+        for name, within in self._within.items():
+            values[name] = within.back(values[name])
+        return self._kind(**values)
+
+
+_PLAIN = _Plain(
+    LearnerState,
+    look=_Plain(Look),
+    surveyed=_Plain(Surveyed, ties=_Plain(Ties)),
+    made=_Plain(Made),
+)

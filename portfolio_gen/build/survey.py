@@ -57,7 +57,8 @@ class Surveyed:
 
     `row` and `shown` are kept bytes: the row for others' pages, and the sign under which the
     store has the learner as the edition shows them; both are None where it does not show them.
-    `media` gives the store's key of every file that may be published, by its address.
+    `media` gives the store's key of every file that may be published, by its address; `sign` is
+    that of all that the learner's own pages are made from.
     """
 
     problems: tuple[Problem, ...]
@@ -68,6 +69,7 @@ class Surveyed:
     row_sign: bytes | None = None
     shown: bytes | None = None
     media: dict[str, str] = field(default_factory=dict)
+    sign: bytes = b""
 
 
 def survey(desk: Desk, folder: Folder, tables: Tables) -> Surveyed:
@@ -127,6 +129,7 @@ def survey(desk: Desk, folder: Folder, tables: Tables) -> Surveyed:
         row_sign=digest(row) if row else None,
         shown=sign,
         media=keys,
+        sign=digest((sign, keys)),
     )
 
 

@@ -52,22 +52,26 @@ def take_in(
     agreed: Mapping[str, Agreed],
     only: Collection[str] | None = None,
     *,
+    settled: bool = False,
     now: int,
     jobs: int,
     progress: Progress,
 ) -> Learners:
     """What is known of every learner of the roster, in its order; of `only` some when asked.
 
-    `looks` are those of the learners who were known `before`.
+    `looks` are those of the learners who were known `before`. It is `settled` where the school
+    says of everybody what it said when they were taken in.
     """
     learners = {name: before[name] for name in desk.lines if name in before}
     doubtful = [
         name
-        for name in desk.lines
-        if (only is None or name in only)
-        and is_doubtful(desk, before.get(name), looks.get(name), agreed, name)
+        for name in (desk.lines if only is None else filter(only.__contains__, desk.lines))
+        if looks_different(before.get(name), looks.get(name))
+        or not (settled or is_taken_in(desk, before[name], agreed, name))
     ]
-    settle(desk, learners, doubtful, agreed, now=now, jobs=jobs, progress=progress)
+    settle(
+        desk, learners, doubtful, agreed, settled=settled, now=now, jobs=jobs, progress=progress
+    )
     return {name: learners[name] for name in desk.lines if name in learners}
 
 
@@ -77,13 +81,18 @@ def settle(
     doubtful: list[str],
     agreed: Mapping[str, Agreed],
     *,
+    settled: bool = False,
     now: int,
     jobs: int,
     progress: Progress,
 ) -> None:
-    """Look again at the doubtful ones, and at everybody whom what is found there concerns."""
+    """Look again at the doubtful ones, and at everybody whom what is found there concerns.
+
+    Where all is `settled` but for them, that is nobody unless they say something else of others.
+    """
     tables = tables_from(desk, learners, agreed)
     while doubtful:
+        before = [_said_of_others(learners.get(name)) for name in doubtful] if settled else []
 
         def look_again(name: str, tables: Tables = tables) -> _Found:
             return _look_again(desk, name, learners.get(name), agreed, tables, now)
@@ -91,10 +100,18 @@ def settle(
         for done, found in enumerate(each(look_again, doubtful, jobs), start=1):
             progress("read", done, len(doubtful))
             _remember(learners, found)
+        if settled and before == [_said_of_others(learners[name]) for name in doubtful]:
+            return
+        settled = False
         tables = tables_from(desk, learners, agreed)
         doubtful = [
             name for name, one in learners.items() if not still_holds(one.surveyed.trace, tables)
         ]
+
+
+def _said_of_others(one: LearnerState | None) -> object:
+    """All that `tables_from` takes from what is known of a learner."""
+    return one and (one.surveyed.ties, one.surveyed.nearby)
 
 
 def is_doubtful(
@@ -105,9 +122,21 @@ def is_doubtful(
     name: str,
 ) -> bool:
     """Whether a learner has to be looked at again before anybody knows that nothing changed."""
-    if old is None or look is None or old.look.fresh or old.look.sign != look.sign:
+    return looks_different(old, look) or not is_taken_in(desk, old, agreed, name)
+
+
+def looks_different(old: LearnerState | None, look: Look | None) -> bool:
+    """Whether a learner's folders may hold something else than when they were last looked at."""
+    if old is None or look is None or not old.inputs:
         return True
-    return old.inputs != _inputs(desk, name, old.content, agreed)
+    return old.look.fresh or old.look.sign != look.sign
+
+
+def is_taken_in(
+    desk: Desk, one: LearnerState, agreed: Mapping[str, Agreed], name: str
+) -> bool:
+    """Whether the school says of a learner what it said when they were taken in."""
+    return one.inputs == _inputs(desk, name, one.content, agreed)
 
 
 def tables_from(

@@ -1,9 +1,8 @@
-"""The files of a built site on disk: written, linked, and known again the next time."""
+"""The files of a built site on disk: written, linked, and waited for until they are there."""
 
 from __future__ import annotations
 
 import ctypes
-import marshal
 import os
 from collections.abc import Collection, Iterable
 from contextlib import suppress
@@ -142,56 +141,3 @@ def _link(source: str, target: str) -> None:
         import shutil
 
         shutil.copy2(source, target)
-
-
-#: How every file and folder of a tree looked: when it changed, and of a file how large it is.
-TreeLooks = dict[str, tuple[int, int]]
-
-
-def looks_of_tree(folder: Path | str, files: Iterable[str]) -> TreeLooks | None:
-    """How these files of a tree and their folders look; None where one of them is not there.
-
-    A file that comes or goes changes the time of its folder.
-    """
-    try:
-        return _looks_of(folder, _folders_of(files), files)
-    except OSError:
-        return None
-
-
-def looks_after(
-    folder: Path, looks: TreeLooks, changed: Collection[str], gone: Collection[str]
-) -> TreeLooks:
-    """The looks of a tree in which only these files changed and those are gone."""
-    looks = {name: look for name, look in looks.items() if name not in gone}
-    folders = _folders_of((*changed, *gone))
-    there = [name for name in folders if os.path.isdir(f"{folder}/{name}")]
-    for name in folders:
-        looks.pop(name, None)
-    return looks | _looks_of(folder, there, changed)
-
-
-def sign_of_looks(looks: TreeLooks) -> bytes:
-    """A short sign for how a tree looks."""
-    return blake2b(marshal.dumps(sorted(looks.items()), 2), digest_size=16).digest()
-
-
-def _looks_of(folder: Path | str, folders: Iterable[str], files: Iterable[str]) -> TreeLooks:
-    looks = {}
-    for name in folders:
-        looks[name] = os.stat(f"{folder}/{name}").st_mtime_ns, -1
-    for name in files:
-        now = os.stat(f"{folder}/{name}", follow_symlinks=False)
-        looks[name] = now.st_mtime_ns, now.st_size
-    return looks
-
-
-def _folders_of(files: Iterable[str]) -> set[str]:
-    """The folders that these files lie in, each with a "/" at its end; the tree itself is ""."""
-    folders = {""}
-    for file in files:
-        parent = file[: file.rfind("/") + 1]
-        while parent not in folders:
-            folders.add(parent)
-            parent = parent[: parent.rfind("/", 0, -1) + 1]
-    return folders

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from portfolio_gen.build.edition import EditionOf
 from portfolio_gen.build.jobs import FEWEST, each
 from portfolio_gen.build.kept import digest, from_bytes
-from portfolio_gen.build.lookups import remembered, shown_to, sign_of_school
+from portfolio_gen.build.lookups import remembered, shown_to
 from portfolio_gen.build.make_pages import Made, Workplace, kept_bodies, make_pages
 from portfolio_gen.build.shell import Shell
 from portfolio_gen.build.state import LearnerState
@@ -76,15 +76,15 @@ def not_taken(plans: Iterable[Plan], shell: Shell) -> Iterator[Plan]:
 
 
 def _write_learners(edition: EditionOf, shell: Shell, place: Workplace) -> Iterator[Made]:
-    around = digest((sign_of_school(edition.desk), shell.sign))
+    around = digest((edition.desk.school_sign, shell.sign))
     rows_are_new = edition.state.rows != edition.rows_sign
     waiting: dict[str, bytes] = {}
     for name, one in edition.shown_ones():
         mistakes = _mistakes_of(place, {name})
-        inputs = digest((around, one.surveyed.shown, one.surveyed.media, repr(mistakes)))
+        inputs = around + one.surveyed.sign + repr(mistakes).encode()
         known = one.made is not None and one.around == inputs
         if known and rows_are_new:
-            known = still_holds(one.made.trace, edition.tables)
+            known = still_holds(from_bytes(one.made.trace), edition.tables)
         if not known or not _is_there(one.made, place):
             waiting[name] = inputs
     if rows_are_new or len(waiting) >= FEWEST:
@@ -147,7 +147,7 @@ def _write_learner(
 
     if one.made is not None and edition.state.rows == edition.rows_sign:
         try:  # Others are as they were, so what was looked up then is enough, unless there is more.
-            return make(remembered(from_bytes(one.made.seen), one.made.trace))
+            return make(remembered(from_bytes(one.made.seen), from_bytes(one.made.trace)))
         except NotRemembered:
             pass
     return make(edition.tables)
@@ -174,7 +174,7 @@ def _write_school(edition: EditionOf, shell: Shell, place: Workplace) -> list[Ma
         for address, view in place.mistakes.items()
         if address not in _mistakes_of(place, here)
     }
-    school = sign_of_school(edition.desk)
+    school = edition.desk.school_sign
     inputs = digest((school, shell.sign, edition.rows_sign, repr(mistakes)))
     parts = edition.state.parts
     if edition.state.parts_inputs == inputs and all(_is_there(one, place) for one in parts):
@@ -190,7 +190,8 @@ def _write_school(edition: EditionOf, shell: Shell, place: Workplace) -> list[Ma
         downloads = () if number else school_downloads(edition.shown)
         return make_pages(place, edition.shown, pages, downloads=downloads, known=before)
 
-    made = [one for one in each(write, range(len(pieces)), edition.jobs, fewest=3) if one]
+    jobs = 1 if known else edition.jobs  # Most of them are as they were.
+    made = [one for one in each(write, range(len(pieces)), jobs, fewest=3) if one]
     edition.state.parts, edition.state.parts_inputs = made, inputs
     edition.state.rows = edition.rows_sign
     return made

@@ -8,6 +8,7 @@ against it).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 
@@ -54,6 +55,22 @@ CLOTH = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" class="pg-quilt"'
     ' aria-hidden="true" focusable="false">{tiles}</svg>'
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quilt:
+    """A pattern that is drawn only when a page with it is: lists are planned more often than made.
+
+    >>> str(Quilt(name="ana", columns=1, rows=1).__html__())[:28]
+    '<svg xmlns="http://www.w3.org'
+    """
+
+    name: str
+    columns: int
+    rows: int
+
+    def __html__(self) -> Markup:
+        return quilt(self.name, self.columns, self.rows)
 
 
 @lru_cache(maxsize=4096)

@@ -56,13 +56,15 @@ def _usual(kind: type[Record]) -> dict[str, Any]:
 
 def checked(kind: type[AnyRecord], fields: dict[str, Any]) -> AnyRecord:
     """A record of fields that were checked when they were first read; a tenth of the time."""
-    record = kind.__new__(kind)
-    keep = object.__setattr__
-    keep(record, "__dict__", {**_usual(kind), **fields})
-    keep(record, "__pydantic_fields_set__", set(fields))
-    keep(record, "__pydantic_extra__", None)
-    keep(record, "__pydantic_private__", None)
+    record = object.__new__(kind)
+    _keep(record, "__dict__", _usual(kind) | fields)
+    _keep(record, "__pydantic_fields_set__", set(fields))
+    _keep(record, "__pydantic_extra__", None)
+    _keep(record, "__pydantic_private__", None)
     return record
+
+
+_keep = object.__setattr__
 
 
 def wrong(code: str, **values: object) -> PydanticCustomError:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from portfolio_gen.analysis.shown import ProjectOf, ReflectionOf, Shown
+from portfolio_gen.drawing.quilt import Quilt
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.days import Day, day_if, day_of, last_day_of
@@ -27,7 +26,7 @@ class ProjectCard:
     question: str | None
     learner: str
     accent: int
-    patch: Markup | None
+    patch: Quilt | None
     status: str
     status_word: str
     topic: str | None

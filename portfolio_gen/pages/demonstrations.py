@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from portfolio_gen.analysis.shown import ProjectOf, Shown
+from portfolio_gen.drawing.quilt import Quilt
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.days import days_of_projects, newest
 from portfolio_gen.pages.evidence import pieces_of
@@ -24,7 +23,7 @@ class Demonstration:
     accent: int
     form: str
     picture: str | None
-    patch: Markup | None
+    patch: Quilt | None
     project: Link
     learner: str
 

@@ -10,10 +10,8 @@ from collections.abc import Iterable, Sized
 from dataclasses import dataclass
 from hashlib import sha256
 
-from markupsafe import Markup
-
 from portfolio_gen.analysis.shown import Shown
-from portfolio_gen.drawing.quilt import quilt
+from portfolio_gen.drawing.quilt import Quilt
 from portfolio_gen.pages import addresses
 
 #: How many accents `theme/assets/portfolio/css/accents.css` knows.
@@ -64,7 +62,7 @@ class Look:
     """What makes a learner's pages theirs: one of the accents and their pattern."""
 
     accent: int
-    quilt: Markup
+    quilt: Quilt
 
 
 def accent_of(learner_id: str) -> int:
@@ -74,17 +72,17 @@ def accent_of(learner_id: str) -> int:
 
 def band(learner_id: str) -> Look:
     """The pattern over a learner's own page."""
-    return Look(accent=accent_of(learner_id), quilt=quilt(learner_id, 12, 2))
+    return Look(accent=accent_of(learner_id), quilt=Quilt(name=learner_id, columns=12, rows=2))
 
 
 def ribbon(learner_id: str) -> Look:
     """The narrow pattern over the pages inside a learner's portfolio."""
-    return Look(accent=accent_of(learner_id), quilt=quilt(learner_id, 24, 1))
+    return Look(accent=accent_of(learner_id), quilt=Quilt(name=learner_id, columns=24, rows=1))
 
 
 def patch(name: str, learner_id: str) -> Look:
     """The pattern of a card that has no picture: the learner's accent, the thing's own shapes."""
-    return Look(accent=accent_of(learner_id), quilt=quilt(name, 5, 3))
+    return Look(accent=accent_of(learner_id), quilt=Quilt(name=name, columns=5, rows=3))
 
 
 def word(shown: Shown, text: str, term: str | None = None) -> Word:

@@ -45,7 +45,7 @@ from portfolio_gen.pages.matrix import MatrixPart, levels_matrix
 from portfolio_gen.pages.mistakes import MistakesView
 from portfolio_gen.pages.needs import NeedsPart, needs_part
 from portfolio_gen.pages.page import Page
-from portfolio_gen.pages.parts import ACCENTS, Look, Word, quilt, word
+from portfolio_gen.pages.parts import ACCENTS, Look, Quilt, Word, word
 from portfolio_gen.pages.plan import PlanPart, plan_part
 from portfolio_gen.pages.profile import LineList, profile_part
 from portfolio_gen.pages.progress import progress_view
@@ -111,7 +111,7 @@ def patterns_page(shown: Shown, mistakes: MistakesView) -> Page:
     competencies = every_competency(shown)
     view = PatternsView(
         accents=tuple(
-            Look(accent=number, quilt=quilt(f"pattern {number}", 24, 1))
+            Look(accent=number, quilt=Quilt(name=f"pattern {number}", columns=24, rows=1))
             for number in range(1, ACCENTS + 1)
         ),
         levels=tuple(

@@ -74,6 +74,7 @@ class PreviewPages:
                 if is_doubtful(self.desk, known.get(name), looks.get(name), agreed, name)
             }
             self._edition.forget_what_follows()
+            self._settled = False
 
     def read_some(self) -> bool:
         """Read a few of the folders that nobody has asked for yet; whether any are left."""
@@ -84,6 +85,8 @@ class PreviewPages:
     def remember(self) -> None:
         """Keep what was read for the next preview or build."""
         with self._busy:
+            if not self._settled:
+                self._edition.state.taken_in_for = b""
             memory.save(self.desk.store, self._edition.state)
 
     def look_again(self, learners: Iterable[str]) -> None:
@@ -104,7 +107,12 @@ class PreviewPages:
         ]
         if not doubtful:
             return
-        settle(self.desk, known, doubtful, agreed, now=now, jobs=1, progress=quietly)
+        settled, self._settled = self._settled, False
+        settle(
+            self.desk, known, doubtful, agreed,
+            settled=settled, now=now, jobs=1, progress=quietly,
+        )  # fmt: skip
+        self._settled = True
         for name in doubtful:
             self._unread.pop(name, None)
         edition.forget_what_follows()

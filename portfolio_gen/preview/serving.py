@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 import time
@@ -70,6 +71,7 @@ class Serving:
         while self._pages.read_some():
             self._changes.tell()
             time.sleep(LET_OTHERS)
+        gc.freeze()  # What was read stays; to look through it for rubbish would stop every page.
         self._pages.remember()
         self._changes.tell()
         self._renew.set()
