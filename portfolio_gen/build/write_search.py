@@ -55,6 +55,7 @@ def write_search(
         return keeper.written(inputs[name], lambda: _make(name, own), entry_address(name))
 
     changed = [name for name in shards if not keeper.has(index.shards.get(name), inputs[name])]
+    changed.sort(key=lambda name: -sum(one.pages for one in shards[name]))  # None is alone at last.
     new = dict(zip(changed, _at_once(write, changed, edition.jobs), strict=True))
     index.shards = {name: new.get(name) or index.shards[name] for name in shards}
     _write_shared(index, keeper)
