@@ -8,6 +8,7 @@ from hashlib import blake2b
 from typing import Protocol
 
 from portfolio_gen.build.edition import EditionOf
+from portfolio_gen.build.jobs import at_once
 from portfolio_gen.build.kept import Unreadable, digest, from_bytes_as, to_bytes
 from portfolio_gen.build.make_pages import Entry, Made, Workplace, kept_bodies
 from portfolio_gen.build.search import (
@@ -56,7 +57,7 @@ def write_search(
 
     changed = [name for name in shards if not keeper.has(index.shards.get(name), inputs[name])]
     changed.sort(key=lambda name: -sum(one.pages for one in shards[name]))  # None is alone at last.
-    new = dict(zip(changed, _at_once(write, changed, edition.jobs), strict=True))
+    new = dict(zip(changed, at_once(write, changed, edition.jobs), strict=True))
     index.shards = {name: new.get(name) or index.shards[name] for name in shards}
     _write_shared(index, keeper)
     return {file: sign for shard in index.all for file, sign in shard.files.items()}
@@ -71,17 +72,6 @@ def _write_shared(index: SearchIndex, keeper: _Keeper) -> None:
     inputs = keeper.sign(entries)
     if not keeper.has(index.common, inputs):
         index.common = keeper.written(inputs, lambda: common_files(entries))
-
-
-def _at_once(write: Callable[[str], Shard], names: Sequence[str], jobs: int) -> Iterable[Shard]:
-    """What is written of each. Pagefind does nearly all of it, so no processes of ours are needed
-    beside its own, which would hold as much memory again."""
-    if jobs < 2 or len(names) < 2:
-        return map(write, names)
-    from concurrent.futures import ThreadPoolExecutor  # Only now: it takes a while to load.
-
-    with ThreadPoolExecutor(jobs) as pool:
-        return list(pool.map(write, names))
 
 
 @dataclass(frozen=True, slots=True)
