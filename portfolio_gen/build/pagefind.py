@@ -81,6 +81,7 @@ def conversation(
         said = _answers(running.stdin, running.stdout, messages, count)
     finally:
         limit.cancel()
+        limit.join()  # Processes may be started next, and copy a thread badly.
         running.kill()
         running.wait()
         for pipe in (running.stdin, running.stdout):
