@@ -18,7 +18,13 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
-from portfolio_gen.build.search import common_files, entry_address, make_shard
+from portfolio_gen.build.search import (
+    common_files,
+    entry_address,
+    languages_of,
+    make_shard,
+    program_files,
+)
 from portfolio_gen.build.searchable import Searchable, in_shards
 from words import FIRST, LAST, SUBJECTS, WORDS, Dice, prose
 
@@ -86,7 +92,7 @@ def main() -> None:
     seconds = time.perf_counter() - started - one
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     entries = {name: made[place][entry_address(name)] for place, name in enumerate(shards)}
-    files = common_files(entries)
+    files = common_files(entries) | program_files(languages_of(entries))
     for part in made:
         files.update(part)
     sums = {

@@ -11,7 +11,8 @@ import os
 import shutil
 import subprocess
 from base64 import b64decode, b64encode
-from collections.abc import Sequence
+from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from threading import Thread, Timer
@@ -55,11 +56,12 @@ def program_version() -> str | None:
 
 
 def conversation(
-    messages: Sequence[dict[str, object]], places_in_a_file: int
+    messages: Iterable[dict[str, object]], count: int, places_in_a_file: int
 ) -> list[dict[str, Any]]:
     """Pagefind's answers to these messages, one for each; NoSearch when one is refused.
 
-    `places_in_a_file` is its measure of how many places of words one file of an index holds.
+    It reads one message while the next of the `count` is made. `places_in_a_file` is its measure
+    of how many places of words one file of an index holds.
     A message is JSON in base64 with a comma after it, and so is an answer. The program stops
     when nobody can say anything more, so its input stays open until the last answer.
     """
@@ -76,11 +78,15 @@ def conversation(
     limit = Timer(LONGEST, running.kill)
     limit.start()
     try:
-        said = _answers(running.stdin, running.stdout, messages)
+        said = _answers(running.stdin, running.stdout, messages, count)
     finally:
         limit.cancel()
+        limit.join()  # Processes may be started next, and copy a thread badly.
         running.kill()
         running.wait()
+        for pipe in (running.stdin, running.stdout):
+            with suppress(OSError):  # What it has not read cannot be sent any more.
+                pipe.close()  # type: ignore[union-attr]
     return said
 
 
@@ -91,34 +97,39 @@ def _settings(places_in_a_file: int) -> dict[str, str]:
 
 
 def _answers(
-    to: IO[bytes] | None, said: IO[bytes] | None, messages: Sequence[dict[str, object]]
+    to: IO[bytes] | None, said: IO[bytes] | None, messages: Iterable[dict[str, object]], count: int
 ) -> list[dict[str, Any]]:
     """All messages are sent at once, while the answers are read."""
     assert to is not None and said is not None
-    sender = Thread(target=_send, args=(to, messages), daemon=True)
-    sender.start()
-    parts, missing = [], len(messages)
+    parts: list[bytes] = []
+    reader = Thread(target=_read, args=(said, count, parts), daemon=True)
+    reader.start()
+    _send(to, messages)
+    reader.join()
+    answers = b"".join(parts).split(b",")[:-1]
+    if len(answers) < count:
+        raise NoSearch("Pagefind stopped before it was done.")
+    return [_payload(json.loads(b64decode(one))) for one in answers]
+
+
+def _read(said: IO[bytes], count: int, parts: list[bytes]) -> None:
+    missing = count
     while missing > 0:
         part = said.read1(1 << 20)  # type: ignore[attr-defined]
         if not part:
-            raise NoSearch("Pagefind stopped before it was done.")
+            return
         missing -= part.count(b",")
         parts.append(part)
-    sender.join()
-    to.close()
-    said.close()
-    answers = [json.loads(b64decode(one)) for one in b"".join(parts).split(b",") if one]
-    return [_payload(answer) for answer in answers]
 
 
-def _send(to: IO[bytes], messages: Sequence[dict[str, object]]) -> None:
-    try:
-        for number, message in enumerate(messages, 1):
-            text = json.dumps({"message_id": number, "payload": message})
+def _send(to: IO[bytes], messages: Iterable[dict[str, object]]) -> None:
+    for number, message in enumerate(messages, 1):
+        text = json.dumps({"message_id": number, "payload": message})
+        try:
             to.write(b64encode(text.encode()) + b",")
-        to.flush()
-    except OSError:
-        return  # It has stopped; whoever reads the answers says so.
+            to.flush()
+        except OSError:
+            return  # It has stopped, as whoever waits for its answers will find.
 
 
 def _payload(answer: dict[str, Any]) -> dict[str, Any]:

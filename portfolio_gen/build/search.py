@@ -9,7 +9,7 @@ import gzip
 import json
 import re
 from base64 import b64decode
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from html import escape
@@ -61,22 +61,36 @@ def search_version() -> str | None:
     return said and f"{said}, {sha256(repr(rules).encode()).hexdigest()[:12]}"
 
 
-def make_shard(name: str, pages: Iterable[Searchable]) -> dict[str, bytes]:
+def _own_html(page: Searchable) -> str:
+    return page.html
+
+
+def make_shard(
+    name: str,
+    pages: Iterable[Searchable],
+    html_of: Callable[[Searchable], str] = _own_html,
+) -> dict[str, bytes]:
     """The files of the shard `name` by their address in the site; NoSearch when it cannot be.
+
+    A page's content is asked for when its turn comes, in the order of addresses.
 
     >>> make_shard("en-0-of-1", [])
     {}
     """
-    by_address = {page.address: page for page in pages}
+    by_address = {page.address: page for page in sorted(pages, key=lambda page: page.address)}
     if not by_address:
         return {}
-    documents = {address: _for_pagefind(page) for address, page in by_address.items()}
+    documents = (
+        (address, _for_pagefind(page, html_of(page))) for address, page in by_address.items()
+    )
     lang, _, count = parts_of(name)
-    made = _index(lang, documents, max(LEAST_PLACES, PLACES_IN_A_FILE // count))
-    found = {address: by_address[address] for address in _ids(made).values()}
+    places = max(LEAST_PLACES, PLACES_IN_A_FILE // count)
+    made = _index(lang, documents, len(by_address), places)
+    ids = _ids(made)
+    found = {by_address[address].address for address in ids.values()}
     if len(found) != len(by_address):
         raise NoSearch(f"Pagefind read {len(found)} of {len(by_address)} pages.")
-    facets = _facets({one: by_address[address] for one, address in _ids(made).items()})
+    facets = _facets({one: by_address[address] for one, address in ids.items()})
     files = {
         path: content
         for path, content in made.items()
@@ -126,23 +140,36 @@ def entry_address(name: str) -> str:
     return f"{FOLDER}{name}/{ENTRY}"
 
 
-def common_files(entries: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files that all shards share, by address; `entries` holds each shard's entry by its name.
+def languages_of(names: Iterable[str]) -> dict[str, list[str]]:
+    """The names of shards by their language.
+
+    >>> languages_of(["en-10-of-16", "en-2-of-16", "ar-0-of-1"])
+    {'ar': ['ar-0-of-1'], 'en': ['en-2-of-16', 'en-10-of-16']}
+    """
+    languages: dict[str, list[str]] = {}
+    for name in sorted(names, key=parts_of):
+        languages.setdefault(parts_of(name)[0], []).append(name)
+    return languages
+
+
+def program_files(languages: Mapping[str, Sequence[str]]) -> dict[str, bytes]:
+    """The programs that search in these shards, by address.
 
     Pagefind looks for a language's program beside the first shard of it, and only there.
     """
     files: dict[str, bytes] = {}
-    languages: dict[str, list[str]] = {}
-    for name in sorted(entries, key=parts_of):
-        languages.setdefault(parts_of(name)[0], []).append(name)
-    told = {"languages": languages, "version": "", "state": _state(entries)}
     for lang, names in languages.items():
         program, made = language_program(lang)
-        told["version"] = json.loads(made[ENTRY])["version"]
         files[f"{FOLDER}{names[0]}/{program}"] = made[program]
         files[FOLDER + PROGRAM] = made[PROGRAM]
-    files[FOLDER + "search.json"] = json.dumps(told, ensure_ascii=False).encode()
     return files
+
+
+def common_files(entries: Mapping[str, bytes]) -> dict[str, bytes]:
+    """What a browser asks for first, by address; `entries` holds each shard's entry by its name."""
+    version = json.loads(next(iter(entries.values())))["version"] if entries else ""
+    told = {"languages": languages_of(entries), "version": version, "state": _state(entries)}
+    return {FOLDER + "search.json": json.dumps(told, ensure_ascii=False).encode()}
 
 
 def _state(entries: Mapping[str, bytes]) -> str:
@@ -153,12 +180,12 @@ def _state(entries: Mapping[str, bytes]) -> str:
 @cache
 def language_program(lang: str) -> tuple[str, Mapping[str, bytes]]:
     """The name of a language's program, and all that Pagefind writes beside an index."""
-    made = _index(lang, {"a/": _document("<p>a</p>", "")})
+    made = _index(lang, [("a/", _document("<p>a</p>", ""))], 1)
     program = json.loads(made[ENTRY])["languages"][lang]["wasm"] or "unknown"
     return f"wasm.{program}.pagefind", made
 
 
-def _for_pagefind(page: Searchable) -> str:
+def _for_pagefind(page: Searchable, html: str) -> str:
     """The page as Pagefind should see it: its own words, and its marks where they cost nothing.
 
     Pagefind makes every word of a page's metadata searchable, also the name of a picture's file.
@@ -176,7 +203,7 @@ def _for_pagefind(page: Searchable) -> str:
         ids.append(f"pg-picture:{page.picture}")
     anchors = "".join(f'<i id="{escape(one)}"></i>' for one in ids)
     name = f"<h1>{escape(page.title)}</h1>"  # Without a word, Pagefind would leave the page out.
-    words = "" if page.kind in BY_NAME_ONLY else WITHOUT_WORDS.sub(" ", page.html)
+    words = "" if page.kind in BY_NAME_ONLY else WITHOUT_WORDS.sub(" ", html)
     return _document(f"{anchors}{name}{words}", "".join(marks))
 
 
@@ -190,17 +217,19 @@ def _document(words: str, marks: str) -> str:
 
 
 def _index(
-    lang: str, documents: Mapping[str, str], places: int = PLACES_IN_A_FILE
+    lang: str, documents: Iterable[tuple[str, str]], count: int, places: int = PLACES_IN_A_FILE
 ) -> dict[str, bytes]:
-    """What Pagefind makes of these documents, by path; they are HTML by address.
+    """What Pagefind makes of `count` documents, by path; they are addresses and HTML.
 
     They go to it one by one, because in a folder it would find them in an order of its own.
     """
     settings = {"force_language": lang, "exclude_selectors": list(REPEATED)}
-    asked: list[dict[str, object]] = [{"type": "NewIndex", "config": settings}]
-    asked += [
-        {"type": "AddFile", "index_id": 0, "url": address, "file_contents": document}
-        for address, document in documents.items()
-    ]
-    answers = conversation([*asked, {"type": "GetFiles", "index_id": 0}], places)
+
+    def asked() -> Iterator[dict[str, object]]:
+        yield {"type": "NewIndex", "config": settings}
+        for address, html in documents:
+            yield {"type": "AddFile", "index_id": 0, "url": address, "file_contents": html}
+        yield {"type": "GetFiles", "index_id": 0}
+
+    answers = conversation(asked(), count + 2, places)
     return {file["path"]: b64decode(file["content"]) for file in answers[-1]["files"]}

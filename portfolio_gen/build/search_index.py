@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from portfolio_gen.build.searchable import Bundle
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shard:
-    """One shard, or what all have in common: from what, its files with their signs, its entry."""
+    """One shard, or something that all share: from what, its files with their signs, its entry."""
 
     inputs: bytes
     files: dict[str, bytes]
@@ -21,7 +23,17 @@ class Shard:
 
 @dataclass(slots=True, kw_only=True)
 class SearchIndex:
-    """The shards of a site by name, and what they have in common."""
+    """The shards of a site by name, and what they have in common: programs, and a list of all.
 
+    `bundles` are the pages that can be found, by the sign of what they were made with.
+    """
+
+    bundles: dict[bytes, tuple[Bundle, ...]] = field(default_factory=dict)
     shards: dict[str, Shard] = field(default_factory=dict)
+    programs: Shard | None = None
     common: Shard | None = None
+
+    @property
+    def all(self) -> tuple[Shard, ...]:
+        """Everything that has files."""
+        return (*self.shards.values(), *(one for one in (self.programs, self.common) if one))

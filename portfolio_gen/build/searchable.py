@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
+from hashlib import blake2b, sha256
+from typing import Protocol, TypeVar
 
 #: Pages in one shard at most, on average. Twice as many learners, twice as many shards.
 PAGES_IN_A_SHARD = 640
@@ -40,6 +41,49 @@ class Searchable:
     day: date | None = None
     picture: str | None = None
 
+    @property
+    def indexed_as(self) -> str:
+        """The language that its words are taken for."""
+        return language(self.lang)
+
+    @property
+    def place(self) -> int:
+        """A number that stays, whoever comes or goes, and says in which shard the page lies."""
+        return int.from_bytes(sha256((self.room or self.address).encode()).digest()[:4], "big")
+
+    @property
+    def pages(self) -> int:
+        """How many pages it is."""
+        return 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle:
+    """Pages that lie in one shard, whatever shards there are, without what they say.
+
+    `sign` is that of all that a shard takes from them, and `part` of what they were made with.
+    """
+
+    indexed_as: str
+    place: int
+    pages: int
+    sign: bytes
+    part: bytes
+
+
+class Lies(Protocol):
+    """What lies in a shard: a page, or some pages at once."""
+
+    @property
+    def indexed_as(self) -> str: ...
+    @property
+    def place(self) -> int: ...
+    @property
+    def pages(self) -> int: ...
+
+
+Lying = TypeVar("Lying", bound=Lies)
+
 
 def number_of_shards(pages: int) -> int:
     """How many shards so many pages of one language make: one, two, four, eight and so on.
@@ -60,25 +104,41 @@ def language(lang: str) -> str:
     return first if re.fullmatch("[a-z]{2,3}", first) else "unknown"
 
 
-def in_shards(pages: Iterable[Searchable]) -> dict[str, tuple[Searchable, ...]]:
-    """The pages by the name of their shard, such as `en-3-of-4`; a learner's stay together.
+def in_shards(lying: Iterable[Lying]) -> dict[str, list[Lying]]:
+    """Pages or bundles by the name of their shard, such as `en-3-of-4`; a learner's stay together.
 
     Which shard a learner is in depends on their id alone, until the number of shards doubles.
     """
-    by_language: dict[str, list[Searchable]] = {}
-    for page in pages:
-        by_language.setdefault(language(page.lang), []).append(page)
-    shards: dict[str, list[Searchable]] = {}
+    by_language: dict[str, list[Lying]] = {}
+    for one in lying:
+        by_language.setdefault(one.indexed_as, []).append(one)
+    shards: dict[str, list[Lying]] = {}
     for lang, spoken in by_language.items():
-        count = number_of_shards(len(spoken))
-        for page in spoken:
-            shards.setdefault(f"{lang}-{_place(page) % count}-of-{count}", []).append(page)
-    names = sorted(shards, key=parts_of)
-    return {name: tuple(sorted(shards[name], key=lambda one: one.address)) for name in names}
+        count = number_of_shards(sum(one.pages for one in spoken))
+        for one in spoken:
+            shards.setdefault(f"{lang}-{one.place % count}-of-{count}", []).append(one)
+    return {name: shards[name] for name in sorted(shards, key=parts_of)}
 
 
-def _place(page: Searchable) -> int:
-    return int.from_bytes(sha256((page.room or page.address).encode()).digest()[:4], "big")
+def lies_in(page: Searchable, shard: str) -> bool:
+    """Whether a page lies in the shard of this name, one of those that `in_shards` gave."""
+    lang, number, count = parts_of(shard)
+    return page.indexed_as == lang and page.place % count == number
+
+
+def bundles_of(part: bytes, pages: Iterable[Searchable]) -> tuple[Bundle, ...]:
+    """The pages of `part` as bundles, whose `html` may be a sign of it."""
+    together: dict[tuple[str, int], list[Searchable]] = {}
+    for page in pages:
+        together.setdefault((page.indexed_as, page.place), []).append(page)
+    return tuple(
+        Bundle(indexed_as=lang, place=place, pages=len(some), sign=_sign(some), part=part)
+        for (lang, place), some in together.items()
+    )
+
+
+def _sign(pages: Iterable[Searchable]) -> bytes:
+    return blake2b(repr(pages).encode(), digest_size=16).digest()
 
 
 def parts_of(name: str) -> tuple[str, int, int]:

@@ -43,8 +43,7 @@ def _of_edition(edition: EditionOf) -> Iterator[str]:
         if one.made:
             yield one.made.bodies
     yield from (part.bodies for part in state.parts)
-    shards = [*state.search.shards.values(), *filter(None, [state.search.common])]
-    yield from (key_of("search", shard.inputs) for shard in shards)
+    yield from (key_of("search", shard.inputs) for shard in state.search.all)
     yield key_of("state", state.program)
 
 

@@ -9,9 +9,9 @@ from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
-from portfolio_gen.build.jobs import each
+from portfolio_gen.build.jobs import at_once
 
-#: Fewer files than this are linked by one process.
+#: Fewer files than this are linked one after the other.
 MANY = 1000
 #: So many files are waited for one by one: 1 ms each. A disk takes 20 ms for a thousand, but also
 #: for what others have written to it.
@@ -117,7 +117,7 @@ def link_all(source: Path, target: Path, files: Iterable[str], jobs: int = 1) ->
     names = sorted(files)
     size = max(MANY, -(-len(names) // jobs))
     pieces = [names[start : start + size] for start in range(0, len(names), size)]
-    for _ in each(lambda piece: _link_some(source, target, piece), pieces, jobs, fewest=2):
+    for _ in at_once(lambda piece: _link_some(source, target, piece), pieces, jobs):
         pass
 
 

@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
+from typing import Protocol
 
 from portfolio_gen.build.edition import EditionOf
-from portfolio_gen.build.jobs import each
+from portfolio_gen.build.jobs import at_once
 from portfolio_gen.build.kept import Unreadable, digest, from_bytes_as, to_bytes
 from portfolio_gen.build.make_pages import Entry, Made, Workplace, kept_bodies
 from portfolio_gen.build.search import (
     BY_NAME_ONLY,
     common_files,
     entry_address,
+    languages_of,
     make_shard,
+    program_files,
     search_version,
 )
-from portfolio_gen.build.search_index import Shard
-from portfolio_gen.build.searchable import Searchable, in_shards
+from portfolio_gen.build.search_index import SearchIndex, Shard
+from portfolio_gen.build.searchable import Searchable, bundles_of, in_shards, lies_in
 from portfolio_gen.build.shell import Guide, Shell
 from portfolio_gen.build.store import key_of
 from portfolio_gen.build.tree import sign_of
 from portfolio_gen.pages.addresses import GOALS
 from portfolio_gen.pages.days import language_of
-
-#: The store's key of some contents, and the entries of the pages that they belong to.
-_Listed = list[tuple[str, tuple[Entry, ...]]]
-#: A shard is its name and its pages; the sign of its content stands for each page's content.
-_Members = tuple[str, tuple[Searchable, ...]]
 
 
 class ContentsAreLost(Exception):  # noqa: N818 - whoever catches it makes them again
@@ -39,90 +37,125 @@ def write_search(
     edition: EditionOf, shell: Shell, place: Workplace, made: Iterable[Made]
 ) -> dict[str, bytes]:
     """Write the index of the site into the tree; its files with their signs."""
-    version, index = search_version(), edition.state.search
-    listed = [(one.bodies, one.entries) for one in made]
-    contents = _Contents(place, listed, shell.guides)
-    shards = in_shards([*_pages(edition, listed), *_guides(edition, shell)])
-    inputs = {shard: _inputs(version, shard, members) for shard, members in shards.items()}
+    index, lang = edition.state.search, language_of(edition.school)
+    parts: dict[bytes, _Part] = {_sign_of_made(one, lang): _Made(place, one, lang) for one in made}
+    parts[_sign_of_guides(shell.guides, lang)] = _Guides(shell.guides, lang)
+    index.bundles = {
+        sign: index.bundles[sign] if sign in index.bundles else bundles_of(sign, part.pages())
+        for sign, part in parts.items()
+    }
+    shards = in_shards(bundle for bundles in index.bundles.values() for bundle in bundles)
+    keeper = _Keeper(search_version(), place)
+    inputs = {
+        name: keeper.sign(name, sorted(one.sign for one in bundles))
+        for name, bundles in shards.items()
+    }
 
-    def write(shard: _Members) -> Shard:
-        name, members = shard
-        make = lambda: make_shard(name, contents.of(members))  # noqa: E731
-        return _written(place, inputs[name], make, entry_address(name))
+    def write(name: str) -> Shard:
+        own = [parts[sign] for sign in dict.fromkeys(one.part for one in shards[name])]
+        return keeper.written(inputs[name], lambda: _make(name, own), entry_address(name))
 
-    changed = []
-    for shard in shards.items():
-        known = index.shards.get(shard[0])
-        if known is None or known.inputs != inputs[shard[0]] or not known.is_in(place.there):
-            changed.append(shard)
-    fresh = zip(changed, each(write, changed, edition.jobs, fewest=2), strict=True)
-    new = {name: shard for (name, _), shard in fresh}
+    changed = [name for name in shards if not keeper.has(index.shards.get(name), inputs[name])]
+    changed.sort(key=lambda name: -sum(one.pages for one in shards[name]))  # None is alone at last.
+    new = dict(zip(changed, at_once(write, changed, edition.jobs), strict=True))
     index.shards = {name: new.get(name) or index.shards[name] for name in shards}
+    _write_shared(index, keeper)
+    return {file: sign for shard in index.all for file, sign in shard.files.items()}
+
+
+def _write_shared(index: SearchIndex, keeper: _Keeper) -> None:
     entries = {name: shard.entry for name, shard in index.shards.items()}
-    shared = digest((version, entries))
-    known = index.common
-    if known is None or known.inputs != shared or not known.is_in(place.there):
-        index.common = _written(place, shared, lambda: common_files(entries), None)
-    parts = [*index.shards.values(), index.common]
-    return {file: sign for part in parts if part for file, sign in part.files.items()}
+    languages = languages_of(entries)
+    inputs = keeper.sign([(lang, names[0]) for lang, names in languages.items()])
+    if not keeper.has(index.programs, inputs):
+        index.programs = keeper.written(inputs, lambda: program_files(languages))
+    inputs = keeper.sign(entries)
+    if not keeper.has(index.common, inputs):
+        index.common = keeper.written(inputs, lambda: common_files(entries))
 
 
-class _Contents:
-    """The contents of pages by their signs: kept with each learner's pages, or given for guides."""
+@dataclass(frozen=True, slots=True)
+class _Keeper:
+    """Leaves alone what is as it was, and takes from the store what has been made before."""
 
-    def __init__(self, place: Workplace, listed: _Listed, guides: Iterable[Guide]) -> None:
-        self._place = place
-        self._keys = {entry.body: bodies for bodies, entries in listed for entry in entries}
-        self._guides = {_sign_of_guide(guide): guide.html for guide in guides}
+    version: str | None
+    place: Workplace
 
-    def of(self, members: Iterable[Searchable]) -> Iterator[Searchable]:
-        """The pages with their contents in the place of the signs; a learner's stand together."""
-        kept: tuple[str | None, Mapping[bytes, str]] = (None, {})
-        for page in members:
-            html = self._guides.get(page.html)
-            if html is None and page.html:
-                sign = bytes.fromhex(page.html)
-                key = self._keys[sign]
-                if kept[0] != key:
-                    kept = key, kept_bodies(self._place.desk, key)
-                html = kept[1].get(sign)
-                if html is None:
-                    raise ContentsAreLost(key)
-            yield replace(page, html=html or "")
+    def sign(self, *made_from: object) -> bytes:
+        """The sign of everything that files are made from."""
+        return digest((self.version, made_from))
 
+    def has(self, known: Shard | None, inputs: bytes) -> bool:
+        """Whether the tree has what is made from that."""
+        return known is not None and known.inputs == inputs and known.is_in(self.place.there)
 
-def _inputs(version: str | None, name: str, members: Iterable[Searchable]) -> bytes:
-    """The sign of everything that a shard is made from."""
-    sign = blake2b(f"{version}\n{name}".encode(), digest_size=16)
-    for page in members:
-        sign.update(
-            f"\n{page.address}\t{page.title}\t{page.kind}\t{page.html}\t{page.lang}\t"
-            f"{page.learner}\t{page.topics}\t{page.day}\t{page.picture}".encode()
-        )
-    return sign.digest()
+    def written(
+        self, inputs: bytes, make: Callable[[], dict[str, bytes]], entry: str = ""
+    ) -> Shard:
+        """Write what `make` makes, or what it made of the same before."""
+        store, key = self.place.desk.store, key_of("search", inputs)
+        try:
+            files = from_bytes_as(dict, store.get(key) or b"")
+        except Unreadable:
+            files = make()
+            store.put(key, to_bytes(files))
+        signs = {file: self.place.put(file, content) for file, content in files.items()}
+        return Shard(inputs=inputs, files=signs, entry=files.get(entry, b""))
 
 
-def _written(
-    place: Workplace, inputs: bytes, make: Callable[[], dict[str, bytes]], entry: str | None
-) -> Shard:
-    """Write what `make` makes, or what it made of the same before."""
-    key = key_of("search", inputs)
-    try:
-        files = from_bytes_as(dict, place.desk.store.get(key) or b"")
-    except Unreadable:
-        files = make()
-        place.desk.store.put(key, to_bytes(files))
-    signs = {file: place.put(file, content) for file, content in files.items()}
-    return Shard(inputs=inputs, files=signs, entry=files[entry] if entry else b"")
+class _Part(Protocol):
+    """Pages that were made together."""
+
+    def pages(self) -> Iterable[Searchable]:
+        """Those that can be found; a sign stands for what each says."""
+        ...
+
+    def contents(self) -> Mapping[str, str]:
+        """What each says, by its sign."""
+        ...
 
 
-def _pages(edition: EditionOf, listed: _Listed) -> Iterator[Searchable]:
-    """The pages that can be found."""
-    lang = language_of(edition.school)
-    for _, entries in listed:
-        for entry in entries:
+def _make(name: str, parts: Iterable[_Part]) -> dict[str, bytes]:
+    """The files of one shard, with only one part's contents at hand at a time."""
+    found = {
+        page.address: (page, part) for part in parts for page in part.pages() if lies_in(page, name)
+    }
+    held: list[tuple[_Part, Mapping[str, str]]] = []
+
+    def html_of(page: Searchable) -> str:
+        if not page.html:
+            return ""
+        part = found[page.address][1]
+        if not held or held[0][0] is not part:
+            held[:] = [(part, part.contents())]
+        html = held[0][1].get(page.html)
+        if html is None:
+            raise ContentsAreLost(page.address)
+        return html
+
+    return make_shard(name, (page for page, _ in found.values()), html_of)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The pages of one learner, or of a part of the school's, that were written into the site."""
+
+    place: Workplace
+    made: Made
+    lang: str
+
+    def pages(self) -> Iterator[Searchable]:
+        for entry in self.made.entries:
             if entry.kind is not None and entry.address != GOALS:
-                yield _searchable(entry, lang)
+                yield _searchable(entry, self.lang)
+
+    def contents(self) -> Mapping[str, str]:
+        kept = kept_bodies(self.place.desk, self.made.bodies)
+        return {sign.hex(): html for sign, html in kept.items()}
+
+
+def _sign_of_made(made: Made, lang: str) -> bytes:
+    return blake2b(lang.encode() + b"\n" + made.listed, digest_size=16).digest()
 
 
 def _searchable(entry: Entry, lang: str) -> Searchable:
@@ -140,16 +173,29 @@ def _searchable(entry: Entry, lang: str) -> Searchable:
     )
 
 
-def _guides(edition: EditionOf, shell: Shell) -> Iterator[Searchable]:
-    lang = language_of(edition.school)
-    for guide in shell.guides:
-        yield Searchable(
-            address=guide.address,
-            title=guide.title,
-            kind="guide",
-            html=_sign_of_guide(guide),
-            lang=lang,
-        )
+@dataclass(frozen=True, slots=True)
+class _Guides:
+    """The hand-written pages of the site."""
+
+    guides: Sequence[Guide]
+    lang: str
+
+    def pages(self) -> Iterator[Searchable]:
+        for guide in self.guides:
+            yield Searchable(
+                address=guide.address,
+                title=guide.title,
+                kind="guide",
+                html=_sign_of_guide(guide),
+                lang=self.lang,
+            )
+
+    def contents(self) -> Mapping[str, str]:
+        return {_sign_of_guide(guide): guide.html for guide in self.guides}
+
+
+def _sign_of_guides(guides: Iterable[Guide], lang: str) -> bytes:
+    return digest((lang, [(one.address, one.title, one.html) for one in guides]))
 
 
 def _sign_of_guide(guide: Guide) -> str:

@@ -6,6 +6,7 @@ import gzip
 import json
 import os
 import re
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -18,10 +19,19 @@ from portfolio_gen.build.search import (
     REPEATED,
     common_files,
     entry_address,
+    languages_of,
     make_shard,
+    program_files,
     search_version,
 )
-from portfolio_gen.build.searchable import KINDS, PAGES_IN_A_SHARD, Searchable, in_shards
+from portfolio_gen.build.searchable import (
+    KINDS,
+    PAGES_IN_A_SHARD,
+    Searchable,
+    bundles_of,
+    in_shards,
+    lies_in,
+)
 
 THEME = Path(__file__).parents[2] / "theme"
 
@@ -66,9 +76,11 @@ def with_pagefind() -> None:
         pytest.skip(said)
 
 
-@pytest.fixture
-def without_pagefind(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("PAGEFIND_BINARY_PATH", "/nowhere/pagefind")
+@pytest.fixture(params=["/nowhere/pagefind"])
+def without_pagefind(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", request.param)
     caches = (pagefind.program, pagefind.program_version, search.language_program)
     for one in caches:
         one.cache_clear()
@@ -109,8 +121,57 @@ def test_every_language_has_shards_of_its_own() -> None:
     }  # fmt: skip
 
 
+def test_bundles_lie_where_their_pages_lie() -> None:
+    pages = [*school(learners=PAGES_IN_A_SHARD // 3), page("a/", lang="ar", room="l1")]
+    bundles = [
+        bundle
+        for room in {one.room for one in pages}
+        for bundle in bundles_of(room.encode(), [one for one in pages if one.room == room])
+    ]
+    assert len(bundles) == len({one.room for one in pages}) + 1, "Arabic is apart"
+    by_page, by_bundle = in_shards(pages), in_shards(bundles)
+    assert list(by_page) == list(by_bundle) == ["ar-0-of-1", "en-0-of-2", "en-1-of-2"]
+    for name, there in by_page.items():
+        assert {one.room.encode() for one in there} == {one.part for one in by_bundle[name]}
+        assert [one for one in pages if lies_in(one, name)] == there
+
+
+@pytest.mark.parametrize(
+    ("what", "value"), [("html", "<p>They sing.</p>"), ("title", "Wasps"), ("picture", None)]
+)
+def test_the_sign_of_a_bundle_is_that_of_all_its_pages_say(what: str, value: object) -> None:
+    pages = [page(), page("learners/ana/")]
+    (before,), (same,) = bundles_of(b"ana", pages), bundles_of(b"ana", list(pages))
+    (after,) = bundles_of(b"ana", [pages[0], page("learners/ana/", **{what: value})])
+    assert before.sign == same.sign != after.sign
+    assert before.place == after.place
+
+
 @pytest.mark.usefixtures("with_pagefind")
 class TestWithPagefind:
+    def test_contents_are_asked_for_one_after_the_other(self) -> None:
+        pages = school(learners=3)
+        asked: list[str] = []
+
+        def html_of(one: Searchable) -> str:
+            asked.append(one.address)
+            return one.html
+
+        assert make_shard("en-0-of-1", reversed(pages), html_of) == make_shard("en-0-of-1", pages)
+        assert asked == sorted(one.address for one in pages)
+
+    def test_what_cannot_be_had_ends_the_work(self) -> None:
+        class LostError(Exception):
+            pass
+
+        def html_of(one: Searchable) -> str:
+            if one.address.startswith("learners/l2"):
+                raise LostError
+            return one.html
+
+        with pytest.raises(LostError):
+            make_shard("en-0-of-1", school(learners=4), html_of)
+
     def test_the_same_pages_give_the_same_bytes(self) -> None:
         pages = [*school(learners=12), page(), page("topics/insects/", kind="topic", learner=None)]
         first = make_shard("en-0-of-1", in_shards(pages)["en-0-of-1"])
@@ -194,7 +255,8 @@ class TestWithPagefind:
         foreign = page("a/", lang="ar"), page("b/", lang="tl")
         pages = [*school(learners=PAGES_IN_A_SHARD // 2), *foreign]
         shards = {name: make_shard(name, there) for name, there in in_shards(pages).items()}
-        files = common_files({name: made[entry_address(name)] for name, made in shards.items()})
+        entries = {name: made[entry_address(name)] for name, made in shards.items()}
+        files = common_files(entries) | program_files(languages_of(entries))
         assert sorted(files) == [
             "search/ar-0-of-1/wasm.ar.pagefind", "search/en-0-of-2/wasm.en.pagefind",
             "search/pagefind.js", "search/search.json", "search/tl-0-of-1/wasm.unknown.pagefind",
@@ -220,6 +282,14 @@ def test_without_pagefind_there_is_no_search() -> None:
     assert search_version() is None
     with pytest.raises(NoSearch, match="not installed"):
         make_shard("en-0-of-1", [page()])
+
+
+@pytest.mark.parametrize("without_pagefind", [sys.executable], indirect=True)
+@pytest.mark.usefixtures("without_pagefind")
+def test_a_program_that_stops_is_not_waited_for() -> None:
+    """It knows no `--service`, so it leaves, whatever is still to be said to it."""
+    with pytest.raises(NoSearch, match="stopped before it was done"):
+        make_shard("en-0-of-1", school(learners=300))
 
 
 def test_a_school_without_pages_has_no_shards() -> None:
