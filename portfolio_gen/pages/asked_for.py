@@ -63,11 +63,9 @@ def subject_links(shown: Shown, subjects: Iterable[str | None]) -> tuple[Link, .
 
 
 def class_name(shown: Shown, school_class: SchoolClass) -> Name:
-    """A class, with the place of its learners where this edition shows any of them."""
+    """A class, with its own page for staff, else with the place of its learners; none, no link."""
     lines = (one.roster for one in shown.learners.values())
     here = any(line and line.status == "active" and school_class.id in line.classes
                for line in lines)  # fmt: skip
-    return Name(
-        text=str(school_class.name),
-        address=addresses.school_class(school_class.id) if here else None,
-    )
+    page = addresses.class_page if shown.edition.kind == "staff" else addresses.school_class
+    return Name(text=str(school_class.name), address=page(school_class.id) if here else None)

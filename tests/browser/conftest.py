@@ -10,11 +10,9 @@ import pytest
 
 from tests.browser.get_browser import find_browser
 from tests.browser.site_server import serving
-from tests.output.sample import built, shared_folder
-
-#: A phone and a school computer.
-PHONE, COMPUTER = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
-SLOWEST = 20_000  # milliseconds that any single step of the browser may take
+from tests.browser.windows import Window, Windows
+from tests.once import shared_folder
+from tests.output.sample import built
 
 
 @pytest.fixture(scope="session")
@@ -47,12 +45,18 @@ def browser(browsers, browser_path: str) -> Iterator[object]:
 
 
 @pytest.fixture(scope="session")
-def browser_with_large_letters(browsers, browser_path: str) -> Iterator[object]:
-    """The same browser as somebody has set it who reads letters of twice the usual size."""
+def windows(browser) -> Windows:
+    """The windows of that browser, for one test after the other."""
+    return Windows(browser)
+
+
+@pytest.fixture(scope="session")
+def windows_with_large_letters(browsers, browser_path: str) -> Iterator[Windows]:
+    """The same of somebody who has set letters of twice the usual size."""
     chromium = browsers.launch(
         executable_path=browser_path, args=["--blink-settings=defaultFontSize=32"]
     )
-    yield chromium
+    yield Windows(chromium)
     chromium.close()
 
 
@@ -70,59 +74,31 @@ def heard() -> list[str]:
 
 
 @pytest.fixture
-def opened(browser, heard: list[str]) -> Iterator[Callable[..., object]]:
+def opened(windows: Windows, heard: list[str]) -> Iterator[Callable[..., object]]:
     """Opens an address in a window of its own; at the end no page may have complained."""
-    yield from _windows(browser, heard)
+    yield from _lent(windows, heard)
 
 
 @pytest.fixture
 def opened_with_large_letters(
-    browser_with_large_letters, heard: list[str]
+    windows_with_large_letters: Windows, heard: list[str]
 ) -> Iterator[Callable[..., object]]:
     """The same in a browser with large letters."""
-    yield from _windows(browser_with_large_letters, heard)
+    yield from _lent(windows_with_large_letters, heard)
 
 
-def _windows(browser, heard: list[str]) -> Iterator[Callable[..., object]]:
-    windows = []
+def _lent(windows: Windows, heard: list[str]) -> Iterator[Callable[..., object]]:
+    lent: list[Window] = []
 
-    def open_page(address: str, **settings: object) -> object:
-        settings = {"viewport": COMPUTER, "reduced_motion": "reduce", **settings}
-        window = browser.new_context(**settings)
-        windows.append(window)
-        window.set_default_timeout(SLOWEST)
-        page = window.new_page()
-        _listen(page, address, heard)
-        page.goto(address)
-        return page
+    def open_page(address: str, alone: bool = False, **settings: object) -> object:
+        window = windows.lend(address, heard, alone=alone, **settings)
+        lent.append(window)
+        return window.page
 
     yield open_page
-    for window in windows:
-        window.close()
+    for window in lent:
+        windows.take_back(window)
     assert not heard, "\n".join(heard)
-
-
-def _listen(page, address: str, heard: list[str]) -> None:
-    host = address.split("/")[2]
-
-    def note_console(message) -> None:
-        is_own_404 = message.location.get("url") == page.url and "404" in message.text
-        if message.type in ("error", "warning") and not is_own_404:
-            heard.append(f"{page.url}: the console says {message.text}")
-
-    def note_request(request) -> None:
-        is_ours = request.url.split("/")[2:3] == [host]
-        if not is_ours and not request.url.startswith(("data:", "blob:")):
-            heard.append(f"{page.url}: asked for {request.url}")
-
-    page.on("console", note_console)
-    page.on("pageerror", lambda error: heard.append(f"{page.url}: {error}"))
-    def note_failure(request) -> None:
-        if request.failure != "net::ERR_ABORTED":  # The page was left before it was there.
-            heard.append(f"{page.url}: could not load {request.url}")
-
-    page.on("request", note_request)
-    page.on("requestfailed", note_failure)
 
 
 @pytest.fixture

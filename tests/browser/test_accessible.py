@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.checks import inaccessible, load_axe, open_all
-from tests.browser.conftest import COMPUTER, PHONE
-from tests.browser.kinds_of_pages import KINDS
+from tests.browser.checks import inaccessible, load_axe, open_all, too_pale
+from tests.browser.kinds_of_pages import KINDS, LAYOUTS
+from tests.browser.windows import COMPUTER, PHONE
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_page_is_accessible(opened, staff_site: str, kind: str) -> None:
-    page = opened(staff_site + KINDS[kind])
+    page = opened(staff_site + KINDS[kind], viewport=PHONE)
     open_all(page)
     load_axe(page)
-    ways = [("light", PHONE), ("dark", COMPUTER)]
+    found = inaccessible(page, "light", PHONE)
+    on_a_computer = inaccessible if kind in LAYOUTS else too_pale
+    found += on_a_computer(page, "dark", COMPUTER)
     if kind in ("home", "project", "progress"):
-        ways += [("dark", PHONE), ("light", COMPUTER)]
-    found = [fault for way in ways for fault in inaccessible(page, *way)]
+        found += too_pale(page, "light", COMPUTER) + too_pale(page, "dark", PHONE)
     assert not found, "\n".join(found[:12])
 
 
@@ -29,3 +30,12 @@ def test_the_check_sees_a_picture_without_words(opened, staff_site: str) -> None
     page.evaluate("document.querySelector('article').append(new Image(30, 30))")
     load_axe(page)
     assert [fault for fault in inaccessible(page, "light", COMPUTER) if "image-alt" in fault]
+
+
+def test_the_check_sees_one_pale_word_among_many_that_look_alike(opened, staff_site: str) -> None:
+    page = opened(staff_site + KINDS["progress"])
+    load_axe(page)
+    assert not too_pale(page, "light", COMPUTER)
+    page.evaluate("[...document.querySelectorAll('tbody th a')].at(-2).style.color = '#bbb'")
+    found = too_pale(page, "light", COMPUTER)
+    assert len(found) == 1 and "color-contrast" in found[0], found

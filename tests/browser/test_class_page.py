@@ -10,8 +10,9 @@ import pytest
 
 from tests import ninety
 from tests.browser.checks import cut_off, inaccessible, load_axe, open_all, too_small, too_wide
-from tests.browser.conftest import COMPUTER, PHONE
 from tests.browser.site_server import serving
+from tests.browser.windows import COMPUTER, PHONE
+from tests.once import made_once, shared_folder
 from tests.small_school import build_site_files
 
 pytestmark = pytest.mark.browser
@@ -27,8 +28,12 @@ SAID = ".pg-matrix-tools__said"
 @pytest.fixture(scope="module")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The staff edition of the school of ninety."""
-    root = ninety.write_ninety(tmp_path_factory.mktemp("ninety"))
-    return build_site_files(root, "staff", root / "out")
+    return made_once(shared_folder(tmp_path_factory) / "ninety", build_ninety)
+
+
+def build_ninety(place: Path) -> Path:
+    root = ninety.write_ninety(place / "school")
+    return build_site_files(root, "staff", place / "site")
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +79,7 @@ def test_ninety_learners_fit_and_are_accessible(
 def test_all_that_a_page_of_ninety_loads_is_under_200_kb(
     opened, everybody: str, built_site: Path, record_property
 ) -> None:
-    page = opened(everybody)
+    page = opened(everybody, alone=True)
     page.wait_for_load_state("networkidle")
     urls = page.evaluate("performance.getEntriesByType('resource').map(one => one.name)")
     root = everybody.removesuffix("my-learners/ms-okafor/")
@@ -207,7 +212,7 @@ def test_nothing_needs_a_script_or_a_style_inside_the_page(
 
     The frame that MkDocs' theme puts around every page has two such scripts, which then stay out.
     """
-    page = opened(everybody)
+    page = opened(everybody, alone=True)
     policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
     page.route(
         everybody,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.checks import brightness
-from tests.output.sample import built, shared_folder
+from tests.once import shared_folder
+from tests.output.sample import built
 
 pytestmark = pytest.mark.browser
 

@@ -13,8 +13,8 @@ from urllib.parse import quote, unquote
 
 import pytest
 
-from tests.browser.conftest import SLOWEST
 from tests.browser.site_server import serving
+from tests.browser.windows import SLOWEST
 from tests.hostile.payloads import hostile_school, mistaken_files, payloads
 from tests.small_school import TODAY, write_school
 
@@ -138,7 +138,6 @@ def test_no_payload_runs_in_what_search_finds_or_in_a_feed(page, site: Path) -> 
             if not page.locator(".pg-search[open]").count():
                 page.get_by_role("button", name="Search", exact=True).click()
             page.locator(".pg-search__words").fill(words)
-            page.wait_for_timeout(300)
             page.locator(".pg-search__found:not([aria-busy])").wait_for(state="attached")
             assert not page.evaluate("window.__fired"), words
         assert page.locator(".pg-hit").count()

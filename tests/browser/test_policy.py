@@ -9,7 +9,8 @@ import pytest
 
 from tests.browser.kinds_of_pages import KINDS
 from tests.browser.site_server import said_with_pages, serving
-from tests.output.sample import built, shared_folder
+from tests.once import shared_folder
+from tests.output.sample import built
 
 pytestmark = pytest.mark.browser
 

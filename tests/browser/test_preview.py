@@ -22,7 +22,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.checks import inaccessible, load_axe
-from tests.browser.conftest import PHONE
+from tests.browser.windows import PHONE
 from tests.output.sample import REPOSITORY, TODAY
 from tests.small_school import SCHOOL, write_school
 

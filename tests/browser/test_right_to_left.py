@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.checks import cut_off, inaccessible, load_axe, too_wide
-from tests.browser.conftest import COMPUTER, PHONE
 from tests.browser.kinds_of_pages import KINDS
+from tests.browser.windows import COMPUTER, PHONE
 from tests.small_school import SCHOOL
 
 pytestmark = pytest.mark.browser

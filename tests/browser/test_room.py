@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.checks import cut_off, open_all, too_small, too_wide
-from tests.browser.conftest import COMPUTER, PHONE
 from tests.browser.kinds_of_pages import KINDS, LAYOUTS
+from tests.browser.windows import COMPUTER, PHONE
 
 pytestmark = pytest.mark.browser
 

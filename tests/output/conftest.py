@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.once import shared_folder
 from tests.output.built_page import BuiltPage, pages_of_site
-from tests.output.sample import EDITIONS, built, shared_folder
+from tests.output.sample import EDITIONS, built
 
 
 @pytest.fixture(scope="session")

@@ -151,6 +151,16 @@ def test_g10_staff_see_what_a_class_has_reached_and_what_nobody_has() -> None:
     assert "1 of 2 learners at Meeting" in read(shown, "competencies/")
 
 
+@pytest.mark.parametrize(
+    ("edition", "page"), [("staff", "classes/harbor/"), ("school", "learners/#class-harbor")]
+)
+def test_a_class_leads_to_its_own_page_where_there_is_one(edition: str, page: str) -> None:
+    shown = school(rated("ana", "meeting"), edition=edition)
+    assert f'<a href="../../{page}">Harbor Studio</a>' in html_of(shown, TASK_PAGE)
+    if edition == "staff":
+        assert f'<a href="../../{page}">Harbor Studio</a>' in html_of(shown, ASKING_PAGE)
+
+
 def test_who_has_left_counts_in_no_class_and_is_nowhere() -> None:
     gone = rated("gone", "exceeding", roster={"status": "left"})
     shown = school(rated("ana", "beginning"), gone, edition="staff")

@@ -166,6 +166,7 @@
     if (!enough && !chosen().length && !narrow.open) {
       hits = [];
       found.replaceChildren();
+      found.removeAttribute("aria-busy");
       more.hidden = true;
       return say("start");
     }
@@ -305,6 +306,7 @@
 
   field.addEventListener("input", () => {
     clearTimeout(timer);
+    found.setAttribute("aria-busy", "true"); // What stands there answers other words.
     timer = setTimeout(look, PAUSE);
   });
   narrow.addEventListener("toggle", look);
