@@ -83,6 +83,8 @@ GROUPS = {
             "reading/roster.py": frozenset({"Roster", "read_roster", "_roster", "_line"}),
         },
         tests=(
+            "tests/analysis/test_nearby.py",
+            "tests/analysis/test_attach.py",
             "tests/analysis/test_audience.py",
             "tests/reading/test_learner.py",
             "tests/reading/test_school.py",
