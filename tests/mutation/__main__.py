@@ -25,6 +25,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--module", help="try only the module whose path ends like this")
     parser.add_argument("--name", help="try only what stands in this function or list")
     options = parser.parse_args(arguments)
+    sys.dont_write_bytecode = False  # The same modules are loaded many times.
     all_good = True
     for name in options.groups:
         outcomes = outcomes_of(

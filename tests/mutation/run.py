@@ -32,7 +32,8 @@ from tests.mutation.groups import Group
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "portfolio_gen"
-_QUIET = ("-q", "-x", "-s", "-p", "no:cacheprovider", "-p", "no:xdist")
+#: Plain asserts: pytest would load a module that it looks into for doctests in its own way.
+_QUIET = ("-q", "-x", "-s", "--assert=plain", "-p", "no:cacheprovider", "-p", "no:xdist")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,14 +145,14 @@ def _all_run(
     for item in session.items:
         lines = through[item.nodeid] = defaultdict(set)
 
-        def note(frame: FrameType, event: str, _: object, lines=lines) -> None:
-            if event == "call" and (file := names.get(frame.f_code.co_filename)):
+        def note(frame: FrameType, _event: str, _: object, lines=lines) -> None:
+            if (file := names.get(frame.f_code.co_filename)):
                 lines[file].add(frame.f_code.co_firstlineno)
 
         before = process_time()
-        sys.setprofile(note)
+        sys.settrace(note)
         failed = _first_failure(session, [item])
-        sys.setprofile(None)
+        sys.settrace(None)
         times[item.nodeid] = process_time() - before
         if failed:
             raise SystemExit(f"{item.nodeid} fails without any change")
