@@ -12,7 +12,8 @@ def said(project: str, date: str, who: str) -> Feedback:
 
 
 def test_it_is_brought_to_its_project_oldest_first() -> None:
-    ana = Learner(id="ana", projects=[{"id": "oven", "title": "Oven"}, {"id": "kite", "title": "K"}])
+    projects = [{"id": "oven", "title": "Oven"}, {"id": "kite", "title": "Kite"}]
+    ana = Learner(id="ana", projects=projects)
     everything = [
         said("oven", "2026-03-05", "ben"),
         said("oven", "2026-03-04", "ms-okafor"),

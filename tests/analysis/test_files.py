@@ -8,11 +8,11 @@ import pytest
 
 from portfolio_gen.analysis.consent import Agreements
 from portfolio_gen.analysis.files import file_of, stories_of, wanted_files
+from portfolio_gen.model.audience import Edition
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.school import School, SchoolSettings
 from portfolio_gen.model.story import Story
 from tests.analysis.projected import project_learners
-from portfolio_gen.model.audience import Edition
 
 TODAY = date(2026, 11, 22)
 OPEN = {"publish": "public", "name": "first", "photos": "yes", "voice": "yes"}

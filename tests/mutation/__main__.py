@@ -43,7 +43,8 @@ def _tell(outcome: Outcome) -> None:
 
 def _told(name: str, outcomes: list[Outcome]) -> bool:
     noticed = sum(outcome.is_noticed for outcome in outcomes)
-    print(f"{name}: {noticed} of {len(outcomes)} noticed ({noticed / len(outcomes):.1%})", flush=True)
+    share = noticed / len(outcomes)
+    print(f"{name}: {noticed} of {len(outcomes)} noticed ({share:.1%})", flush=True)
     return noticed >= WANTED * len(outcomes)
 
 

@@ -14,7 +14,6 @@ import signal
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, SourceFileLoader
@@ -208,7 +207,7 @@ class _Changed(MetaPathFinder, SourceFileLoader):
 def _loaded_anew(file: str, code: CodeType, tests: tuple[str, ...]) -> bool:
     """Whether a test fails when everything of ours is loaded again, the module with `code`."""
     for name in list(sys.modules):
-        if name.split(".")[0] in ("portfolio_gen", "tests") and not name.startswith("tests.mutation"):
+        if name.split(".")[0] in ("portfolio_gen", "tests"):
             del sys.modules[name]
     name = ".".join(Path("portfolio_gen", file).with_suffix("").parts)
     sys.meta_path.insert(0, _Changed(name, PACKAGE / file, code))
