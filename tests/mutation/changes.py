@@ -18,7 +18,7 @@ _OTHER: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt,
 }  # fmt: skip
 #: What stands around a value for its kind only: without it nobody could notice anything.
-_ONLY_A_FORM = {"str", "tuple"}
+_ONLY_A_FORM = {"str", "tuple", "frozenset"}
 #: What tells of a kind and is never run, and what would be another function altogether.
 _PASSED_OVER = {"annotation", "returns", "decorator_list", "bases"}
 

@@ -30,7 +30,6 @@ from tests.mutation.changes import Change, changes
 from tests.mutation.groups import Group
 
 ROOT = Path(__file__).parents[2]
-PACKAGE = ROOT / "portfolio_gen"
 #: Plain asserts: pytest would load a module that it looks into for doctests in its own way.
 _QUIET = ("-q", "-x", "-s", "--assert=plain", "-p", "no:cacheprovider", "-p", "no:xdist")
 
@@ -57,12 +56,14 @@ def outcomes_of(
     tries = []
     for file, only in group.modules.items():
         if file.endswith(module):
-            tree = ast.parse((PACKAGE / file).read_text(encoding="utf-8"))
+            tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))
             tries += [(file, tree, one) for one in changes(tree, only) if name in one.name]
     if most is not None and most < len(tries):
         tries = [tries[at] for at in sorted(chance.sample(range(len(tries)), most))]
     loop = _Loop(tries, group.tests, tell)
     pytest.main([*_QUIET, *_paths(group.tests)], plugins=[loop])
+    if len(loop.outcomes) < len(tries):
+        raise SystemExit("Not every change was tried: run the tests of this group by themselves.")
     return loop.outcomes
 
 
@@ -81,7 +82,10 @@ class _Loop:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         files = {file for file, _, _ in self._tries}
-        through, times = _in_a_copy(lambda: _all_run(session, files), 3600)
+        unchanged = in_a_copy(lambda: _all_run(session, files), 3600)
+        if unchanged is None:
+            raise RuntimeError("The tests fail already without any change.")
+        through, times = unchanged
         seconds = sum(times.values())
         functions = {file: _functions_of(file) for file in files}
         items = sorted(session.items, key=lambda item: times[item.nodeid])
@@ -89,7 +93,7 @@ class _Loop:
         gc.freeze()
         for file, tree, change in self._tries:
             with change.made():
-                code = compile(tree, str(PACKAGE / file), "exec")
+                code = compile(tree, str(ROOT / file), "exec")
             if change.lines is None:
                 def look(code: CodeType = code, file: str = file) -> bool:
                     return _loaded_anew(file, code, self._tests)
@@ -101,7 +105,7 @@ class _Loop:
                 def look(code: CodeType = code, file: str = file, chosen=chosen) -> bool:
                     _put_in_place(functions[file], code)
                     return _first_failure(session, chosen)
-            noticed = _in_a_copy(look, 10 + 5 * seconds)
+            noticed = in_a_copy(look, 10 + 5 * seconds)
             outcome = Outcome(
                 place=f"{file}:{change.line}", what=str(change), is_noticed=noticed is not False
             )
@@ -110,7 +114,7 @@ class _Loop:
         return True
 
 
-def _in_a_copy(work: Callable[[], Any], seconds: float) -> Any:
+def in_a_copy(work: Callable[[], Any], seconds: float) -> Any:
     """What `work` gives in a copy of this process; None where it took too long or ended badly."""
     reading, writing = os.pipe()
     process = os.fork()
@@ -121,7 +125,9 @@ def _in_a_copy(work: Callable[[], Any], seconds: float) -> Any:
             for stream in (1, 2):
                 os.dup2(quiet, stream)
             gc.disable()
-            resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 2))
+            _, most = resource.getrlimit(resource.RLIMIT_CPU)
+            allowed = int(seconds) + 1 if most == resource.RLIM_INFINITY else most
+            resource.setrlimit(resource.RLIMIT_CPU, (allowed, most))
             signal.alarm(20 * int(seconds) + 60)
             with open(writing, "wb") as pipe:
                 pickle.dump(work(), pipe)
@@ -136,9 +142,10 @@ def _in_a_copy(work: Callable[[], Any], seconds: float) -> Any:
 
 def _all_run(
     session: pytest.Session, files: Iterable[str]
-) -> tuple[dict[str, dict[str, set[int]]], dict[str, float]]:
-    """The lines at which the functions begin that each test comes through, and its time."""
-    names = {str(PACKAGE / file): file for file in files}
+) -> tuple[dict[str, dict[str, set[int]]], dict[str, float]] | None:
+    """The lines at which the functions begin that each test comes through, and its time; None
+    when one of them fails."""
+    names = {str(ROOT / file): file for file in files}
     through: dict[str, dict[str, set[int]]] = {}
     times: dict[str, float] = {}
     for item in session.items:
@@ -154,7 +161,7 @@ def _all_run(
         sys.settrace(None)
         times[item.nodeid] = process_time() - before
         if failed:
-            raise SystemExit(f"{item.nodeid} fails without any change")
+            return None
     return through, times
 
 
@@ -169,7 +176,7 @@ def _first_failure(session: pytest.Session, items: list[pytest.Item]) -> bool:
 
 def _functions_of(file: str) -> list[FunctionType]:
     """The functions of a loaded module, also those that something else is wrapped around."""
-    module = ".".join(Path("portfolio_gen", file).with_suffix("").parts)
+    module = _name_of(file)
     every = (one for one in gc.get_objects() if isinstance(one, FunctionType))
     return [one for one in every if one.__module__ == module and not one.__closure__]
 
@@ -209,9 +216,13 @@ def _loaded_anew(file: str, code: CodeType, tests: tuple[str, ...]) -> bool:
     for name in list(sys.modules):
         if name.split(".")[0] in ("portfolio_gen", "tests"):
             del sys.modules[name]
-    name = ".".join(Path("portfolio_gen", file).with_suffix("").parts)
-    sys.meta_path.insert(0, _Changed(name, PACKAGE / file, code))
+    name = _name_of(file)
+    sys.meta_path.insert(0, _Changed(name, ROOT / file, code))
     return pytest.main([*_QUIET, *_paths(tests)]) != pytest.ExitCode.OK
+
+
+def _name_of(file: str) -> str:
+    return ".".join(Path(file).with_suffix("").parts)
 
 
 def _paths(tests: tuple[str, ...]) -> list[str]:
