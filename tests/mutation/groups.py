@@ -29,6 +29,7 @@ GROUPS = {
         tests=(
             "tests/analysis/test_audience.py",
             "tests/analysis/test_consent.py",
+            "tests/analysis/test_projection.py",
             "tests/analysis/test_seen_items.py",
             "tests/reading/test_school.py",
             "tests/reading/test_portfolio.py",
@@ -93,6 +94,7 @@ GROUPS = {
         tests=(
             "tests/analysis/test_nearby.py",
             "tests/analysis/test_attach.py",
+            "tests/reading/test_whose.py",
             "tests/analysis/test_audience.py",
             "tests/reading/test_learner.py",
             "tests/reading/test_school.py",

@@ -32,6 +32,8 @@ from tests.mutation.groups import Group
 ROOT = Path(__file__).parents[2]
 #: Plain asserts: pytest would load a module that it looks into for doctests in its own way.
 _QUIET = ("-q", "-x", "-s", "--assert=plain", "-p", "no:cacheprovider", "-p", "no:xdist")
+#: Seconds on the clock after which tests stand still: that tells nothing of a change.
+_LONGEST_WAIT = 3600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +130,7 @@ def in_a_copy(work: Callable[[], Any], seconds: float) -> Any:
             _, most = resource.getrlimit(resource.RLIMIT_CPU)
             allowed = int(seconds) + 1 if most == resource.RLIM_INFINITY else most
             resource.setrlimit(resource.RLIMIT_CPU, (allowed, most))
-            signal.alarm(20 * int(seconds) + 60)
+            signal.alarm(_LONGEST_WAIT)
             with open(writing, "wb") as pipe:
                 pickle.dump(work(), pipe)
         finally:
@@ -136,7 +138,9 @@ def in_a_copy(work: Callable[[], Any], seconds: float) -> Any:
     os.close(writing)
     with open(reading, "rb") as pipe:
         answer = pipe.read()
-    os.waitpid(process, 0)
+    _, ended = os.waitpid(process, 0)
+    if os.WIFSIGNALED(ended) and os.WTERMSIG(ended) == signal.SIGALRM:
+        raise RuntimeError("Tests stood still; a machine may be too busy for this.")
     return pickle.loads(answer) if answer else None
 
 
@@ -152,7 +156,7 @@ def _all_run(
         lines = through[item.nodeid] = defaultdict(set)
 
         def note(frame: FrameType, _event: str, _: object, lines=lines) -> None:
-            if (file := names.get(frame.f_code.co_filename)):
+            if file := names.get(frame.f_code.co_filename):
                 lines[file].add(frame.f_code.co_firstlineno)
 
         before = process_time()
