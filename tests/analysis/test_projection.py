@@ -149,7 +149,8 @@ def test_strangers_read_only_what_classmates_families_agreed_to() -> None:
     learner = ana(projects=[{"id": "oven", "title": "O", "audience": "public", "feedback": said}])
     ben = Learner(id="ben", roster={"id": "ben", "name": "Ben"}, consent={"publish": "public"})
     cleo = Learner(id="cleo", roster={"id": "cleo", "name": "Cleo"})
-    for edition, who in (("public", ["ben", "ms-okafor"]), ("school", ["ben", "cleo", "ms-okafor"])):
+    everybody = ["ben", "cleo", "ms-okafor"]
+    for edition, who in (("public", ["ben", "ms-okafor"]), ("school", everybody)):
         shown = seen(learner, edition, also=(ben, cleo))
         assert [one.who for one in shown.projects[0].feedback] == who
 

@@ -89,7 +89,9 @@ GROUPS = {
             "portfolio_gen/reading/feedback.py": _ALL,
             "portfolio_gen/reading/portfolio.py": _ALL,
             "portfolio_gen/reading/learner.py": frozenset({"read_learner", "_name_own_consent"}),
-            "portfolio_gen/reading/roster.py": frozenset({"Roster", "read_roster", "_roster", "_line"}),
+            "portfolio_gen/reading/roster.py": frozenset(
+                {"Roster", "read_roster", "_roster", "_line"}
+            ),
         },
         tests=(
             "tests/analysis/test_nearby.py",

@@ -8,9 +8,8 @@ from random import Random
 import pytest
 
 from tests.mutation.changes import changes
-from tests.mutation.run import Outcome, in_a_copy, outcomes_of
 from tests.mutation.groups import GROUPS, Group
-from tests.mutation.run import ROOT
+from tests.mutation.run import ROOT, Outcome, in_a_copy, outcomes_of
 
 SAMPLE = Group(
     modules={"tests/mutation/sample_guard.py": frozenset()},

@@ -19,9 +19,11 @@ def led_to(target: str) -> str | None:
     ("target", "scheme"),
     [
         ("media/oven.jpg", ""), ("", ""), ("#x", ""), ("a b:c", "ab"), ("1:2", ""), ("a/b:c", ""),
-        ("https://a.example", "https"), ("HTTP://a.example", "http"), ("mailto:a@b.example", "mailto"),
+        ("https://a.example", "https"), ("HTTP://a.example", "http"),
+        ("mailto:a@b.example", "mailto"),
         ("JaVaScRiPt:x", "javascript"), ("java\tscript:x", "javascript"), (" \x01data:x", "data"),
-        ("%6aavascript:x", "javascript"), ("java\u200bscript:x", "javascript"), ("c+1.-:x", "c+1.-"),
+        ("%6aavascript:x", "javascript"), ("java\u200bscript:x", "javascript"),
+        ("c+1.-:x", "c+1.-"),
         ("//a.example", "//"), ("\\\\a.example", "//"), ("/\\a.example", "//"), ("/ /a", "//"),
         ("C:\\x", "//"), ("c:x", "//"), ("%2F%2Fa.example", "//"), ("/a", ""), ("\\a", ""),
     ],
