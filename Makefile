@@ -18,6 +18,7 @@ test-long: .venv/installed
 	$(BIN)/python tests/browser/get_browser.py
 	$(BIN)/python -m pytest -n auto --dist loadgroup --long tests/faults tests/fuzz tests/incremental \
 		tests/browser/test_payloads.py tests/hostile
+	$(BIN)/python -m tests.mutation
 
 .venv/installed: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

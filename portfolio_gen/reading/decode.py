@@ -79,13 +79,13 @@ def read_source(
     Links are not followed, only regular files are opened, and reading stops at `limit` bytes.
     `name` is the path people know: relative to the repository, with forward slashes.
     """
-    content, code = _bytes_of(path, limit)
+    content, code = bytes_of(path, limit)
     if content is None:
         return None, [problem(code, Place(file=name), limit=limit // 1024)]
     return _source(content, name)
 
 
-def _bytes_of(path: Path | str, limit: int) -> tuple[bytes | None, str]:
+def bytes_of(path: Path | str, limit: int) -> tuple[bytes | None, str]:
     """The bytes of a regular file, or None and the code of what stands in its place."""
     if os.path.islink(path):
         return None, "shortcut-file"

@@ -29,6 +29,8 @@ _EMPTIED_TAGS = {
     "select", "style", "svg", "template", "textarea", "title", "xmp",
 }  # fmt: skip
 _SPANS = {"colspan", "rowspan"}
+#: Without this the sanitiser lets every tag have a `lang` and a `title`.
+_ANY_TAG: dict[str, set[str]] = {"*": set()}
 
 _HARMLESS = {
     "a": {"href", "title"},
@@ -57,9 +59,8 @@ _MARKS = {
 _INTAKE = nh3.Cleaner(
     tags=_WRITTEN_TAGS | {"input", "section"},
     clean_content_tags=_EMPTIED_TAGS,
-    attributes={
-        tag: _HARMLESS.get(tag, set()) | _MARKS.get(tag, set()) for tag in _HARMLESS | _MARKS
-    },
+    attributes=_ANY_TAG
+    | {tag: _HARMLESS.get(tag, set()) | _MARKS.get(tag, set()) for tag in _HARMLESS | _MARKS},
     url_schemes={"http", "https", "mailto"},
     link_rel=None,
 )
@@ -68,7 +69,7 @@ _DIR = {"dir": {"auto"}}
 _LAST_WORD = nh3.Cleaner(
     tags=_WRITTEN_TAGS | {"input", "label"},
     clean_content_tags=_EMPTIED_TAGS,
-    attributes={
+    attributes=_ANY_TAG | {
         "a": {"href", "title", "id", "rel", "aria-label"},
         "abbr": {"title"},
         "details": {"open"},

@@ -20,9 +20,13 @@ from portfolio_gen.build.publish import (
     CannotPublish,
     Published,
     Twin,
+    check_edition_there,
     check_folder,
+    edition_in,
+    keep_out_of_git,
     lock,
     open_twin,
+    own_folder,
     publish,
     twin_of,
 )
@@ -428,3 +432,128 @@ def test_two_builds_do_not_run_at_once(tmp_path: Path) -> None:
         assert first and not second
     with lock(tmp_path) as again:
         assert again
+
+
+# -- sites for some --
+
+
+def named(edition: str) -> Edition:
+    return Edition.named(edition)
+
+
+def site_of(folder: Path, content: str | None) -> Path:
+    folder.mkdir(parents=True)
+    if content is not None:
+        (folder / MANIFEST).write_text(content)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("content", "edition"),
+    [
+        ('{"edition": "family:ana"}', "family:ana"),
+        ('{"files": {}}', "public"),
+        ("[]", "public"),
+        ("{", "public"),
+        ("\u00ff", "public"),
+        (None, "public"),
+    ],
+)
+def test_a_site_says_for_whom_it_is(tmp_path: Path, content: str | None, edition: str) -> None:
+    assert edition_in(site_of(tmp_path / "site", content)) == edition
+
+
+def test_what_is_published_says_for_whom_it_is(desk: Desk) -> None:
+    desk.build(index="one")
+    assert edition_in(desk.site) == "public"
+
+
+def test_an_edition_for_some_never_takes_the_place_of_another(tmp_path: Path) -> None:
+    ana = site_of(tmp_path / "ana", '{"edition": "family:ana"}')
+    plain = site_of(tmp_path / "plain", "{}")
+    check_edition_there(ana, named("family:ana"))
+    check_edition_there(ana, named("public"))
+    check_edition_there(plain, named("public"))
+    check_edition_there(site_of(tmp_path / "empty", None), named("staff"))
+    check_edition_there(tmp_path / "new", named("staff"))
+    for site, edition in ((ana, "family:ben"), (ana, "staff"), (plain, "school")):
+        with pytest.raises(CannotPublish) as refused:
+            check_edition_there(site, named(edition))
+        assert (refused.value.reason, refused.value.folder) == ("site-of-another-edition", site)
+
+
+def test_an_edition_for_some_never_stands_inside_a_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = site_of(tmp_path / "site", '{"edition": "public"}')
+    for inside in (site / "staff", site / "a/b/staff"):
+        with pytest.raises(CannotPublish) as refused:
+            check_edition_there(inside, named("staff"))
+        assert (refused.value.reason, refused.value.folder) == ("site-inside-a-site", inside)
+        check_edition_there(inside, named("public"))
+    check_edition_there(tmp_path / "beside", named("staff"))
+    monkeypatch.chdir(site)
+    with pytest.raises(CannotPublish):
+        check_edition_there(Path("staff"), named("staff"))
+
+
+def test_an_edition_for_some_has_a_folder_of_its_own(tmp_path: Path) -> None:
+    assert own_folder(tmp_path, named("public")) is None
+    assert own_folder(tmp_path, named("staff")) == tmp_path / "out/staff"
+    assert own_folder(tmp_path, named("family:ana")) == tmp_path / "out/family-ana"
+
+
+def test_git_passes_over_it_unless_somebody_says_something_else(tmp_path: Path) -> None:
+    for folder in (tmp_path / "a/out", tmp_path / "a/out"):
+        keep_out_of_git(folder)
+        assert (folder / ".gitignore").read_text() == "*\n"
+    (folder / ".gitignore").write_text("!staff\n")
+    keep_out_of_git(folder)
+    assert (folder / ".gitignore").read_text() == "!staff\n"
+
+
+def test_each_refusal_says_why(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    work = tmp_path / "my-work"
+    work.mkdir()
+    (work / "essay.html").write_text("mine")
+    (tmp_path / "a-file").write_text("x")
+    (tmp_path / "a-link").symlink_to(work)
+    (tmp_path / "to-ours").symlink_to(desk.root)
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    (tmp_path / "to-empty").symlink_to(empty)
+    monkeypatch.setenv("HOME", str(empty))
+    for place, reason in (
+        (work, "site-folder-in-use"),
+        (tmp_path / "a-file", "site-folder-not-a-folder"),
+        (tmp_path / "a-link", "site-folder-not-a-folder"),
+        (tmp_path / "to-ours", "site-folder-in-use"),
+        (tmp_path / "to-empty", "site-folder-in-use"),
+        (desk.root, "site-folder-in-use"),
+        (desk.root.parent, "site-folder-in-use"),
+        (desk.root.parent.parent, "site-folder-in-use"),
+        (empty, "site-folder-in-use"),
+    ):
+        with pytest.raises(CannotPublish) as refused:
+            check_folder(place, desk.root)
+        assert (refused.value.reason, refused.value.folder) == (reason, place)
+    monkeypatch.setenv("HOME", str(work))
+    check_folder(empty, desk.root)
+    with pytest.raises(CannotPublish):
+        check_folder(tmp_path / "to-empty", desk.root)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(CannotPublish) as refused:
+        check_folder(Path("my-work"), desk.root)
+    assert refused.value.folder == work
+
+
+def test_an_empty_folder_that_git_knows_is_refused(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "kept/.git").mkdir(parents=True)
+    with pytest.raises(CannotPublish):
+        check_folder(tmp_path / "kept", desk.root)
+
+
+def test_two_sites_of_one_school_have_two_twins(desk: Desk) -> None:
+    one, other = twin_of(desk.root / "site", desk.root), twin_of(desk.root / "out/x", desk.root)
+    assert one.parent == other.parent == desk.root / ".portfolio/trees" and one != other
+    assert one == twin_of(desk.root / "site", desk.root) and len(one.name) == 16

@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from portfolio_gen.reading.folder import Folder, look_into, right_name
+from portfolio_gen.reading.folder import (
+    Folder,
+    is_still_read,
+    look_beside,
+    look_into,
+    right_name,
+)
+from portfolio_gen.reading.media import read_bytes
 
 
 def laid_out(root: Path, *files: str) -> Folder:
@@ -127,3 +134,115 @@ def test_folders_inside_folders_are_looked_into_only_so_far(tmp_path: Path) -> N
 def test_a_missing_folder_is_an_empty_one(tmp_path: Path) -> None:
     folder = look_into(tmp_path, "students/nobody")
     assert (folder.files, folder.below(""), told(folder)) == (set(), [], [])
+
+
+def test_a_name_of_another_kind_or_an_empty_folder_is_only_what_it_is(tmp_path: Path) -> None:
+    laid_out(tmp_path, "media/me.jpg")
+    (tmp_path / "students/ana/journal").mkdir()
+    folder = look_into(tmp_path, "students/ana")
+    assert folder.has_folder("journal") and folder.has_folder("media")
+    assert not folder.has_folder("media/me.jpg") and not folder.has_folder("projects")
+    assert folder.below("") == ["journal", "media"] and folder.below("media") == ["me.jpg"]
+    assert list(folder.files_named("", "yml")) == [] and told(folder) == []
+
+
+def test_a_folder_whose_name_is_almost_that_of_a_file_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "students/ana/goals.yaml").mkdir(parents=True)
+    folder = look_into(tmp_path, "students/ana")
+    assert folder.find("goals.yml") is None and told(folder) == []
+    assert list(folder.files_named("", "yml")) == []
+
+
+@pytest.mark.parametrize("ending", ["yml", "yaml", "YAML"])
+def test_a_list_of_files_has_those_that_can_still_be_read(tmp_path: Path, ending: str) -> None:
+    folder = laid_out(tmp_path, f"media/a.{ending}", "media/b.txt", "media/c.md", "media/d.yml.txt")
+    assert list(folder.files_named("media", "yml")) == [("a", f"media/a.{ending}")]
+    named = ["a.yml"] if ending != "yml" else []
+    assert [one.help for one in folder.problems] == [
+        f"Rename it to {name}." for name in (*named, "b.yml", "d.yml")
+    ]
+
+
+def test_every_ending_that_people_use_is_known() -> None:
+    for ending, typed in (
+        ("yml", ("yml.txt", "yaml.txt", "yml", "yaml", "txt")),
+        ("md", ("md.txt", "markdown", "md", "txt")),
+        ("csv", ("csv.txt", "csv", "txt")),
+    ):
+        assert {right_name(f"a.{one}", ending) for one in typed} == {f"a.{ending}"}
+        assert right_name("a.b", ending) is None
+    for ending in ("yml", "yaml", "md", "markdown", "csv"):
+        assert is_still_read(f"a.{ending}") and is_still_read(f"A.{ending.upper()}")
+        assert not is_still_read(f"a.{ending}.txt")
+
+
+def test_a_file_is_read_with_its_problems_and_kept(tmp_path: Path) -> None:
+    folder = laid_out(tmp_path, "goals.yml", "bad.yml")
+    (tmp_path / "students/ana/bad.yml").write_bytes(b"\xff\xfe\x00")
+    assert folder.read("goals.yml").text == "x"
+    assert folder.read("bad.yml") is None and folder.read("gone.yml") is None
+    assert set(folder.sources) == {"students/ana/goals.yml"}
+    assert {one.place.file for one in folder.problems} >= {"students/ana/bad.yml"}
+    assert folder.place("").file == "students/ana"
+
+
+def test_only_one_folder_below_may_be_looked_into(tmp_path: Path) -> None:
+    laid_out(tmp_path, "goals.yml", "feedback/ben/x.yml", "feedback/cleo/y.yml")
+    only = look_into(tmp_path, "students/ana", only="feedback/ben")
+    assert only.files == {"students/ana/feedback/ben/x.yml"}
+    assert only.below("feedback/ben") == ["x.yml"] and only.below("feedback") == ["ben"]
+
+
+def test_folders_of_a_closed_one_are_named_and_not_looked_into(tmp_path: Path) -> None:
+    laid_out(tmp_path, "goals.yml", "feedback/ben/x.yml", "feedback/a.yml", "media/deep/b.jpg")
+    closed = look_into(tmp_path, "students/ana", closed="feedback")
+    names = {file.removeprefix("students/ana/") for file in closed.files}
+    assert names == {"goals.yml", "feedback/a.yml", "media/deep/b.jpg"}
+    assert "students/ana/feedback/ben" in closed.folders
+
+
+def test_what_lies_behind_a_shortcut_further_up_is_not_there(tmp_path: Path) -> None:
+    laid_out(tmp_path, "feedback/ben/x.yml")
+    os.symlink("ana", tmp_path / "students/cleo")
+    for only in ("feedback", "feedback/ben"):
+        assert look_into(tmp_path, "students/cleo", only=only).files == set()
+    assert look_into(tmp_path, "students/ana", only="feedback/ben").files
+    (tmp_path / "real").mkdir()
+    os.symlink("students", tmp_path / "pupils")
+    assert look_into(tmp_path, "pupils/ana").files == set()
+
+
+def test_a_part_is_looked_into_as_far_as_the_whole(tmp_path: Path) -> None:
+    deep = "feedback/" + "/".join("b" * 10) + "/x.jpg"
+    laid_out(tmp_path, deep, "feedback/" + "/".join("c" * 11) + "/x.jpg")
+    only = look_into(tmp_path, "students/ana", only="feedback")
+    assert only.files == {f"students/ana/{deep}"}
+    assert told(only) == [("folders-too-deep", "students/ana/feedback/" + "/".join("c" * 11))]
+
+
+def test_beside_means_not_inside(tmp_path: Path) -> None:
+    laid_out(tmp_path, "goals.yml")
+    (tmp_path / "students/README.md").write_text("x")
+    everybody = look_beside(tmp_path, "students")
+    assert everybody.below("") == ["README.md", "ana"]
+    assert everybody.files == {"students/README.md"} and everybody.folders == {"students/ana"}
+
+
+@pytest.mark.parametrize("name", ["goals.yml", "my~goals.yml", "swp", "thumbs.db.md", "a.b"])
+def test_what_somebody_wrote_is_there(tmp_path: Path, name: str) -> None:
+    assert laid_out(tmp_path, name).files == {f"students/ana/{name}"}
+
+
+@pytest.mark.parametrize("name", ["x.SWP", "THUMBS.DB", "~$x", "x~", ".x"])
+def test_junk_is_known_by_its_name_in_any_capitals(tmp_path: Path, name: str) -> None:
+    assert laid_out(tmp_path, name).files == set()
+
+
+def test_bytes_are_of_ordinary_files_of_this_folder_and_not_too_many(tmp_path: Path) -> None:
+    (tmp_path / "five").write_bytes(b"12345")
+    os.symlink("five", tmp_path / "link")
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "folder").mkdir()
+    assert read_bytes(tmp_path, "five", 5) == b"12345" == read_bytes(tmp_path, "five", 6)
+    for name, limit in (("five", 4), ("link", 9), ("pipe", 9), ("folder", 9), ("gone", 9)):
+        assert read_bytes(tmp_path, name, limit) is None

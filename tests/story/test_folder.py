@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from portfolio_gen.model.story import Story
 from portfolio_gen.story import Found, find_in_folder, resolve_in_folder
+from portfolio_gen.story.folder import own_folder
 from tests.story.written import FILES, story
 
 HERE = "students/amara/projects/solar-oven"
@@ -77,3 +78,67 @@ def test_no_target_ever_leads_out_of_the_folder(target: str) -> None:
         assert path is None or path == "students/amara" or path.startswith("students/amara/")
         assert path is None or ".." not in path.split("/")
     assert find_in_folder(STORY, target, files).path not in {"students/ben/about.md"}
+
+
+@pytest.mark.parametrize(
+    ("file", "room"),
+    [
+        ("students/amara/projects/oven/project.md", "students/amara"),
+        ("students/amara/about.md", "students/amara"),
+        ("school/units/boats.md", "school"),
+        ("school/boats.md", "school"),
+        ("students/README.md", "students"),
+    ],
+)
+def test_everybody_has_one_room(file: str, room: str) -> None:
+    assert own_folder(file) == room
+
+
+@pytest.mark.parametrize(
+    ("target", "found"),
+    [
+        ("", Found(path=f"{HERE}/project.md")),
+        ("#foil", Found(path=f"{HERE}/project.md")),
+        ("?x#foil", Found(path=f"{HERE}/project.md")),
+        (" notes.md ", Found(path=f"{HERE}/notes.md")),
+        ("//notes.md", Found(code="link-outside-folder")),
+        ("%2F%2Fnotes.md", Found(code="link-outside-folder")),
+        ("%68ttps%3A//a.example", Found(code="link-outside-folder")),
+        ("/notes.md", Found(code="link-outside-folder")),
+        ("../../../amara-b/about.md", Found(code="link-outside-folder")),
+        ("../../../../about.md", Found(code="link-outside-folder")),
+        ("a%00.md", Found(code="link-outside-folder")),
+        ("media/sketch.PNG",
+         Found(path=f"{HERE}/media/Sketch.png", code="wrong-capitals", nearest="media/Sketch.png")),
+        ("media/FOIL%20box.jpg",
+         Found(path=f"{HERE}/media/foil box.jpg", code="wrong-capitals",
+               nearest="media/foil%20box.jpg")),
+        ("media\\oven.jpg", Found(code="missing-file", nearest="media/oven.jpg")),
+        ("media\\nowhere.gif", Found(code="missing-file")),
+        ("..\\..\\..\\ben\\about.md", Found(code="link-outside-folder")),
+        ("media/ovne.jpg", Found(code="missing-file", nearest="media/oven.jpg")),
+        ("media/oven.png", Found(code="missing-file", nearest="media/oven.jpg")),
+        ("media/ovne.png", Found(code="missing-file")),
+        ("media/zebra.jpg", Found(code="missing-file")),
+        ("../../abuot.md", Found(code="missing-file", nearest="../../about.md")),
+    ],
+)  # fmt: skip
+def test_what_is_found_and_what_to_write_instead(target: str, found: Found) -> None:
+    assert find_in_folder(STORY, target, FILES) == found
+
+
+@pytest.mark.parametrize("page", ["project.md", "about.md", "index.md", "README.md"])
+def test_a_folder_means_its_page(page: str) -> None:
+    files = {f"{HERE}/notes/{page}", f"{HERE}/notes/other.md"}
+    assert resolve_in_folder(STORY, "notes", files) == f"{HERE}/notes/{page}"
+
+
+def test_of_two_names_that_differ_in_capitals_it_is_always_the_same() -> None:
+    files = {f"{HERE}/NOTES.md", f"{HERE}/Notes.md"}
+    assert resolve_in_folder(STORY, "notes.md", files) == f"{HERE}/NOTES.md"
+
+
+def test_the_folder_itself_is_inside() -> None:
+    assert resolve_in_folder(STORY, "../..") == "students/amara"
+    assert resolve_in_folder(STORY, "../../../amara-b/x.md") is None
+    assert resolve_in_folder(STORY, "https://a.example/x") is None

@@ -1,0 +1,181 @@
+"""Which files an edition publishes: what it shows and nobody held back, out of one folder."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from portfolio_gen.analysis.consent import Agreements
+from portfolio_gen.analysis.files import file_of, stories_of, wanted_files
+from portfolio_gen.model.audience import Edition
+from portfolio_gen.model.learner import Learner
+from portfolio_gen.model.school import School, SchoolSettings
+from portfolio_gen.model.story import Story
+from tests.analysis.projected import project_learners
+
+TODAY = date(2026, 11, 22)
+OPEN = {"publish": "public", "name": "first", "photos": "yes", "voice": "yes"}
+SCHOOL = School(settings=SchoolSettings(name="Alder Creek", levels=[{"id": "a", "name": "A"}]))
+ROOM = "students/ana"
+OVEN = f"{ROOM}/projects/oven"
+
+
+def project(name: str = "oven", text: str = "", **fields: object) -> dict:
+    story = Story(text=text, file=f"{ROOM}/projects/{name}/project.md", first_line=5)
+    return {"id": name, "title": name, "audience": "public", "story": story, **fields}
+
+
+def ana(*projects: dict, consent: dict | None = OPEN, **fields: object) -> Learner:
+    return Learner(
+        id="ana", roster={"id": "ana", "name": "Ana Lima"}, consent=consent, projects=projects,
+        **fields,
+    )  # fmt: skip
+
+
+def published(
+    written: Learner, *files: str, edition: str = "public", also: tuple[Learner, ...] = ()
+) -> dict[str, str]:
+    """The files that an edition publishes, with their kinds; all of `files` lie in the folder."""
+    everybody = (written, *also)
+    shown = project_learners(everybody, SCHOOL, Edition.named(edition), TODAY)[0]
+    wanted = wanted_files(
+        written, shown, set(files), Agreements.on(TODAY, everybody),
+        Edition.named(edition).kind_for("ana"),
+    )  # fmt: skip
+    return {one.file: one.kind for one in wanted}
+
+
+def show(file: str, kind: str = "photo", **fields: object) -> dict:
+    return {"kind": kind, "file": file, "alt": "words", **fields}
+
+
+# -- which file is meant --
+
+
+@pytest.mark.parametrize(
+    ("typed", "file"),
+    [
+        ("media/us.jpg", f"{OVEN}/media/us.jpg"),
+        (" ./media/us.jpg ", f"{OVEN}/media/us.jpg"),
+        ("../kite/us.jpg", f"{ROOM}/projects/kite/us.jpg"),
+        ("projects/kite/us.jpg", f"{ROOM}/projects/kite/us.jpg"),
+        (" projects/kite/us.jpg", f"{ROOM}/projects/kite/us.jpg"),
+        ("journal/2026-03-04-foil.md", f"{ROOM}/journal/2026-03-04-foil.md"),
+        ("feedback/ben/kite/2026-03-04.yml", f"{ROOM}/feedback/ben/kite/2026-03-04.yml"),
+        ("about.md", f"{ROOM}/about.md"),
+        ("goals.yml", f"{ROOM}/goals.yml"),
+        ("profile.yml", f"{ROOM}/profile.yml"),
+        ("my-projects/x.jpg", f"{OVEN}/my-projects/x.jpg"),
+        ("../../../ben/us.jpg", None),
+        ("../../../ana-l/us.jpg", None),
+        ("../..", None),
+        ("projects/../../ben/us.jpg", None),
+    ],
+)
+def test_a_path_is_looked_for_in_the_project_and_never_outside_the_folder(
+    typed: str, file: str | None
+) -> None:
+    written = ana(project())
+    assert file_of(written, written.projects[0], typed) == file
+
+
+def test_without_a_project_a_path_starts_at_the_learners_folder() -> None:
+    assert file_of(ana(), None, "media/us.jpg") == f"{ROOM}/media/us.jpg"
+    assert file_of(ana(), None, "../ben/us.jpg") is None
+
+
+def test_everything_written_in_markdown_is_a_story() -> None:
+    texts = [Story(text=text, file=f"{ROOM}/about.md", first_line=1) for text in "abc"]
+    written = ana(
+        project(story=texts[2]), project("bare", story=None), about=texts[0],
+        journal=[{"id": "2026-03-04-a", "date": "2026-03-04", "story": texts[1]},
+                 {"id": "2026-03-05-b", "date": "2026-03-05"}],
+    )  # fmt: skip
+    assert [story.text for story in stories_of(written)] == ["a", "b", "c"]
+    assert list(stories_of(ana())) == []
+
+
+# -- what is published --
+
+
+def test_a_file_is_published_only_when_a_shown_thing_names_it() -> None:
+    written = ana(project(shows=[show("media/us.jpg")], text="![box](media/box.jpg)"))
+    files = [f"{OVEN}/media/{name}.jpg" for name in ("us", "box", "unnamed")]
+    assert published(written, *files) == {files[0]: "photo", files[1]: "other"}
+
+
+def test_a_file_that_is_named_and_not_there_is_not_published() -> None:
+    assert published(ana(project(shows=[show("media/us.jpg")]))) == {}
+
+
+@pytest.mark.parametrize("name", ["notes.md", "rubric.yml"])
+def test_what_a_learner_wrote_for_us_is_no_file_to_publish(name: str) -> None:
+    written = ana(project(shows=[show(name)], text=f"[look]({name})"))
+    assert published(written, f"{OVEN}/{name}") == {}
+
+
+def test_a_file_keeps_the_kind_that_its_work_has_though_a_story_uses_it_too() -> None:
+    written = ana(project(shows=[show("clip.bin", "video")], text="[film](clip.bin)"))
+    assert published(written, f"{OVEN}/clip.bin") == {f"{OVEN}/clip.bin": "video"}
+
+
+def test_files_come_in_the_order_of_their_names() -> None:
+    written = ana(project(shows=[show("b.jpg"), show("a.jpg")]))
+    assert list(published(written, f"{OVEN}/a.jpg", f"{OVEN}/b.jpg")) == [
+        f"{OVEN}/a.jpg", f"{OVEN}/b.jpg",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("link", ["us.jpg", "US.jpg", "./us.jpg", "us%2Ejpg", "x/../us.jpg"])
+def test_work_for_the_family_stays_out_where_a_public_story_shows_it_too(link: str) -> None:
+    written = ana(project(shows=[show("us.jpg", audience="family")], text=f"![us]({link})"))
+    there = [f"{OVEN}/us.jpg", f"{OVEN}/US.jpg"]
+    assert published(written, *there) == {}
+    assert published(written, *there, edition="family:ana")
+
+
+@pytest.mark.parametrize("typed", ["us%2Ejpg", "x\\..\\us.jpg", "US.JPG", "cafe\u0301.jpg"])
+def test_a_slip_in_the_name_of_closed_work_does_not_open_it(typed: str) -> None:
+    story = "![us](us.jpg) ![us](caf\u00e9.jpg)"
+    written = ana(project(shows=[show(typed, audience="family")], text=story))
+    closed = "caf\u00e9.jpg" if "cafe" in typed else "us.jpg"
+    assert f"{OVEN}/{closed}" not in published(written, f"{OVEN}/us.jpg", f"{OVEN}/caf\u00e9.jpg")
+
+
+def test_work_that_is_listed_for_everybody_as_well_is_published() -> None:
+    shows = [show("us.jpg", audience="family"), show("us.jpg")]
+    assert published(ana(project(shows=shows)), f"{OVEN}/us.jpg")
+
+
+def test_what_somebody_did_not_agree_to_stays_out_wherever_it_is_listed() -> None:
+    ben = Learner(id="ben", roster={"id": "ben", "name": "Ben"}, consent={"publish": "family"})
+    shows = [show("us.jpg", people=["ben"]), show("us.jpg"), show("me.jpg")]
+    written = ana(project(shows=shows, text="![us](us.jpg)"))
+    files = (f"{OVEN}/us.jpg", f"{OVEN}/me.jpg")
+    assert list(published(written, *files, also=(ben,))) == [f"{OVEN}/me.jpg"]
+    assert len(published(written, *files, edition="school", also=(ben,))) == 2
+
+
+def test_a_story_cannot_fetch_a_file_of_a_project_that_is_not_shown() -> None:
+    about = Story(text="![x](projects/secret/x.jpg)", file=f"{ROOM}/about.md", first_line=1)
+    secret = project("secret", audience="family", text="![x](x.jpg)")
+    file = f"{ROOM}/projects/secret/x.jpg"
+    assert published(ana(secret, about=about), file) == {}
+    assert published(ana(secret, about=about), file, edition="family:ana")
+    assert published(ana(project("secret-2"), secret, about=about), file) == {}
+
+
+def test_a_project_whose_name_begins_alike_stays_open() -> None:
+    about = Story(text="![x](projects/oven-2/x.jpg)", file=f"{ROOM}/about.md", first_line=1)
+    written = ana(project("oven", audience="family"), project("oven-2"), about=about)
+    assert published(written, f"{ROOM}/projects/oven-2/x.jpg")
+
+
+def test_a_recording_in_a_story_needs_the_word_about_the_voice() -> None:
+    quiet = {**OPEN, "voice": "no"}
+    text = "[hear](me.mp3) ![see](me.jpg)"
+    files = (f"{OVEN}/me.mp3", f"{OVEN}/me.jpg")
+    assert list(published(ana(project(text=text), consent=quiet), *files)) == [files[1]]
+    assert len(published(ana(project(text=text)), *files)) == 2
+    assert len(published(ana(project(text=text), consent=quiet), *files, edition="school")) == 2
