@@ -13,7 +13,6 @@ import pytest
 
 from portfolio_gen import limited
 
-
 #: Where Linux keeps files in memory, and how many bytes must be free there.
 IN_MEMORY, ENOUGH = Path("/dev/shm"), 4 * 2**30
 

@@ -71,9 +71,7 @@ def _without(file: str, closed: Closed, firsts: frozenset[str]) -> str:
     )
 
 
-def _found_in(
-    line: str, closed: Closed, firsts: frozenset[str], letters: int
-) -> Iterator[Place]:
+def _found_in(line: str, closed: Closed, firsts: frozenset[str], letters: int) -> Iterator[Place]:
     """Where the rows of this line were written that may not be in it; single words count with so
     many letters."""
     for sentence in SENTENCE.split(line):

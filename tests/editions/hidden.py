@@ -24,9 +24,7 @@ from tests.small_school import SCHOOL, THEME, TODAY, made_pages, taken_in_afresh
 Files = dict[str, str | bytes]
 PACKED = b"\x1f\x8b"
 #: All that a site may tell is told, so that a sitemap lists learners' pages as well.
-SITE = Site(
-    title="Alder Creek School", url="https://alder.example/", has_feed=True, findable=True
-)
+SITE = Site(title="Alder Creek School", url="https://alder.example/", has_feed=True, findable=True)
 SETTINGS = (
     f"site_name: {SITE.title}\nsite_url: {SITE.url}\ntheme: material\n"
     "plugins: [{portfolio: {findable: true}}]\n"

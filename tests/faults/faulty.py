@@ -130,7 +130,7 @@ def _work_and_leave(work: Callable[[], int | None], calls: Calls | None, tell: i
     code = 70
     with suppress(BaseException):
         be_silent()
-        gc.disable()  # The copy is gone before its memory matters, and has the test's to go through.
+        gc.disable()  # The copy is gone before its memory matters.
         if calls:
             sys.addaudithook(calls)
         try:

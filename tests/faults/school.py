@@ -8,8 +8,8 @@ from functools import cached_property
 from hashlib import blake2b, sha256
 from pathlib import Path
 
-from tests.faults.faulty import Calls, Happens, command, in_a_copy, nothing
 from tests.editions.hidden import Files
+from tests.faults.faulty import Calls, Happens, command, in_a_copy, nothing
 from tests.incremental.harness import tree
 from tests.incremental.school import picture
 from tests.small_school import SCHOOL, write_school
@@ -43,7 +43,9 @@ VERSIONS: tuple[Files, ...] = (
 def with_more_learners(count: int) -> tuple[Files, ...]:
     """Both versions with so many more learners; the work of every third changes."""
     names = [f"kid-{number}" for number in range(count)]
-    roster = SCHOOL["school/roster.csv"] + "".join(f"{one},{one},6,harbor,,active\n" for one in names)
+    roster = SCHOOL["school/roster.csv"] + "".join(
+        f"{one},{one},6,harbor,,active\n" for one in names
+    )
     consent = SCHOOL["school/consent.yml"] + "".join(
         f"{one}: {{publish: public, name: full, photos: yes}}\n" for one in names
     )

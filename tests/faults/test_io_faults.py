@@ -38,7 +38,7 @@ def must_stand(school: TinySchool, code: int, wanted: int, where: str) -> None:
 
 @pytest.mark.parametrize("times", [1, 10_000], ids=["once", "from then on"])
 def test_any_call_may_fail(school: TinySchool, times: int, long_run: bool) -> None:
-    """Once at every call, and at every tenth from then on; in a long run with every fault at all."""
+    """Once at every call, and from every tenth on; in a long run with every fault at all."""
     calls = 0
     for version in (1, 0):
         school.write(version)

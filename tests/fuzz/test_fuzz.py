@@ -1,7 +1,7 @@
 """Whatever is written or put in, by chance and for as long as there is time: nothing breaks.
 
-Each takes a few seconds; `--long` gives PORTFOLIO_GEN_FUZZ seconds to each, an hour if that says
-nothing. A failure names seed and number, and both make the same again.
+Each part gets PORTFOLIO_GEN_FUZZ seconds of work; if that says nothing fifteen, with `--long` an
+hour. A failure names seed and number, and both make the same again; `-rP` tells how many were tried.
 """
 
 # ruff: noqa: E501 - lists of files and pieces
@@ -42,7 +42,7 @@ AT_ONCE = 8
 
 @pytest.fixture
 def seconds(long_run: bool) -> float:
-    return float(os.environ.get("PORTFOLIO_GEN_FUZZ", "3600" if long_run else "3"))
+    return float(os.environ.get("PORTFOLIO_GEN_FUZZ", "3600" if long_run else "15"))
 
 
 @contextmanager
