@@ -45,18 +45,26 @@ def made_media(
     return media, keys, problems
 
 
-def content_of(store: Store, key: str) -> bytes | None:
-    """The bytes to publish for one key of `made_media`; None when the store lost them."""
-    stored = store.get(key)
-    return None if stored is None else stored.partition(b"\n")[2]
+def content_of(store: Store, key: str, address: str) -> bytes | None:
+    """The bytes to publish at this address for one key of `made_media`; None when the store lost
+    them, or has others."""
+    media, content = _kept(store, key)
+    return content if media is not None and media.address == address else None
 
 
 def _known(store: Store, key: str) -> Media | None:
-    stored = store.get(key)
+    return _kept(store, key)[0]
+
+
+def _kept(store: Store, key: str) -> tuple[Media | None, bytes]:
+    """A safe copy with its bytes; they are what its address says, whoever wrote the entry."""
+    head, _, content = (store.get(key) or b"").partition(b"\n")
     try:
-        return None if stored is None else Media(**json.loads(stored.partition(b"\n")[0]))
+        media = Media(**json.loads(head))
     except (ValueError, TypeError):
-        return None
+        return None, b""
+    named = str(media.address).startswith(f"{MEDIA}{_name(content)}.")
+    return (media, content) if named else (None, b"")
 
 
 def _key(file: str, bytes_hash: str) -> str:
@@ -86,10 +94,14 @@ def _made(desk: Desk, file: str) -> tuple[Media | None, str | None, str]:
 
 
 def _media(safe: SafeMedia) -> Media:
-    name = sha256(safe.data).hexdigest()[:20]
     return Media(
-        address=f"{MEDIA}{name}{safe.ending}",
+        address=f"{MEDIA}{_name(safe.data)}{safe.ending}",
         kind=safe.kind,
         width=safe.width,
         height=safe.height,
     )
+
+
+def _name(content: bytes) -> str:
+    """What a file is called after its bytes."""
+    return sha256(content).hexdigest()[:20]

@@ -128,7 +128,7 @@ def make_pages(
     for address, key in (media or {}).items():
         files[address] = key.encode()
         if place.there.get(address) != files[address]:
-            content = make_media.content_of(place.desk.store, key)
+            content = make_media.content_of(place.desk.store, key, address)
             if content is None:
                 return None
             save(place.tree, address, content, fresh=place.fresh)

@@ -228,7 +228,7 @@ def _lists(edition: EditionOf, shell: Shell, made: list[Made]) -> dict[str, byte
         return {}
     dated = [(address, None) for address in shell.docs]
     dated += [(entry.address, entry.updated) for one in made for entry in one.entries]
-    files = dict(sitemaps(edition.desk.for_readers, url, dated))
+    files = dict(sitemaps(edition.desk.for_readers, shell.site, dated))
     feed = feed_of(edition.shown, url)
     if feed:
         files[addresses.FEED] = feed

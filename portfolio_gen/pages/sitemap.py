@@ -1,7 +1,8 @@
-"""The list of all public pages for search engines, with the day each last changed.
+"""The list of pages that search engines may show, with the day each last changed.
 
 MkDocs writes such a list, too, but with the day of the build for every page: a search engine that
-reads the same day everywhere stops believing it. Sites that are not for everybody have no list.
+reads the same day everywhere stops believing it. A page that asks not to be shown is not listed: a
+list is read by more than those who heed that. Sites that are not for everybody have no list.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.days import latest
+from portfolio_gen.pages.frame import Site, unlisted
 
 #: What the protocol has allowed from its first day on, so that every reader takes the files.
 MOST_ADDRESSES = 50_000
@@ -23,21 +25,23 @@ DECLARATION = b"<?xml version='1.0' encoding='utf-8'?>\n"
 Listed = tuple[str, date | None]
 
 
-def sitemaps(edition: Edition, site_url: str | None, pages: Iterable[Listed]) -> dict[str, bytes]:
-    """The files, by their address, that list these pages: each an address and its last day.
+def sitemaps(edition: Edition, site: Site, pages: Iterable[Listed]) -> dict[str, bytes]:
+    """The files, by their address, that list those of these pages that may be found: each an
+    address and its last day.
 
     There is none where the site has no address of its own or is not for everybody. Too many
     pages for one file stand in several, and `sitemap.xml` then names those.
     """
-    if not site_url or edition.kind != "public":
+    if not site.url or edition.kind != "public":
         return {}
-    files = list(_filled(site_url, sorted(dict(pages).items())))
+    found = {address: day for address, day in pages if not unlisted(edition, site, address)}
+    files = list(_filled(site.url, sorted(found.items())))
     if len(files) == 1:
         return {addresses.SITEMAP: files[0][0]}
     parts = {addresses.sitemap(number): data for number, (data, _) in enumerate(files, start=1)}
     days = (day for _, day in files)
     index = [
-        _entry("sitemap", addresses.absolute(site_url, name), day)
+        _entry("sitemap", addresses.absolute(site.url, name), day)
         for name, day in zip(parts, days, strict=True)
     ]
     return {addresses.SITEMAP: _file("sitemapindex", index), **parts}

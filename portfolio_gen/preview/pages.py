@@ -166,7 +166,8 @@ class PreviewPages:
                 return self._download(learner, address)
             for _, one in self._edition.shown_ones():
                 if address in one.surveyed.media:
-                    return make_media.content_of(self.desk.store, one.surveyed.media[address])
+                    key = one.surveyed.media[address]
+                    return make_media.content_of(self.desk.store, key, address)
             downloads = school_downloads(self._edition.shown)
             return next((one.data for one in downloads if one.address == address), None)
 

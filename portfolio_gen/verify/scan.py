@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -10,10 +11,12 @@ from hashlib import sha256
 from portfolio_gen.model.place import Place
 from portfolio_gen.verify.closed import Closed
 from portfolio_gen.verify.unpack import texts_in
-from portfolio_gen.verify.words import ROW, SENTENCE, words_in
+from portfolio_gen.verify.words import ONE_WORD, ROW, SENTENCE, WHOLE_VALUE, words_in
 
 #: Programs, in which a single word may mean anything.
 PROGRAM = re.compile(r"\.(js|css|map)$|/wasm\.[\w-]+\.pagefind$")
+#: What is read as text; in other bytes a few letters stand by chance.
+TEXT = re.compile(r"\.(html|xml|json|ics|csv|txt|md|yml)$")
 
 #: What stands for a part of an address that is itself what leaked.
 LEFT_OUT = "…"
@@ -36,38 +39,47 @@ def leaks_in(
     A line that many files share is told for the first of them.
     """
     firsts, told = closed.firsts, set()
-    seen: set[str] = set()
+    seen: set[tuple[int, str]] = set()
     for file, data in sorted(site.items()):
         if sha256(data).digest() in known:
             continue
-        is_program = PROGRAM.search(file) is not None
+        letters = _letters_alone(file)
         for text in (file, *texts_in(data)):
             for line in text.splitlines():
-                if line in seen:
+                if (letters, line) in seen:
                     continue
-                seen.add(line)
-                for place in _found_in(line, closed, firsts, alone=not is_program):
+                seen.add((letters, line))
+                for place in _found_in(line, closed, firsts, letters):
                     leak = Leak(site_file=_without(file, closed, firsts), written=place)
                     if leak not in told:
                         told.add(leak)
                         yield leak
 
 
+def _letters_alone(file: str) -> int:
+    """How many letters one word by itself must have to mean something in this file."""
+    if PROGRAM.search(file):
+        return sys.maxsize
+    return WHOLE_VALUE if TEXT.search(file) else ONE_WORD
+
+
 def _without(file: str, closed: Closed, firsts: frozenset[str]) -> str:
     """An address without those of its names that may not be told either."""
     return "/".join(
-        LEFT_OUT if any(_found_in(name, closed, firsts, alone=True)) else name
+        LEFT_OUT if any(_found_in(name, closed, firsts, WHOLE_VALUE)) else name
         for name in file.split("/")
     )
 
 
-def _found_in(line: str, closed: Closed, firsts: frozenset[str], *, alone: bool) -> Iterator[Place]:
-    """Where the rows of this line were written that may not be in it; single words if `alone`."""
+def _found_in(line: str, closed: Closed, firsts: frozenset[str], letters: int) -> Iterator[Place]:
+    """Where the rows of this line were written that may not be in it; single words count with so
+    many letters."""
     for sentence in SENTENCE.split(line):
         words = words_in(sentence)
         for start, word in enumerate(words):
             if word in firsts:
-                for length in range(1 if alone else 2, ROW + 1):
+                shortest, longest = 1 if len(word) >= letters else 2, min(ROW, len(words) - start)
+                for length in range(shortest, longest + 1):
                     place = closed.rows.get(tuple(words[start : start + length]))
                     if place is not None:
                         yield place

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 ROW = 5
 #: So many letters must one word have, two or three together, or more, to tell what they are from.
 ONE_WORD, FEW_WORDS, MANY_WORDS = 6, 14, 16
+#: A word that is all that somebody wrote in one place tells more: a nickname has few letters.
+WHOLE_VALUE = 4
 #: So many digits are more than a day: the number of a telephone.
 NUMBER = 9
 #: Signs that nobody sees, and which so must not hide a word.
@@ -49,13 +51,14 @@ def telling_rows(words: list[str]) -> Iterator[Row]:
             row = tuple(words[start : start + ROW])
             if _tells(row):
                 yield row
-    yield from ((word,) for word in words if _tells((word,)))
+    least = WHOLE_VALUE if len(words) == 1 else ONE_WORD
+    yield from ((word,) for word in words if _tells((word,), least))
 
 
-def _tells(row: Row) -> bool:
+def _tells(row: Row, one_word: int = ONE_WORD) -> bool:
     """Whether a row is long enough to mean something; a day alone does not."""
     signs = sum(map(len, row))
     if "".join(row).isdecimal():
         return signs >= NUMBER
-    least = {1: ONE_WORD, 2: FEW_WORDS, 3: FEW_WORDS}
+    least = {1: one_word, 2: FEW_WORDS, 3: FEW_WORDS}
     return signs >= least.get(len(row), MANY_WORDS)

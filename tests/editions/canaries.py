@@ -20,8 +20,8 @@ from portfolio_gen.model.project import Assessment, Feedback, Project, Rubric, S
 from portfolio_gen.model.school import Framework, School
 from portfolio_gen.model.values import Record
 from portfolio_gen.verify.plant import canary
+from tests.editions.hidden import SETTINGS
 from tests.pictures import drawing
-from tests.small_school import SCHOOL
 
 RECORDS = {record.__name__: record for parent in (Record,) for record in parent.__subclasses__()}
 EVERYWHERE = SEEN_IN[Audience.PUBLIC]
@@ -166,7 +166,7 @@ def canary_school(ledger: Ledger, learner: str = "ana") -> dict[str, str | bytes
     """The files of one learner, and what others say to them, full of canaries."""
     home = f"students/{learner}"
     files = {
-        "mkdocs.yml": f"{SCHOOL['mkdocs.yml']}site_url: https://alder.example/\n",
+        "mkdocs.yml": SETTINGS,
         f"{home}/profile.yml": _dump(next(filled(Profile, EVERYWHERE, ledger))),
         f"{home}/about.md": f"Hello {ledger.word(EVERYWHERE, 'Learner.about')}\n",
         f"{home}/log.yml": _dump(list(filled(LogLine, _default(Learner, "log"), ledger))),

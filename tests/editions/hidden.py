@@ -23,7 +23,12 @@ from tests.small_school import SCHOOL, THEME, TODAY, made_pages, taken_in_afresh
 
 Files = dict[str, str | bytes]
 PACKED = b"\x1f\x8b"
-SITE = Site(title="Alder Creek School", url="https://alder.example/", has_feed=True)
+#: All that a site may tell is told, so that a sitemap lists learners' pages as well.
+SITE = Site(title="Alder Creek School", url="https://alder.example/", has_feed=True, findable=True)
+SETTINGS = (
+    f"site_name: {SITE.title}\nsite_url: {SITE.url}\ntheme: material\n"
+    "plugins: [{portfolio: {findable: true}}]\n"
+)
 ROOM_FOR_PIECES = "\n".join(MARKS.values())
 
 ROSTER = """\
@@ -75,7 +80,7 @@ DIARY = "---\ntitle: Diary\ntopic: [feelings]\n---\n\nhiddendiary ![Tears](media
 def hiding_school() -> Files:
     """The files of the school before anything is changed."""
     files: Files = {
-        "mkdocs.yml": f"{SCHOOL['mkdocs.yml']}site_url: {SITE.url}\n",
+        "mkdocs.yml": SETTINGS,
         "school/roster.csv": ROSTER,
         "school/consent.yml": CONSENT,
         "school/glossary.yml": "evidence: What shows it\n",

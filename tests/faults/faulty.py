@@ -7,6 +7,7 @@ Such a hook cannot be taken away again, so each build runs in a copy of the test
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import signal
 import sys
@@ -90,6 +91,28 @@ def nothing(count: int, event: str) -> None:
     """All goes well."""
 
 
+@dataclass(kw_only=True)
+class Places:
+    """Where in the program each call comes from, noted in a file by the copy that builds."""
+
+    file: Path
+
+    def __call__(self, count: int, event: str) -> None:
+        called, frame = [event], sys._getframe(2)
+        while frame is not None:
+            called.append(f"{frame.f_code.co_filename}:{frame.f_lineno}")
+            frame = frame.f_back
+        with self.file.open("a", encoding="utf-8") as noted:
+            noted.write(" ".join(called) + "\n")
+
+    def numbers(self) -> list[int]:
+        """The first and the last call from each place, as no two places are alike."""
+        lines = self.file.read_text(encoding="utf-8").splitlines()
+        last = {place: number for number, place in enumerate(lines, start=1)}
+        first = {place: number for number, place in reversed([*enumerate(lines, start=1)])}
+        return sorted({*first.values(), *last.values()})
+
+
 def in_a_copy(work: Callable[[], int | None], calls: Calls | None = None) -> tuple[int, int]:
     """The exit code of this work done in a copy of the process, and how many calls it made."""
     listen, tell = os.pipe()
@@ -107,6 +130,7 @@ def _work_and_leave(work: Callable[[], int | None], calls: Calls | None, tell: i
     code = 70
     with suppress(BaseException):
         be_silent()
+        gc.disable()  # The copy is gone before its memory matters.
         if calls:
             sys.addaudithook(calls)
         try:

@@ -8,16 +8,17 @@ from functools import cached_property
 from hashlib import blake2b, sha256
 from pathlib import Path
 
+from tests.editions.hidden import Files
 from tests.faults.faulty import Calls, Happens, command, in_a_copy, nothing
 from tests.incremental.harness import tree
 from tests.incremental.school import picture
-from tests.small_school import write_school
+from tests.small_school import SCHOOL, write_school
 
 MANIFEST = ".portfolio-gen.json"
 SETTINGS = "site_name: Alder Creek\ntheme: material\nplugins: [{portfolio: {search: no}}]\n"
 OVEN = "students/ana/projects/oven"
 #: From one version to the other a page changes, others come and go, and so does a picture.
-VERSIONS: tuple[dict[str, str | bytes], ...] = (
+VERSIONS: tuple[Files, ...] = (
     {
         "students/ben/about.md": "I count birds.\n",
         "students/ben/journal/2026-03-01-birds.md": (
@@ -39,11 +40,38 @@ VERSIONS: tuple[dict[str, str | bytes], ...] = (
 )
 
 
+def with_more_learners(count: int) -> tuple[Files, ...]:
+    """Both versions with so many more learners; the work of every third changes."""
+    names = [f"kid-{number}" for number in range(count)]
+    roster = SCHOOL["school/roster.csv"] + "".join(
+        f"{one},{one},6,harbor,,active\n" for one in names
+    )
+    consent = SCHOOL["school/consent.yml"] + "".join(
+        f"{one}: {{publish: public, name: full, photos: yes}}\n" for one in names
+    )
+    return tuple(
+        {
+            **files,
+            "school/roster.csv": roster,
+            "school/consent.yml": consent,
+            **{
+                f"students/{one}/projects/kite/project.md": (
+                    f"---\ntitle: Kite {at}\ntopic: [science, sun]\naudience: public\n---\n\n"
+                    f"Up it goes, {number if at % 3 == 0 else 'as ever'}.\n"
+                )
+                for at, one in enumerate(names)
+            },
+        }
+        for number, files in enumerate(VERSIONS)
+    )
+
+
 @dataclass(kw_only=True)
 class TinySchool:
     """The school in `folder`, written as one of its versions and built by the command line."""
 
     folder: Path
+    files: tuple[Files, ...] = VERSIONS
 
     @property
     def root(self) -> Path:
@@ -57,9 +85,9 @@ class TinySchool:
         """The files of this version, and none that only the other has."""
         if not self.root.exists():
             write_school(self.root, {"mkdocs.yml": SETTINGS})
-        for name in {name for files in VERSIONS for name in files} - VERSIONS[version].keys():
+        for name in {name for files in self.files for name in files} - self.files[version].keys():
             (self.root / name).unlink(missing_ok=True)
-        for name, content in VERSIONS[version].items():
+        for name, content in self.files[version].items():
             file = self.root / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content.encode() if isinstance(content, str) else content)
@@ -73,8 +101,8 @@ class TinySchool:
     def versions(self) -> list[dict[str, bytes]]:
         """Both sites as clean builds make them."""
         found = []
-        for version in range(len(VERSIONS)):
-            clean = TinySchool(folder=self.folder / f"clean-{version}")
+        for version in range(len(self.files)):
+            clean = TinySchool(folder=self.folder / f"clean-{version}", files=self.files)
             clean.write(version)
             assert clean.build()[0] == 0
             found.append(tree(clean.site))
@@ -82,7 +110,7 @@ class TinySchool:
 
     def another(self, folder: Path) -> TinySchool:
         """The same school in another folder."""
-        made = TinySchool(folder=folder)
+        made = TinySchool(folder=folder, files=self.files)
         made.__dict__["versions"] = self.versions
         return made
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 import errno
 import resource
 import signal
+from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
 from portfolio_gen.cli.exit_codes import FINE, OUR_FAULT, PRIVACY, PROBLEMS
-from tests.faults.faulty import FAULTS, command, fail_at, in_a_copy
-from tests.faults.school import TinySchool, not_as_listed
+from tests.faults.faulty import FAULTS, Places, command, fail_at, in_a_copy
+from tests.faults.school import TinySchool, not_as_listed, with_more_learners
 
 #: How a build may end: fine, with a problem told, with nothing published for safety's sake, or
 #: saying in one line that it could not.
@@ -36,18 +38,48 @@ def must_stand(school: TinySchool, code: int, wanted: int, where: str) -> None:
 
 @pytest.mark.parametrize("times", [1, 10_000], ids=["once", "from then on"])
 def test_any_call_may_fail(school: TinySchool, times: int, long_run: bool) -> None:
-    """In a long run with every fault at every call, else with one fault at some of them."""
-    school.write(1)
-    _, calls = school.build()
-    wanted, failed = 1, 0
-    for at in range(1, calls + 1, 1 if long_run else calls // (60 if times == 1 else 20)):
-        for fault in FAULTS if long_run else [FAULTS[at % len(FAULTS)]]:
+    """Once at every call, and from every tenth on; in a long run with every fault at all."""
+    calls = 0
+    for version in (1, 0):
+        school.write(version)
+        calls = max(calls, school.build()[1])
+    numbers = range(1, calls + 1, 1 if long_run or times == 1 else 10)
+    assert must_all_stand(school, numbers, times, FAULTS if long_run else ()) > len(numbers) / 3
+
+
+def must_all_stand(
+    school: TinySchool, numbers: Iterable[int], times: int, faults: tuple[int, ...]
+) -> int:
+    """Builds that fail at these calls with these faults, or with one of all in turn; how many of
+    them were stopped or had something to tell."""
+    wanted, failed = 0, 0
+    for at in numbers:
+        for fault in faults or [FAULTS[at % len(FAULTS)]]:
             wanted = 1 - wanted
             school.write(wanted)
             code, _ = school.build(fail_at(at, fault, times=times))
             failed += code != FINE
-            must_stand(school, code, wanted, f"call {at} of {calls}, fault {fault}")
-    assert failed
+            must_stand(school, code, wanted, f"call {at}, fault {fault}, {times} times")
+    return failed
+
+
+def test_any_place_of_a_build_of_thirty_learners_may_fail(
+    tiny: TinySchool, tmp_path: Path, long_run: bool
+) -> None:
+    """In a long run the first and the last call from each place in the program, else a few."""
+    thirty = TinySchool(folder=tmp_path, files=with_more_learners(28))
+    places = Places(file=tmp_path / "places.txt")
+    thirty.write(1)
+    assert thirty.build()[0] == FINE
+    thirty.write(0)
+    assert thirty.build(places)[0] == FINE
+    numbers = places.numbers()
+    assert len(numbers) > 200
+    if long_run:
+        assert must_all_stand(thirty, numbers, 1, FAULTS) > len(numbers)
+        assert must_all_stand(thirty, numbers, 10_000, ()) > len(numbers) / 2
+    else:
+        assert must_all_stand(thirty, numbers[10 :: len(numbers) // 3], 10_000, ())
 
 
 @pytest.mark.parametrize("largest", [0, 100, 2_000, 20_000])

@@ -11,10 +11,11 @@ from pathlib import Path
 from random import Random
 
 from tests.faults.school import TinySchool
+from tests.fuzz.mutate import seed_of_run
 from tests.incremental.harness import difference, tree
 from tests.output.sample import REPOSITORY
 
-SEED = 20261122
+SEED = seed_of_run()
 ORDINARY = 8
 #: Puts names of a folder into an order of its own, as another disk would, and then builds.
 SCRIPT = """

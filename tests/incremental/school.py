@@ -10,15 +10,14 @@ import io
 
 from PIL import Image
 
-from tests.editions.hidden import SITE, Files, hiding_school
+from tests.editions.hidden import SETTINGS as ALL_IS_TOLD
+from tests.editions.hidden import Files, hiding_school
 
 #: The names of colours by number; pictures in any two of them have the same size.
 COLOURS = ("red", "orange", "yellow", "green", "blue", "purple", "black", "white")
 
-SETTINGS = (
-    f"site_name: Alder Creek School\nsite_url: {SITE.url}\ntheme: material\n"
-    "plugins: [{portfolio: {search: false}}]\n"
-)
+SEARCH = "search: false"
+SETTINGS = ALL_IS_TOLD.replace("{findable", f"{{{SEARCH}, findable")
 
 
 def picture(colour: int) -> bytes:
@@ -31,7 +30,7 @@ def picture(colour: int) -> bytes:
 
 def whole_school(*, search: bool = False) -> Files:
     """The files of the school before anything is changed; with an index to search in or not."""
-    settings = SETTINGS.replace("search: false", f"search: {str(search).lower()}")
+    settings = SETTINGS.replace(SEARCH, f"search: {str(search).lower()}")
     return {
         **hiding_school(),
         "mkdocs.yml": settings,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree
 
@@ -9,10 +10,12 @@ import pytest
 
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.pages import sitemap
+from portfolio_gen.pages.frame import Site
 from portfolio_gen.pages.sitemap import SCHEMA, sitemaps
 
 PUBLIC = Edition.named("public")
-SITE = "https://alder.example/work/"
+URL = "https://alder.example/work/"
+SITE = Site(title="Alder Creek", url=URL)
 
 
 def listed(data: bytes) -> list[tuple[str, str | None]]:
@@ -40,7 +43,7 @@ def test_only_the_public_site_has_one(edition: str) -> None:
 
 @pytest.mark.parametrize("site_url", [None, ""])
 def test_a_site_without_an_address_has_none(site_url: str | None) -> None:
-    assert sitemaps(PUBLIC, site_url, [("", None)]) == {}
+    assert sitemaps(PUBLIC, Site(title="Alder Creek", url=site_url), [("", None)]) == {}
 
 
 def test_any_order_gives_the_same_bytes() -> None:
@@ -49,9 +52,18 @@ def test_any_order_gives_the_same_bytes() -> None:
 
 
 def test_signs_of_any_script_and_of_xml_are_written_as_addresses() -> None:
-    files = sitemaps(PUBLIC, "https://alder.example/?a=1&b=2", [("topics/música & más/", None)])
+    site = Site(title="Alder Creek", url="https://alder.example/?a=1&b=2")
+    files = sitemaps(PUBLIC, site, [("topics/música & más/", None)])
     assert b"?a=1&amp;b=2/topics/m%C3%BAsica%20%26%20m%C3%A1s/</loc>" in files["sitemap.xml"]
     assert files["sitemap.xml"].isascii()
+
+
+def test_what_asks_not_to_be_found_is_not_listed_unless_the_school_lets_it_be_found() -> None:
+    pages = [("learners/", None), ("learners/ana/", None), ("learners-say/", None), ("", None)]
+    files = sitemaps(PUBLIC, SITE, pages)
+    assert [one for one, _ in listed(files["sitemap.xml"])] == [URL, f"{URL}learners-say/"]
+    files = sitemaps(PUBLIC, replace(SITE, findable=True), pages)
+    assert sorted(listed(files["sitemap.xml"])) == sorted((f"{URL}{one}", None) for one, _ in pages)
 
 
 def test_too_many_pages_stand_in_several_files_that_one_names(
@@ -66,7 +78,7 @@ def test_too_many_pages_stand_in_several_files_that_one_names(
         ("https://alder.example/work/sitemap-2.xml", None),
     ]
     assert [address for name in list(files)[1:] for address, _ in listed(files[name])] == [
-        f"{SITE}{name}/" for name in "abc"
+        f"{URL}{name}/" for name in "abc"
     ]
 
 
@@ -80,6 +92,6 @@ def test_no_file_is_longer_than_readers_take(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_fifty_thousand_pages_still_stand_in_one_file() -> None:
-    pages = [(f"learners/{number}/", date(2026, 1, 1)) for number in range(50_000)]
+    pages = [(f"topics/{number}/", date(2026, 1, 1)) for number in range(50_000)]
     assert list(sitemaps(PUBLIC, SITE, pages)) == ["sitemap.xml"]
     assert len(sitemaps(PUBLIC, SITE, [*pages, ("", None)])) == 3

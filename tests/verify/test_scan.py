@@ -94,6 +94,20 @@ def test_a_program_may_use_any_single_word(root: Path) -> None:
     assert list(leaks_in({"a.js": b"'Crowded corridors frighten me'"}, closed(root)))
 
 
+def test_a_short_word_that_is_all_somebody_wrote_is_a_leak_where_people_read(root: Path) -> None:
+    write_school(root, {"students/ana/profile.yml": "nicknames: Otti\nsupports: [an Otto, Ann]\n"})
+    assert found(root, "<p>Otti</p>") == [("students/ana/profile.yml", 1)]
+    assert found(root, "<p>Otto and Ann, Ottilie</p>") == [], "in a sentence, or too short"
+    for file in ("a.js", "media/a.jpg"):
+        assert list(leaks_in({file: b"\xff Otti \xff"}, closed(root))) == []
+
+
+def test_a_program_hides_no_word_of_a_page(root: Path) -> None:
+    """The same line in both: it is looked at again where it means something."""
+    site = {"a.js": b"headphones", "b/index.html": b"headphones"}
+    assert [leak.site_file for leak in leaks_in(site, closed(root))] == ["b/index.html"]
+
+
 @pytest.mark.parametrize("edition", ["public", "family:ana", "family:ben", "school", "staff"])
 def test_a_sound_edition_of_a_school_that_hides_much_has_no_leak(
     tmp_path: Path, edition: str
