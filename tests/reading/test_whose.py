@@ -108,6 +108,12 @@ def test_a_roster_says_whom_it_may_still_hold() -> None:
     assert Roster(whole=False).may_hold("ben")
 
 
+def test_an_empty_roster_is_one_that_may_hold_anybody(tmp_path: Path) -> None:
+    reading = read_school_files(write_school(tmp_path, {"school/roster.csv": "\n"}))
+    assert {one.code for one in reading.problems} == {"nothing-here-yet"}
+    assert reading.roster == () and reading.policy_is_sound
+
+
 def test_problems_are_told_in_the_order_of_places_and_each_once(tmp_path: Path) -> None:
     files = {"students/ben/profile.yml": "zebra: x\nhedline: y\n", "students/ana/x.yml": "x"}
     problems = read_portfolio(write_school(tmp_path, files)).problems

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
+from portfolio_gen.story import trial, words_of
 from portfolio_gen.story.limits import is_heavy, too_much
+from tests.story.written import html, story
 
 MOST = [
     ("[", 800), ("<", 2_000), ("|", 10_000), ("*", 5_000), ("_", 5_000), ("~", 1_000),
@@ -45,3 +49,34 @@ def test_lines_may_be_so_deep(before: str, most: str, more: str) -> None:
 def test_deep_lines_further_on_in_words_are_words() -> None:
     assert too_much("so " + ">" * 40) is None
     assert too_much(" " * 90 + "words") is None
+
+
+def test_a_heavy_story_is_tried_first_and_what_breaks_is_too_much(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = trial.marked_html
+
+    def engine(text: str) -> str:
+        if "bad" in text:
+            os.abort()
+        return made(text)
+
+    monkeypatch.setattr(trial, "marked_html", engine)
+    heavy = "words " * 7_000
+    assert trial.too_much(story(heavy)) is None
+    assert trial.too_much(story(f"bad {heavy}")) == "story-too-complicated"
+    assert trial.too_much(story("bad")) is None, "small ones are not tried"
+    assert trial.too_much(story("a" * 200_001)) == "story-too-long"
+
+
+def test_words_of_a_story_that_is_too_much_are_none() -> None:
+    assert words_of(story("so **many** words")) == "so many words"
+    assert words_of(story("a" * 200_001)) == ""
+
+
+def test_a_jump_that_was_typed_in_html_and_other_html_of_a_learner() -> None:
+    assert html("<a href='#'>x</a>") == '<p dir="auto">x</p>\n'
+    assert "input" not in html("<input type=text> <input type=checkbox>")
+    assert '<pre tabindex="0">' in html("<pre>typed\n  so</pre>")
+    assert '<dt dir="auto">' in html("<dl><dt>a</dt><dd>b</dd></dl>")
+    assert "onerror" not in html('<img src="x.png" alt="a" onerror="x">')
