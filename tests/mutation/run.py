@@ -89,10 +89,14 @@ class _Loop:
             raise RuntimeError("The tests fail already without any change.")
         through, times = unchanged
         seconds = sum(times.values())
+        gc.unfreeze()  # Nothing that is frozen would be found.
         functions = {file: _functions_of(file) for file in files}
         items = sorted(session.items, key=lambda item: times[item.nodeid])
         gc.collect()
         gc.freeze()
+        missing = [file for file in files if not functions[file]]
+        if missing:
+            raise RuntimeError(f"No function was found in {missing}.")
         for file, tree, change in self._tries:
             with change.made():
                 code = compile(tree, str(ROOT / file), "exec")
