@@ -20,8 +20,6 @@ from typing import Any
 from unittest.mock import patch
 
 import jinja2
-from mkdocs.theme import Theme
-from mkdocs.utils import get_themes
 
 from portfolio_gen.build.edition import EditionOf, take_in_edition
 from portfolio_gen.build.finish import Finished, ShellIsLost, finish
@@ -192,19 +190,14 @@ class KeptSite:
 
 @contextmanager
 def templates_once() -> Iterator[None]:
-    """While it lasts, Jinja reads each template once, and MkDocs lists its themes' files once.
+    """While it lasts, Jinja reads each template once, and MkDocs lists its theme's files once.
 
     That is most of the work of a small site, and neither changes here. The theme is a little
     smaller, too, without the forty files of one folder that our pages never load, and no frame
     is made for pages that lie deeper than any of these schools.
     """
-    compiled, listed, get_env = _Compiled(), {}, Theme.get_env
+    listed: dict[tuple[str, ...], list[str]] = {}
     list_templates = jinja2.Environment.list_templates
-
-    def get_env_of(theme: Theme) -> jinja2.Environment:
-        made = get_env(theme)
-        made.bytecode_cache = compiled
-        return made
 
     def list_once(made: jinja2.Environment, *args: Any, **more: Any) -> list[str]:
         key = tuple(made.loader.searchpath)
@@ -216,26 +209,9 @@ def templates_once() -> Iterator[None]:
     with (
         patch("portfolio_gen.build.desk.environment", cache(environment)),
         patch("portfolio_gen.theme_frame.DEEPEST", 8),
-        patch("mkdocs.utils.get_themes", cache(get_themes)),
-        patch.object(Theme, "get_env", get_env_of),
         patch.object(jinja2.Environment, "list_templates", list_once),
     ):
         yield
-
-
-class _Compiled(jinja2.BytecodeCache):
-    """Compiled templates by their source."""
-
-    def __init__(self) -> None:
-        self._kept: dict[tuple[str, str], bytes] = {}
-
-    def load_bytecode(self, bucket: Any) -> None:
-        kept = self._kept.get((bucket.key, bucket.checksum))
-        if kept is not None:
-            bucket.bytecode_from_string(kept)
-
-    def dump_bytecode(self, bucket: Any) -> None:
-        self._kept[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
 
 
 @templates_once()
