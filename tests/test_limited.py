@@ -68,7 +68,7 @@ def test_a_story_that_breaks_the_engine_costs_only_itself(
 ) -> None:
     made = trial.marked_html
     monkeypatch.setattr(trial, "marked_html", lambda text: die() if "bad" in text else made(text))
-    trial._fits.cache_clear()
+    trial._too_much.cache_clear()
     long = "words " * 7_000
     root = write_school(
         tmp_path / "school",
