@@ -54,6 +54,7 @@ GROUPS = {
             "tests/story/test_safety.py",
             "tests/story/test_limits.py",
             "tests/story/test_web.py",
+            "tests/story/test_finished.py",
             "tests/story/test_rendering.py",
             "tests/story/test_problems.py",
             "portfolio_gen/story",
