@@ -61,8 +61,8 @@ CLOTH = (
 class Quilt:
     """A pattern that is drawn only when a page with it is: lists are planned more often than made.
 
-    >>> str(Quilt(name="ana", columns=1, rows=1).__html__())[:28]
-    '<svg xmlns="http://www.w3.org'
+    >>> Quilt(name="ana", columns=1, rows=1).__html__() == quilt("ana", 1, 1)
+    True
     """
 
     name: str

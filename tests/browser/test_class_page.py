@@ -114,9 +114,10 @@ def test_the_head_row_and_the_names_stay_while_the_table_moves(
 
 def test_the_room_of_the_table_moves_with_the_keyboard(opened, everybody: str) -> None:
     page = ready(opened(everybody, viewport=PHONE))
-    page.locator(ROOM).focus()
+    room = page.locator(ROOM)
+    room.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function(f"document.querySelector('{ROOM.split(' ')[0]}').scrollLeft > 0")
+    page.wait_for_function("one => one.scrollLeft > 0", arg=room.element_handle())
     assert page.evaluate("document.scrollingElement.scrollLeft") == 0
 
 
