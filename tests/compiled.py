@@ -16,20 +16,28 @@ import jinja2
 from mkdocs.theme import Theme
 from mkdocs.utils import get_themes
 
+from portfolio_gen.pages.templates import environment
+
 #: Folders in which nothing changes while tests run: those of installed packages, and our theme.
 STAY = (str(Path(jinja2.__file__).parents[1]), str(Path(__file__).parents[1] / "theme"))
 
 
 @contextmanager
 def compiled_once() -> Iterator[None]:
-    """While it lasts, every template of the same source is compiled once, and the thousands of
-    files of the installed themes are listed once; those of a school's own theme each time."""
+    """While it lasts, every template of the same source is compiled once, of MkDocs' theme and of
+    ours, and the thousands of files of the installed themes are listed once; those of a school's
+    own theme each time."""
     compiled, get_env = _Compiled(), Theme.get_env
     listed: dict[tuple[str, ...], list[str]] = {}
     list_templates = jinja2.Environment.list_templates
 
     def get_env_of(theme: Theme) -> jinja2.Environment:
         made = get_env(theme)
+        made.bytecode_cache = compiled
+        return made
+
+    def environment_of(theme_folder: Path) -> jinja2.Environment:
+        made = environment(theme_folder)
         made.bytecode_cache = compiled
         return made
 
@@ -45,6 +53,7 @@ def compiled_once() -> Iterator[None]:
 
     with (
         patch.object(Theme, "get_env", get_env_of),
+        patch("portfolio_gen.build.desk.environment", environment_of),
         patch.object(jinja2.Environment, "list_templates", list_once),
         patch("mkdocs.utils.get_themes", cache(get_themes)),
     ):

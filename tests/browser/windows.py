@@ -1,7 +1,7 @@
 """Windows of one browser, lent to one test after the other and given back empty.
 
 A new window costs several times what is tried in it: a process of its own, and every style and
-script fetched and read again.
+script fetched and read again. So does a blank page between two of one host.
 """
 
 from __future__ import annotations
@@ -75,17 +75,18 @@ class Windows:
         page, viewport = window.page, now.pop("viewport")
         page.set_viewport_size(viewport)
         page.emulate_media(media="null", **now)
+        if page.url.partition("#")[0] == address.partition("#")[0]:
+            page.goto("about:blank")  # Or the browser only moves within the page as it stands.
         page.goto(address)
         return window
 
     def take_back(self, window: Window) -> None:
-        """Leave the page and forget what it stored; a window of one test alone is closed."""
+        """Forget what the page stored, and listen no more; a window of one test alone is closed."""
         if window.kind == "alone":
             window.page.context.close()
             return
         window.page.evaluate(FORGET)
         window.heard = []  # What a page says when it is left in the middle is nobody's.
-        window.page.goto("about:blank")
         self._free.setdefault(window.kind, []).append(window)
 
     def _open(self, kind: str, settings: dict[str, object]) -> Window:

@@ -21,6 +21,7 @@ from unittest.mock import patch
 
 import jinja2
 
+from portfolio_gen.build import desk
 from portfolio_gen.build.edition import EditionOf, take_in_edition
 from portfolio_gen.build.finish import Finished, ShellIsLost, finish
 from portfolio_gen.build.shell import Shell
@@ -28,7 +29,6 @@ from portfolio_gen.cli.build import shell_by_mkdocs
 from portfolio_gen.clock import moment
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.pages import all_plans
-from portfolio_gen.pages.templates import environment
 from portfolio_gen.verify.same import Site, first_difference, tree
 from tests.editions.hidden import THEME
 from tests.incremental.edits import Repository, change
@@ -207,7 +207,7 @@ def templates_once() -> Iterator[None]:
         return listed[key]
 
     with (
-        patch("portfolio_gen.build.desk.environment", cache(environment)),
+        patch("portfolio_gen.build.desk.environment", cache(desk.environment)),
         patch("portfolio_gen.theme_frame.DEEPEST", 8),
         patch.object(jinja2.Environment, "list_templates", list_once),
     ):
