@@ -142,7 +142,11 @@ def is_taken_in(
 def tables_from(
     desk: Desk, learners: Mapping[str, LearnerState], agreed: Mapping[str, Agreed]
 ) -> Tables:
-    """The tables that a survey looks things up in, from what is known by now."""
+    """The tables that a survey looks things up in, from what is known by now.
+
+    All is in the order of the roster, whoever was taken in first.
+    """
+    learners = {name: learners[name] for name in desk.lines if name in learners}
     ties = {name: one.surveyed.ties for name, one in learners.items()}
     known = Known.of(desk.reading.school, agreed, ties)
     near: dict[str, tuple[str, ...]] = {}

@@ -103,6 +103,7 @@ class KeptSite:
     _known: dict[str, Any] = field(default_factory=dict)
     _known_clean: dict[str, Any] = field(default_factory=dict)
     _shells: dict[str, Shell] = field(default_factory=dict)
+    _published: dict[str, Any] = field(default_factory=dict)
 
     @property
     def root(self) -> Path:
@@ -111,6 +112,16 @@ class KeptSite:
     @property
     def site(self) -> Path:
         return self.folder / "site"
+
+    def edit(self, random: Random) -> str:
+        """Change something by chance; the name of what was done.
+
+        After what nothing may be published with was done, it is taken back first: else hardly
+        anything would be published any more after a few edits.
+        """
+        if self._published:
+            self.school.files = dict(self._published)
+        return change(self.school, random)
 
     def write(self) -> None:
         """The school's files as they are by now, on disk."""
@@ -185,6 +196,7 @@ class KeptSite:
         if kept.finished is not None:
             found = difference(tree(self.site), wanted)
             assert not found, found
+            self._published = dict(self.school.files)
         return kept.finished
 
 
@@ -221,14 +233,16 @@ def walk(
     """Make so many edits by chance and compare after each; the names of all that were made."""
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     kept, random, clock = KeptSite(folder=folder, edition=edition, **more), Random(seed), Random(0)
-    made = ["nothing"]
+    made, published = ["nothing"], 0
     kept.must_be_right()
     for number in range(1, edits + 1):
-        made.append(change(kept.school, random))
+        made.append(kept.edit(random))
         later = clock.choice((0, LATER))
         try:
-            kept.must_be_right(later=later, by_mkdocs=number % mkdocs_every == 0)
+            finished = kept.must_be_right(later=later, by_mkdocs=number % mkdocs_every == 0)
         except Exception as fault:
             fault.add_note(f"edition {edition}, seed {seed}, edit {number}: {made[-1]}")
             raise
+        published += finished is not None
+    assert published > edits * 0.7, f"only {published} of {edits} edits were published"
     return made

@@ -13,7 +13,7 @@ from portfolio_gen.build import edition as editions
 from portfolio_gen.build import write
 from portfolio_gen.build.store import CHECK, Store
 from tests.fuzz.mutate import seed_of_run
-from tests.incremental.edits import Repository, change
+from tests.incremental.edits import Repository
 from tests.incremental.harness import KeptSite, templates_once, tree
 from tests.incremental.school import whole_school
 
@@ -130,7 +130,7 @@ def test_damage_between_two_builds_changes_nothing(tmp_path: Path, damage: Damag
         random = Random(seed)
         damage(kept, random)
         kept.must_be_right(by_mkdocs=False)
-        change(kept.school, random)
+        kept.edit(random)
         damage(kept, random) if kept.site.exists() else None
         kept.must_be_right(by_mkdocs=False)
 
@@ -145,7 +145,7 @@ def test_damage_between_reading_and_writing_changes_nothing(
         random = Random(seed)
         kept.meanwhile = lambda random=random: damage(kept, random)
         for _ in range(2):
-            change(kept.school, random)
+            kept.edit(random)
             kept.must_be_right(by_mkdocs=False)
 
 
@@ -160,7 +160,7 @@ def test_much_damage_at_once_again_and_again_changes_nothing(
         for damage in done:
             damage(kept, random)
         if random.random() < 0.3:
-            change(kept.school, random)
+            kept.edit(random)
         try:
             kept.must_be_right(by_mkdocs=False)
         except Exception as fault:
@@ -215,7 +215,7 @@ def test_two_versions_of_the_program_take_turns(
         program = "another program" if number % 2 else sign(Path(write.__file__).parents[2])
         monkeypatch.setattr(editions, "program_sign", lambda theme, program=program: program)
         kept.must_be_right(by_mkdocs=False)
-        change(kept.school, random)
+        kept.edit(random)
 
 
 def test_editions_take_turns_in_a_folder_that_was_emptied(tmp_path: Path) -> None:

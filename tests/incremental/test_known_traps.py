@@ -199,3 +199,17 @@ def test_the_comparison_would_notice(tmp_path: Path) -> None:
     assert difference(tree(kept.site), clean).startswith("index.html:1")
     assert difference({**clean, "x": b""}, clean) == "x is only in the kept site"
     assert not difference(clean, dict(clean))
+
+
+def test_a_learner_comes_back_into_the_middle_of_the_roster(tmp_path: Path) -> None:
+    """What could be meant by a name that is no one's is told in the order of the roster."""
+    kept = KeptSite(folder=tmp_path)
+    kept.school.set("students/ana/projects/oven/project.md", "team", "[ben]")
+    kept.school.set("students/ben/journal/2026-07-01-ana.md", "about", "[project:ben/birds]")
+    whole = kept.school.text("school/roster.csv")
+    kept.school.files["school/roster.csv"] = "".join(
+        line for line in whole.splitlines(keepends=True) if not line.startswith("ana,")
+    )
+    kept.must_be_right()
+    kept.school.files["school/roster.csv"] = whole
+    kept.must_be_right()
