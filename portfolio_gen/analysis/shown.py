@@ -53,12 +53,16 @@ class Topic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Media:
-    """A published picture, drawing, sound, video or document; sizes in pixels for pictures."""
+    """A published picture, drawing, sound, video or document; width and height in pixels.
+
+    `sizes` are a picture's smaller copies, the smallest first: address and width of each.
+    """
 
     address: str
     kind: str
     width: int | None = None
     height: int | None = None
+    sizes: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

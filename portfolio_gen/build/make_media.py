@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
 from hashlib import sha256
 
 from portfolio_gen.analysis.files import WantedFile
@@ -41,30 +42,46 @@ def made_media(
             problems.append(problem(code, Place(file=file.file)))
             continue
         media[file.file] = found
-        keys[found.address] = key
+        keys.update(dict.fromkeys(addresses_of(found), key))
     return media, keys, problems
+
+
+def addresses_of(media: Media) -> tuple[str, ...]:
+    """Where a file and its smaller copies are published."""
+    return (media.address, *(address for address, _ in media.sizes))
 
 
 def content_of(store: Store, key: str, address: str) -> bytes | None:
     """The bytes to publish at this address for one key of `made_media`; None when the store lost
     them, or has others."""
-    media, content = _kept(store, key)
-    return content if media is not None and media.address == address else None
+    return _kept(store, key)[1].get(address)
 
 
 def _known(store: Store, key: str) -> Media | None:
     return _kept(store, key)[0]
 
 
-def _kept(store: Store, key: str) -> tuple[Media | None, bytes]:
-    """A safe copy with its bytes; they are what its address says, whoever wrote the entry."""
+def _kept(store: Store, key: str) -> tuple[Media | None, dict[str, bytes]]:
+    """A safe copy, and the bytes of each of its addresses; they are what the address says,
+    whoever wrote the entry."""
     head, _, content = (store.get(key) or b"").partition(b"\n")
     try:
-        media = Media(**json.loads(head))
-    except (ValueError, TypeError):
-        return None, b""
-    named = str(media.address).startswith(f"{MEDIA}{_name(content)}.")
-    return (media, content) if named else (None, b"")
+        lengths, found = json.loads(head)
+        media = Media(**{**found, "sizes": tuple(map(tuple, found["sizes"]))})
+        parts = dict(zip(addresses_of(media), _cut(content, lengths), strict=True))
+        whole = sum(lengths) == len(content) and all(
+            address.startswith(f"{MEDIA}{_name(part)}.") for address, part in parts.items()
+        )
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None, {}
+    return (media, parts) if whole else (None, {})
+
+
+def _cut(content: bytes, lengths: Iterable[int]) -> Iterator[bytes]:
+    start = 0
+    for length in lengths:
+        yield content[start : start + length]
+        start += length
 
 
 def _key(file: str, bytes_hash: str) -> str:
@@ -88,18 +105,24 @@ def _made(desk: Desk, file: str) -> tuple[Media | None, str | None, str]:
     if safe is None:
         return None, code, ""
     key, media = _key(file, sha256(data).hexdigest()), _media(safe)
-    head = {name: getattr(media, name) for name in ("address", "kind", "width", "height")}
-    desk.store.put(key, json.dumps(head).encode() + b"\n" + safe.data)
+    parts = [safe.data, *(size.data for size in safe.sizes)]
+    head = json.dumps([list(map(len, parts)), asdict(media)])
+    desk.store.put(key, b"\n".join([head.encode(), b"".join(parts)]))
     return media, None, key
 
 
 def _media(safe: SafeMedia) -> Media:
     return Media(
-        address=f"{MEDIA}{_name(safe.data)}{safe.ending}",
+        address=_address(safe.data, safe.ending),
         kind=safe.kind,
         width=safe.width,
         height=safe.height,
+        sizes=tuple((_address(size.data, ".webp"), size.width) for size in safe.sizes),
     )
+
+
+def _address(content: bytes, ending: str) -> str:
+    return f"{MEDIA}{_name(content)}{ending}"
 
 
 def _name(content: bytes) -> str:

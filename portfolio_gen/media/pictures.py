@@ -1,18 +1,20 @@
 """Pictures drawn afresh from their pixels, at the size a page needs.
 
 Nothing of the old file is copied, so place, camera, comments, hidden pictures and anything
-hung on the end are gone by construction. JPEG stays for photos, PNG for drawings.
+hung on the end are gone by construction. JPEG stays for photos, PNG for drawings; beside it lie
+smaller copies as WebP, of which a browser takes the one that fills its space.
 """
 
 from __future__ import annotations
 
 import io
 import warnings
+from dataclasses import replace
 
 from PIL import Image, ImageSequence
 
 from portfolio_gen.media.kinds import ENDINGS, PICTURES, ending_of, kind_of
-from portfolio_gen.media.safe import LARGEST, SafeMedia, Unsafe
+from portfolio_gen.media.safe import LARGEST, SafeMedia, Size, Unsafe
 
 #: Pixels a picture may have before it is opened, in all its frames together.
 MOST_PIXELS = 40_000_000
@@ -21,6 +23,12 @@ MOST_FRAMES = 60
 SHORTEST_FRAME = 40
 #: A picture with more colours than this is a photo, whatever its file says.
 MOST_COLOURS_OF_A_DRAWING = 32_768
+#: Pixels across of the smaller copies: a card, or a page on a phone with fine pixels.
+WIDTHS = (480, 960)
+#: How a copy is written: a third of the time of the usual way, with a twentieth more bytes.
+AS_WEBP = {"method": 2, "quality": 76}
+#: A drawing in its full size keeps every pixel; here quality is how hard to look for fewer bytes.
+WHOLE_DRAWING = {"method": 1, "quality": 20, "lossless": True}
 
 _REFUSED = {"svg": "svg-picture", "heic": "phone-picture"}
 
@@ -76,8 +84,28 @@ def _drawn(opened: Image.Image, kind: str, longest: int) -> SafeMedia:
         opened.draft("RGB", (longest, longest))
     picture = _fresh(opened, longest)
     if kind == "jpeg" or _is_photo(picture):
-        return _saved(picture.convert("RGB"), "JPEG", quality=82, optimize=True, progressive=True)
-    return _saved(picture, "PNG", optimize=True)
+        photo = picture.convert("RGB")
+        made = _saved(photo, "JPEG", quality=82, optimize=True, progressive=True)
+        return _with_sizes(made, photo, AS_WEBP)
+    return _with_sizes(_saved(picture, "PNG"), picture, WHOLE_DRAWING)
+
+
+def _with_sizes(made: SafeMedia, picture: Image.Image, whole: dict[str, object]) -> SafeMedia:
+    """The picture with those copies that spare a reader something.
+
+    With smaller ones comes the whole, or a large screen would have none that is sharp.
+    """
+    sizes = [Size(data=_written(picture, "WEBP", **whole), width=picture.width)]
+    drawn = picture
+    for width in sorted(WIDTHS, reverse=True):
+        if width < drawn.width:
+            height = max(1, round(picture.height * width / picture.width))
+            drawn = drawn.resize((width, height), Image.Resampling.HAMMING)
+            data = _written(drawn, "WEBP", **AS_WEBP)
+            if len(data) < len(sizes[0].data):
+                sizes.insert(0, Size(data=data, width=width))
+    spares = len(sizes) > 1 or len(sizes[0].data) < len(made.data)
+    return replace(made, sizes=tuple(sizes) if spares else ())
 
 
 def _fresh(opened: Image.Image, longest: int) -> Image.Image:
@@ -167,12 +195,16 @@ def _moving(opened: Image.Image, longest: int) -> SafeMedia:
 
 
 def _saved(picture: Image.Image, form: str, **how: object) -> SafeMedia:
-    written = io.BytesIO()
-    picture.save(written, form, **how)
     return SafeMedia(
-        data=written.getvalue(),
+        data=_written(picture, form, **how),
         kind="picture",
         ending={"JPEG": ".jpg", "PNG": ".png", "GIF": ".gif"}[form],
         width=picture.width,
         height=picture.height,
     )
+
+
+def _written(picture: Image.Image, form: str, **how: object) -> bytes:
+    written = io.BytesIO()
+    picture.save(written, form, **how)
+    return written.getvalue()

@@ -5,9 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 #: Raise this when the same bytes would come out differently, so that stored copies are remade.
-MEDIA_VERSION = "1"
+MEDIA_VERSION = "2"
 #: The largest file that is taken in, in bytes.
 LARGEST = 25_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Size:
+    """A picture once more as WebP, so many pixels wide."""
+
+    data: bytes
+    width: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +23,8 @@ class SafeMedia:
     """Bytes that may be published; `ending` starts with a dot and fits the bytes.
 
     `kind` is "picture", "sound", "film" or "document"; width and height are pixels, where known.
+    `sizes` are for browsers that read WebP, the smallest first and the whole last; every one takes
+    fewer bytes than all that come after it.
     """
 
     data: bytes
@@ -22,6 +32,7 @@ class SafeMedia:
     ending: str
     width: int | None = None
     height: int | None = None
+    sizes: tuple[Size, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -85,8 +85,8 @@ def project_card(shown: Shown, project_of: ProjectOf) -> ProjectCard:
 
 
 def first_on_cards(cards: Iterable[ProjectCard]) -> str | None:
-    """The site address of the first picture on these cards."""
-    return next((card.picture.address for card in cards if card.picture), None)
+    """The site address of the first picture on these cards, small."""
+    return next((card.picture.smallest for card in cards if card.picture), None)
 
 
 def learner_card(shown: Shown, learner: Learner) -> LearnerCard:

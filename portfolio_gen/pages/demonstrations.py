@@ -8,7 +8,7 @@ from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.drawing.quilt import Quilt
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.days import days_of_projects, newest
-from portfolio_gen.pages.evidence import pieces_of
+from portfolio_gen.pages.evidence import Piece, pieces_of
 from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.parts import Link, patch
 from portfolio_gen.pages.words import SHOW_KINDS, counted
@@ -22,7 +22,7 @@ class Demonstration:
     address: str
     accent: int
     form: str
-    picture: str | None
+    picture: Piece | None
     patch: Quilt | None
     project: Link
     learner: str
@@ -63,7 +63,7 @@ def demonstrations_page(shown: Shown) -> Page:
                     address=f"{address}#{piece.anchor}",
                     accent=look.accent,
                     form=piece.form,
-                    picture=piece.address if piece.form == "picture" else None,
+                    picture=piece if piece.form == "picture" else None,
                     patch=None if piece.form == "picture" else look.quilt,
                     project=link,
                     learner=shown.names[project_of.learner.id],

@@ -43,6 +43,7 @@ class Piece:
     told: bool
     width: int | None
     height: int | None
+    sizes: tuple[tuple[str, int], ...]
 
 
 def form_of(media: Media) -> str:
@@ -96,6 +97,7 @@ def _piece(shown: Shown, project: Project, show: Show, media: Media, number: int
         told=bool(project.story) and PurePosixPath(show.file).name in project.story.text,
         width=media.width,
         height=media.height,
+        sizes=media.sizes,
     )
 
 
@@ -107,10 +109,21 @@ def _credit(shown: Shown, typed: str | None) -> str | None:
     return name.text if name else None
 
 
+def picture_of(media: Media, alt: str) -> Picture:
+    """A published picture with words for those who cannot see it."""
+    return Picture(
+        address=media.address,
+        alt=alt,
+        width=media.width,
+        height=media.height,
+        sizes=media.sizes,
+    )
+
+
 def pictures_of(shown: Shown, project_of: ProjectOf) -> tuple[Picture, ...]:
     """The pictures of a project that somebody who cannot see them can also follow."""
     return tuple(
-        Picture(address=media.address, alt=show.alt, width=media.width, height=media.height)
+        picture_of(media, show.alt)
         for show in project_of.project.shows
         if show.alt
         and (media := media_of(shown, project_of, show.file))

@@ -154,7 +154,7 @@ def _days(learner: Learner, projects: tuple[ProjectOf, ...]) -> Iterator[date]:
 
 def _first_picture(view: LearnerView) -> str | None:
     if view.pictures:
-        return view.pictures[0].address
+        return view.pictures[0].smallest
     return first_on_cards((*view.showcase, *view.under_way, *view.finished))
 
 

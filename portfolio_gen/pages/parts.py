@@ -49,12 +49,21 @@ class Word:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A picture of a page, sized so that nothing jumps while it loads."""
+    """A picture of a page, sized so that nothing jumps while it loads.
+
+    `sizes` are its smaller copies, the smallest first: address and width of each.
+    """
 
     address: str
     alt: str
     width: int | None
     height: int | None
+    sizes: tuple[tuple[str, int], ...]
+
+    @property
+    def smallest(self) -> str:
+        """The address of the smallest copy."""
+        return self.sizes[0][0] if self.sizes else self.address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -196,7 +196,7 @@ def project_page(shown: Shown, project_of: ProjectOf) -> Page:
             kind="project",
             topics=topic_names(shown, project.topic),
             day=newest(shown, days),
-            picture=view.cover.address if view.cover else first_picture(shown, project.story),
+            picture=view.cover.smallest if view.cover else first_picture(shown, project.story),
         ),
     )
 

@@ -82,12 +82,13 @@ def first_words(story: Story) -> str:
 
 
 def first_picture(shown: Shown, story: Story | None) -> str | None:
-    """The site address of the first picture that a story shows in this edition."""
+    """The site address of the first picture that a story shows in this edition, small."""
     if story is None or not ("![" in story.text or "<img" in story.text.casefold()):
         return None  # Most stories: nothing to look for, so nothing is taken apart.
     pictures = (one.target for one in references(story) if one.kind == "picture")
     files = (resolve_in_folder(story, target) for target in pictures)
-    return next((shown.media[file].address for file in files if file in shown.media), None)
+    media = next((shown.media[file] for file in files if file in shown.media), None)
+    return media and (media.sizes[0][0] if media.sizes else media.address)
 
 
 def _words_of_its_head(story: Story) -> str:
@@ -122,8 +123,15 @@ def resolver(shown: Shown, story: Story, page_address: str) -> Callable[[Referen
             return None
         media = shown.media.get(file)
         if media:
-            address = addresses.relative(page_address, media.address)
-            return Target(address=address, width=media.width, height=media.height)
+            return Target(
+                address=addresses.relative(page_address, media.address),
+                width=media.width,
+                height=media.height,
+                sizes=tuple(
+                    (addresses.relative(page_address, address), width)
+                    for address, width in media.sizes
+                ),
+            )
         if reference.kind == "picture":
             return Target(address=None, untold=True)
         page = _page_of(shown, file)

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from portfolio_gen.story.parts import Reference, Target
 from portfolio_gen.story.references import attributes_of
+from portfolio_gen.story.safety import ROOM_FOR_PICTURES
 from portfolio_gen.story.walk import Jump, Walk
 from portfolio_gen.story.web import is_web, scheme_of, web_target
 
@@ -111,7 +112,12 @@ def picture(walk: Walk, name: str, written: str) -> None:
 
 def _shown_picture(reached: Target, attributes: dict[str, str]) -> str:
     size = f' width="{reached.width}" height="{reached.height}"' if reached.width else ""
-    return (
+    shown = (
         f'<img src="{escape(reached.address or "")}" alt="{escape(attributes.get("alt", ""))}"'
         f'{_title(attributes)}{size} loading="lazy" decoding="async">'
     )
+    if not reached.sizes:
+        return shown
+    copies = ", ".join(f"{escape(address)} {width}w" for address, width in reached.sizes)
+    source = f'<source type="image/webp" srcset="{copies}" sizes="{ROOM_FOR_PICTURES}">'
+    return f"<picture>{source}{shown}</picture>"

@@ -30,12 +30,14 @@ class Target:
 
     `address` None means: do not link, keep the words (or show the picture's description).
     `untold` leaves nothing of a picture, for its description may tell what it shows.
-    `foreign` marks an address on another host. `width` and `height` are pixels.
+    `foreign` marks an address on another host. `width` and `height` are pixels. `sizes` are
+    smaller copies of a picture as WebP, the smallest first: address and width of each.
     """
 
     address: str | None
     width: int | None = None
     height: int | None = None
+    sizes: tuple[tuple[str, int], ...] = ()
     foreign: bool = False
     untold: bool = False
 

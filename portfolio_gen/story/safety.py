@@ -65,9 +65,11 @@ _INTAKE = nh3.Cleaner(
     link_rel=None,
 )
 
+#: How wide a picture in a story may stand: a page's words, or nearly the whole of a phone.
+ROOM_FOR_PICTURES = "(min-width: 48em) 44rem, 92vw"
 _DIR = {"dir": {"auto"}}
 _LAST_WORD = nh3.Cleaner(
-    tags=_WRITTEN_TAGS | {"input", "label"},
+    tags=_WRITTEN_TAGS | {"input", "label", "picture", "source"},
     clean_content_tags=_EMPTIED_TAGS,
     attributes=_ANY_TAG | {
         "a": {"href", "title", "id", "rel", "aria-label"},
@@ -79,6 +81,7 @@ _LAST_WORD = nh3.Cleaner(
         "input": {"checked", "disabled", "aria-label"},
         "li": {"id"},
         "ol": {"start"},
+        "source": {"srcset"},
         "sup": {"id"},
         "td": _SPANS,
         "th": _SPANS,
@@ -95,6 +98,7 @@ _LAST_WORD = nh3.Cleaner(
         "div": {"role": {"note", "region"}, "tabindex": {"0"}},
         "img": {"loading": {"lazy"}, "decoding": {"async"}},
         "input": {"type": {"checkbox"}},
+        "source": {"type": {"image/webp"}, "sizes": {ROOM_FOR_PICTURES}},
     },
     allowed_classes={
         "a": {"pg-outside", "footnote-ref", "footnote-backref"},
@@ -113,6 +117,10 @@ _LAST_WORD = nh3.Cleaner(
     url_schemes={"http", "https", "mailto"},
     link_rel=None,
 )  # fmt: skip
+
+_SOURCE = re.compile(r'<source(?: type="image/webp"(?: srcset="([^"]*)")?)?[^>]*>')
+#: A smaller copy of a picture, named after its bytes, and how wide it is.
+_COPY = re.compile(r"(?:\.\./)*media/[0-9a-f]{20}\.webp [1-9][0-9]{0,3}w")
 
 _EMBEDDING = {"audio", "embed", "iframe", "object", "source", "video"}
 # The end of the tag may be missing, and a limit keeps a page of unclosed tags cheap.
@@ -160,7 +168,14 @@ def _linked(found: re.Match[str]) -> str:
 
 def last_word(html: str) -> str:
     """The same HTML when it is safe, else what remains of it; always run last."""
-    return _LAST_WORD.clean(html)
+    cleaned = _LAST_WORD.clean(html)
+    return _SOURCE.sub(_own_copies, cleaned) if "<source" in cleaned else cleaned
+
+
+def _own_copies(found: re.Match[str]) -> str:
+    """What leads to the smaller copies of a picture; nothing when it leads anywhere else."""
+    copies = found[1].split(", ") if found[1] else [""]
+    return found[0] if all(map(_COPY.fullmatch, copies)) else ""
 
 
 def in_reading_order(html: str) -> str:

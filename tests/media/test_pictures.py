@@ -6,6 +6,7 @@ import io
 import struct
 import time
 import zlib
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -212,3 +213,59 @@ def test_a_picture_broken_anywhere_never_stops_a_build(at: int, by: bytes, endin
     made, code = safe_picture(bytes(data), f"a.{ending}")
     assert (made is None) != (code is None)
     assert made is None or SECRET not in made.data
+
+
+def large(width: int = 1200) -> Image.Image:
+    """A cloudy sky: the same every time, with as many colours as a photo has."""
+    size = width, height = (width, width * 3 // 4)
+    across, down = width // 8, height // 8
+    clouds = Image.frombytes("RGB", (across, down), Random(1).randbytes(across * down * 3))
+    return clouds.resize(size, Image.Resampling.BICUBIC)
+
+
+def photo_of(width: int) -> bytes:
+    return saved(large(width), "JPEG", quality=95, exif=located_exif())
+
+
+@pytest.mark.parametrize(
+    ("width", "sizes"),
+    [(2400, [480, 960, 1600]), (1200, [480, 960, 1200]), (700, [480, 700]), (300, [300])],
+)
+def test_a_phone_may_take_a_smaller_copy(width: int, sizes: list[int]) -> None:
+    made = safe(photo_of(width), "oven.jpg")
+    assert [size.width for size in made.sizes] == sizes
+    lengths = [len(size.data) for size in made.sizes]
+    assert lengths == sorted(set(lengths)), "each is worth its place"
+    for size in made.sizes:
+        again = opened(size.data)
+        assert again.format == "WEBP" and again.width == size.width
+        assert abs(again.height - size.width * 3 / 4) <= 1
+
+
+def test_smaller_copies_tell_no_more_than_the_picture() -> None:
+    for data, name in ((photo_of(1200), "a.jpg"), (saved(large(), "PNG"), "a.png")):
+        for size in safe(data, name).sizes:
+            again = opened(size.data)
+            assert SECRET not in size.data and b"Harbor" not in size.data
+            assert b"EXIF" not in size.data and b"XMP " not in size.data
+            assert dict(again.getexif()) == {} and "icc_profile" not in again.info
+
+
+def test_a_drawing_keeps_every_pixel_in_its_full_size_and_what_one_sees_through() -> None:
+    drawing = Image.new("RGBA", (600, 400), (0, 0, 0, 0))
+    drawing.paste((10, 90, 200, 255), (100, 100, 500, 300))
+    made = safe(saved(drawing, "PNG"), "a.png")
+    whole = opened(made.sizes[-1].data)
+    assert whole.size == (600, 400)
+    for spot in ((0, 0), (300, 200)):
+        assert whole.convert("RGBA").getpixel(spot) == drawing.getpixel(spot)
+    assert all(opened(size.data).convert("RGBA").getpixel((0, 0))[3] == 0 for size in made.sizes)
+
+
+def test_a_moving_picture_has_one_size() -> None:
+    moving = saved(picture(), "GIF", save_all=True, append_images=[picture().rotate(180)])
+    assert safe(moving, "oven.gif").sizes == ()
+
+
+def test_the_same_picture_has_the_same_copies() -> None:
+    assert safe(photo_of(1200), "a.jpg") == safe(photo_of(1200), "b.jpg")

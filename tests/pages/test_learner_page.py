@@ -147,7 +147,8 @@ def with_pictures(number: int) -> str:
 def test_a_strip_of_the_pictures_that_no_card_shows() -> None:
     html = with_pictures(3)
     strip = html.partition('<div class="pg-strip">')[2].partition("</div>")[0]
-    assert 'src="../../media/box-1.jpg" alt="A box, media/box-1.jpg" width="4" height="3"' in strip
+    assert 'src="../../media/box-1.jpg" alt="A box, media/box-1.jpg"' in strip
+    assert 'width="4" height="3"' in strip
     assert "box-2.jpg" in strip and "box-0.jpg" not in strip
     assert "box-0.jpg" in html
 

@@ -109,7 +109,7 @@ def opening(tag: str, html: str) -> str:
 
 @pytest.mark.parametrize("clean", [taken_in, last_word])
 def test_these_tags_stay_and_no_others(clean) -> None:
-    mine = {"section"} if clean is taken_in else {"label"}
+    mine = {"section"} if clean is taken_in else {"label", "picture"}
     stay = {tag for tag in ALL_TAGS if opening(tag, clean(written(tag)))}
     assert stay == (TAGS - {"label"}) | mine
 
@@ -250,3 +250,49 @@ def test_no_piece_of_code_is_a_tag() -> None:
     html = coloured("x = '<script>'  # <b>\n<i>", "python")
     assert "<script" not in html and "<b>" not in html and "<i>" not in html
     assert html.count("<span") == html.count("</span>") > 0
+
+
+COPY = "../media/0123456789abcdef0123.webp 480w"
+ROOM = "(min-width: 48em) 44rem, 92vw"
+
+
+def copies(srcset: str, type_: str = "image/webp", room: str = ROOM) -> str:
+    return (
+        f'<picture><source type="{type_}" srcset="{srcset}" sizes="{room}">'
+        '<img src="../media/0.jpg" alt="x"></picture>'
+    )
+
+
+@pytest.mark.parametrize("srcset", [COPY, f"{COPY}, ../{COPY}", COPY.removeprefix("../")])
+def test_smaller_copies_of_a_picture_stay(srcset: str) -> None:
+    assert last_word(copies(srcset)) == copies(srcset)
+
+
+@pytest.mark.parametrize(
+    "srcset",
+    [
+        "", "//a.example/x.webp 480w", "https://a.example/x.webp 480w", f"{COPY}, /x.webp 9w",
+        f"{COPY},//a.example/x", "../media/../x.webp 480w", "../media/photo.webp 480w",
+        COPY.replace("480w", "2x"), COPY.removesuffix(" 480w"), f"{COPY}\n", f" {COPY}",
+        COPY.replace(".webp", ".svg"), f"x{COPY}", "data:image/webp;base64,AAAA 480w",
+    ],
+)  # fmt: skip
+def test_a_picture_has_no_copy_anywhere_else(srcset: str) -> None:
+    """Whatever a fault of ours might write there, a reader loads the picture itself."""
+    assert last_word(copies(srcset)) == '<picture><img src="../media/0.jpg" alt="x"></picture>'
+
+
+@pytest.mark.parametrize("more", ['src="//a.example/x"', 'media="all"', 'id="x"', 'onerror="x"'])
+def test_a_copy_has_nothing_else_with_it(more: str) -> None:
+    html = copies(COPY).replace("<source", f"<source {more}")
+    assert last_word(html) in (copies(COPY), copies(COPY).replace(" />", ">"))
+
+
+def test_copies_of_another_kind_or_for_another_room_are_left_out() -> None:
+    for html in (copies(COPY, type_="image/svg+xml"), copies(COPY, room="1px")):
+        left = last_word(html)
+        assert "svg" not in left and "1px" not in left and 'alt="x"' in left
+
+
+def test_a_learner_writes_no_copies() -> None:
+    assert "source" not in taken_in(copies(COPY)) and "picture" not in taken_in(copies(COPY))
