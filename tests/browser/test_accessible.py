@@ -12,14 +12,17 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_of_page_is_accessible(opened, staff_site: str, kind: str) -> None:
+def test_every_kind_of_page_is_accessible(
+    opened, staff_site: str, kind: str, long_run: bool
+) -> None:
+    """Dark and on a computer, too, for one page of every layout, in a long run for all."""
     page = opened(staff_site + KINDS[kind], viewport=PHONE)
     open_all(page)
     load_axe(page)
     found = inaccessible(page, "light", PHONE)
-    on_a_computer = inaccessible if kind in LAYOUTS else too_pale
-    found += on_a_computer(page, "dark", COMPUTER)
-    if kind in ("home", "project", "progress"):
+    if kind in LAYOUTS or long_run:
+        found += inaccessible(page, "dark", COMPUTER)
+    if kind in ("home", "project", "progress") or long_run:
         found += too_pale(page, "light", COMPUTER) + too_pale(page, "dark", PHONE)
     assert not found, "\n".join(found[:12])
 

@@ -43,10 +43,12 @@ def test_a_printed_page_holds_the_work_and_no_doors(opened, staff_site: str, kin
 def test_what_was_folded_away_is_printed(opened, staff_site: str) -> None:
     page = opened(staff_site + KINDS["project"], viewport=SHEET)
     page.emulate_media(media="print")
-    hidden = page.evaluate("""() =>
-      [...document.querySelectorAll("article details > :not(summary)")]
+    hidden = page.evaluate("""async () => {
+      for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+      return [...document.querySelectorAll("article details > :not(summary)")]
         .filter(one => !one.checkVisibility({contentVisibilityAuto: true})
-          || !one.getBoundingClientRect().height).map(one => one.outerHTML.slice(0, 120))""")
+          || !one.getBoundingClientRect().height).map(one => one.outerHTML.slice(0, 120));
+    }""")
     assert not hidden, f"{page.url}: {hidden[:4]}"
 
 

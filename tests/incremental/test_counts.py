@@ -93,7 +93,10 @@ EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
     "a picture": (
         written("students/ana/projects/clock/media/dial.png", picture(5)),
         {"", "demonstrations/", ANA, CLOCK} | SUBJECTS | TOPICS,
-        {"media/a3d3e2a0dadbebb7ee24.png", "media/d04414df55f9d55a05fb.png"},
+        {
+            "media/78a96b9fb97057057671.png", "media/ef6999d356b0bb5071cd.webp",
+            "media/effb9a5777d4cae645e2.png", "media/23ce41a2a781f309f949.webp",
+        },
     ),
     "a rubric": (
         replaced("students/ben/projects/birds/rubric.yml", "It sings", "It sings well"),
