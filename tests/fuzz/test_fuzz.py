@@ -1,6 +1,6 @@
 """Whatever is written or put in, by chance and for as long as there is time: nothing breaks.
 
-Each part gets PORTFOLIO_GEN_FUZZ seconds of work; if that says nothing fifteen, with `--long` an
+Each part gets PORTFOLIO_GEN_FUZZ seconds of work; if that says nothing sixty, with `--long` an
 hour. A failure names seed and number, and both make the same again; `-rP` tells how many were tried.
 """
 
@@ -42,7 +42,7 @@ AT_ONCE = 8
 
 @pytest.fixture
 def seconds(long_run: bool) -> float:
-    return float(os.environ.get("PORTFOLIO_GEN_FUZZ", "3600" if long_run else "15"))
+    return float(os.environ.get("PORTFOLIO_GEN_FUZZ", "3600" if long_run else "60"))
 
 
 @contextmanager
