@@ -42,6 +42,7 @@ from portfolio_gen.pages.mistakes import mistakes_by_page
 from portfolio_gen.pages.parts import Link
 from portfolio_gen.report.line import one_line, why_stopped
 from portfolio_gen.sentences import said
+from portfolio_gen.theme_files import lists_visible_files
 from portfolio_gen.theme_folder import theme_folder
 from portfolio_gen.theme_frame import ThemeFrame
 
@@ -116,6 +117,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             self.said_day = True
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder()))
         config.theme["font"] = False
+        config.theme.get_env = lists_visible_files(config.theme.get_env)
         config.theme.static_templates.add(STYLES)
         config.theme.static_templates.discard("sitemap.xml")
         self._put_shell_aside(config)
@@ -235,8 +237,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         return context
 
     def on_post_page(self, output: str, *, page: DocsPage, config: MkDocsConfig) -> str:
-        content = str(page.content or "")
-        return for_reader(self.site.desk, self._with_policy(output, content))
+        return for_reader(self.site.desk, self._with_policy(output, str(page.content or "")))
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig

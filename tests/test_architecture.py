@@ -17,7 +17,7 @@ FLOORS = {
     "analysis": 2,
     "pages": 3, "drawing": 3, "media": 3,
     "build": 4, "exchange": 4, "report": 4, "verify": 4,
-    "theme_folder": 5, "theme_frame": 5, "clock": 5, "plugin": 5, "cli": 5, "preview": 5,
+    "theme_folder": 5, "theme_files": 5, "theme_frame": 5, "clock": 5, "plugin": 5, "cli": 5, "preview": 5,
     "__main__": 5,
 }  # fmt: skip
 
@@ -32,6 +32,7 @@ BESIDE = {
     ("plugin", "preview"): "under `mkdocs serve` the preview wraps MkDocs' server",
     ("preview", "clock"): "a file that was saved a moment ago may change again unseen",
     ("plugin", "clock"): "a build has a day",
+    ("plugin", "theme_files"): "MkDocs lists the theme's files",
     ("plugin", "theme_folder"): "MkDocs finds our templates there",
     ("plugin", "theme_frame"): "the theme's frame stands around every page",
     ("cli", "theme_folder"): "pages are made from its templates",

@@ -7,8 +7,10 @@ that gather everybody are made from whoever has been read by then, and say so.
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from portfolio_gen.analysis.shown import Shown
@@ -34,8 +36,9 @@ from portfolio_gen.pages import (
 from portfolio_gen.pages.mistakes import MistakesView, mistakes_by_page, stand_ins
 from portfolio_gen.pages.page import Page
 
-#: So many folders are read between two looks at whether somebody waits for a page.
-AT_ONCE = 10
+#: So many folders are read between two looks at whether somebody waits for a page; only one while
+#: somebody writes and looks, which is when pages were asked for in the last few seconds.
+AT_ONCE, LATELY = 10, 3.0
 
 
 class PreviewPages:
@@ -50,6 +53,7 @@ class PreviewPages:
         self.shell: Shell | None = None
         self._has_shell = threading.Event()
         self._unread: dict[str, None] = {}
+        self._asked = -LATELY
         self.read_school()
 
     # -- taking in --
@@ -79,7 +83,8 @@ class PreviewPages:
     def read_some(self) -> bool:
         """Read a few of the folders that nobody has asked for yet; whether any are left."""
         with self._busy:
-            self._read(list(self._unread)[:AT_ONCE])
+            number = AT_ONCE if time.monotonic() - self._asked > LATELY else 1
+            self._read(list(islice(self._unread, number)))
             return bool(self._unread)
 
     def remember(self) -> None:
@@ -143,6 +148,7 @@ class PreviewPages:
     def page(self, address: str) -> str | None:
         """The page at this address as it is now; None when there is none."""
         self._has_shell.wait()
+        self._asked = time.monotonic()
         with self._busy:
             if self.shell is None:
                 return None
