@@ -17,8 +17,8 @@ FLOORS = {
     "analysis": 2,
     "pages": 3, "drawing": 3, "media": 3,
     "build": 4, "exchange": 4, "report": 4, "verify": 4,
-    "theme_folder": 5, "theme_files": 5, "theme_frame": 5, "clock": 5, "plugin": 5, "cli": 5, "preview": 5,
-    "__main__": 5,
+    "theme_folder": 5, "theme_files": 5, "theme_frame": 5, "clock": 5, "plugin": 5, "cli": 5,
+    "preview": 5, "__main__": 5,
 }  # fmt: skip
 
 #: Arrows between rooms of one floor, each with its reason.
