@@ -102,7 +102,6 @@ def page(browser, request: pytest.FixtureRequest) -> Iterator[object]:
     made = window.new_page()
     made.set_default_timeout(SLOWEST)
     made.ignores_policy = request.param
-    made.route(re.compile(r"\.(png|svg|css)$"), lambda route: route.abort())
     yield made
     window.close()
 
