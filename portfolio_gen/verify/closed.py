@@ -10,6 +10,7 @@ import calendar
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from datetime import date
 from pathlib import Path
 
@@ -51,7 +52,8 @@ def closed_to(
     `words_of_site` are files whose words every site may have: those of `docs/` and of the theme.
     """
     open_rows = set(_open_rows(edition, reading, as_of))
-    for file in (*words_of_site, *_our_files()):
+    open_rows.update(_our_rows())
+    for file in words_of_site:
         open_rows.update(rows_of(words_in(_text(file) or "")))
     open_rows.update((name.casefold(),) for name in (*calendar.month_name, *calendar.day_name))
     open_rows.update(rows_of(words_in(f"edition {edition}")))
@@ -115,6 +117,8 @@ def _text(file: Path) -> str | None:
     return data.decode("utf-8", "replace")
 
 
-def _our_files() -> Iterator[Path]:
-    for room in OURS:
-        yield from sorted((PACKAGE / room).rglob("*.py"))
+@cache
+def _our_rows() -> frozenset[Row]:
+    """The rows of this program's own words, the same for every edition."""
+    files = (file for room in OURS for file in (PACKAGE / room).rglob("*.py"))
+    return frozenset(row for file in files for row in rows_of(words_in(_text(file) or "")))

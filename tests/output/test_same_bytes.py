@@ -33,7 +33,7 @@ def differing(one: Path, other: Path) -> list[str]:
     )
 
 
-@pytest.mark.parametrize("edition", ["staff", "family:amara-o"])
+@pytest.mark.parametrize("edition", ["public", "family:amara-o"])
 def test_builds_in_two_places_and_two_languages_are_the_same(
     tmp_path: Path, site_of: Callable[[str], Path], edition: str
 ) -> None:

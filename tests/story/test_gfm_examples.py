@@ -10,6 +10,7 @@ import ast
 import os
 import re
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,7 @@ DIFFERENT = {
 }
 
 
+@cache
 def examples() -> dict[int, tuple[str, str]]:
     if not EXAMPLES.exists():
         return {}
