@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from urllib.parse import unquote
@@ -22,6 +22,12 @@ class Element:
     name: str
     attributes: dict[str, str]
     in_article: bool
+    node: object = field(repr=False)
+
+    @property
+    def words(self) -> str:
+        """The words in it."""
+        return " ".join(self.node.to_text().split())
 
     def __str__(self) -> str:
         shown = "".join(f' {key}="{value}"' for key, value in self.attributes.items())
@@ -71,10 +77,6 @@ class BuiltPage:
                 if candidate.strip():
                     yield element, candidate.split()[0]
 
-    def text(self, selector: str) -> list[str]:
-        """The words of every element that the selector names."""
-        return [" ".join(node.to_text().split()) for node in self.tree.query(selector)]
-
 
 def _walk(node: object, in_article: bool) -> Iterator[Element]:
     for child in getattr(node, "children", None) or ():
@@ -83,7 +85,7 @@ def _walk(node: object, in_article: bool) -> Iterator[Element]:
             continue
         inside = in_article or name == "article"
         attributes = {key: value or "" for key, value in (child.attrs or {}).items()}
-        yield Element(name=name, attributes=attributes, in_article=inside)
+        yield Element(name=name, attributes=attributes, in_article=inside, node=child)
         yield from _walk(child, inside)
 
 

@@ -54,11 +54,10 @@ def test_every_page_has_one_main_heading_and_none_is_skipped(pages: Pages) -> No
 
 def test_no_heading_is_empty(pages: Pages) -> None:
     empty = [
-        f"{page.address}: {name}"
+        f"{page.address}: {heading}"
         for page in pages.values()
-        for name in HEADINGS
-        for words in page.text(name)
-        if not words
+        for heading in page.named(*HEADINGS)
+        if not heading.words
     ]
     assert not empty, "\n".join(empty[:20])
 
@@ -93,13 +92,17 @@ def test_every_picture_has_words_and_keeps_its_place_while_it_loads(pages: Pages
 
 
 def test_every_page_has_a_title_of_its_own(pages: Pages) -> None:
-    titles = Counter(tuple(page.text("title")) for page in pages.values())
-    wrong = [
-        f"{page.address}: {page.text('title')}"
+    titles = {
+        page.address: [title.words for title in page.named("title")]
         for page in pages.values()
-        if len(page.text("title")) != 1
-        or titles[tuple(page.text("title"))] > 1
-        and page.address not in ("index.html", "404.html")
+    }
+    number = Counter(map(tuple, titles.values()))
+    wrong = [
+        f"{address}: {title}"
+        for address, title in titles.items()
+        if len(title) != 1
+        or number[tuple(title)] > 1
+        and address not in ("index.html", "404.html")
     ]
     assert not wrong, "\n".join(wrong[:20])
 
@@ -109,6 +112,7 @@ def test_every_table_of_ours_says_what_its_columns_and_rows_are(pages: Pages) ->
     wrong = [
         f"{page.address}: <th> {heading.to_text()}"
         for page in pages.values()
+        if page.named("table")
         for heading in page.tree.query(".pg-page > table th, .pg-page section > table th")
         if heading.attrs.get("scope") not in ("col", "row", "colgroup", "rowgroup")
     ]
