@@ -18,7 +18,12 @@ IN_MEMORY, ENOUGH = Path("/dev/shm"), 4 * 2**30
 
 
 def pytest_configure() -> None:
-    """Schools and sites of tests lie in memory where there is room: no test waits for a disk."""
+    """Schools and sites of tests lie in memory where there is room: no test waits for a disk.
+
+    Whatever a test starts keeps compiled modules and templates, whoever has forbidden that: to
+    compile them takes longer than most of what is tried.
+    """
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ENOUGH:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
 
