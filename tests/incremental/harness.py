@@ -29,6 +29,7 @@ from portfolio_gen.cli.build import shell_by_mkdocs
 from portfolio_gen.clock import moment
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.pages import all_plans
+from portfolio_gen.pages.feed import has_news
 from portfolio_gen.verify.same import Site, first_difference, tree
 from tests.editions.hidden import THEME
 from tests.incremental.edits import Repository, change
@@ -183,8 +184,7 @@ class KeptSite:
         """A name for the school's files, `docs/` and the addresses of all pages together."""
         seen = [one for one in self.school.files.items() if not one[0].startswith("students/")]
         addresses = [plan.address for plan in all_plans(edition.shown)]
-        has_feed = any(learner.journal for learner in edition.shown.learners.values())
-        parts = (sorted(seen), sorted(addresses), has_feed, self.school.day)
+        parts = (sorted(seen), sorted(addresses), has_news(edition.shown), self.school.day)
         return sha256(repr(parts).encode()).hexdigest()[:16]
 
     def must_be_right(self, *, later: int = LATER, by_mkdocs: bool = True) -> Finished | None:
