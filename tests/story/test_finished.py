@@ -162,9 +162,15 @@ def test_typed_blocks_and_terms() -> None:
 @pytest.mark.parametrize(
     ("typed", "plain"),
     [
-        *((f"<{name}>a</{name}>b", "a\nb") for name in ("p", "h1", "h6", "dt", "dd", "pre", "summary", "figcaption")),
-        ("<ul><li>a</li><li>b</li></ul>", "a\nb"),
-        ("<table><tr><th>a</th><td>b</td><td>c</td></tr></table>", "a\nb\nc"),
+        *((f"<div>a<{name}>b</{name}>c</div>", "a\nb\nc") for name in (
+            "blockquote", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "h4",
+            "h5", "h6", "li", "ol", "p", "pre", "summary", "ul",
+        )),
+        *((f"<div>a<{name}>b</{name}>c</div>", "abc") for name in ("b", "code", "span", "sub")),
+        ("<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>", "a\nb\nc"),
+        ("<table><caption>a</caption><tr><th>b</th><td>c</td><td>d</td></tr></table>", "a\nb\nc\nd"),
+        ("<div>a<table><tr><td>b</td></tr></table>c</div>", "a\nb\nc"),
+        ("<div>a<hr>b</div>", "a\nb"),
         ("a<br>b *c*", "a\nb c"),
         ("> [!NOTE]\n> a &lt; b", "Note\na < b"),
         ("```\na <b\n```\nc", "a <b\nc"),
