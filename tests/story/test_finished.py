@@ -192,6 +192,18 @@ def test_a_block_that_was_typed_in_html_looks_like_any_other(typed: str, shown: 
     assert finished(typed).html.endswith(f"{shown}\n")
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("3. a\n4. b\n", '<ol start="3">\n<li dir="auto">a</li>\n<li dir="auto">b</li>\n</ol>\n'),
+        ('<abbr title="a &amp; b">c</abbr>', '<p dir="auto"><abbr title="a &amp; b">c</abbr></p>\n'),
+        ("<details open>a</details>", '<details open="">a</details>\n'),
+    ],
+)  # fmt: skip
+def test_what_may_be_written_on_a_tag_stays_there(typed: str, shown: str) -> None:
+    assert finished(typed).html == shown
+
+
 def test_typed_blocks_and_terms() -> None:
     typed = "<pre>a  b</pre><dl><dt>c</dt><dd>d</dd></dl><figure><figcaption>e</figcaption></figure><details><summary>f</summary>g</details>"
     assert finished(typed).html == (
