@@ -42,6 +42,12 @@ def test_a_name_almost_right_is_read_with_a_look(tmp_path: Path, name: str) -> N
     assert folder.problems[0].help == "Rename it to goals.yml."
 
 
+def test_a_name_that_should_have_capitals_is_found_without_them(tmp_path: Path) -> None:
+    folder = laid_out(tmp_path, "readme.md")
+    assert folder.find("README.md") == "readme.md"
+    assert told(folder) == [("rename-file", "students/ana/readme.md")]
+
+
 @pytest.mark.parametrize("name", ["goals.txt", "goals.yml.txt", "Goals.yaml.TXT"])
 def test_a_text_file_is_named_and_not_read(tmp_path: Path, name: str) -> None:
     folder = laid_out(tmp_path, name)
@@ -191,6 +197,7 @@ def test_only_one_folder_below_may_be_looked_into(tmp_path: Path) -> None:
     only = look_into(tmp_path, "students/ana", only="feedback/ben")
     assert only.files == {"students/ana/feedback/ben/x.yml"}
     assert only.below("feedback/ben") == ["x.yml"] and only.below("feedback") == ["ben"]
+    assert only.has_folder("feedback") and not only.has_folder("feedback/cleo")
 
 
 def test_folders_of_a_closed_one_are_named_and_not_looked_into(tmp_path: Path) -> None:
