@@ -185,6 +185,7 @@ def test_code_has_colours_where_its_language_is_known_and_as_long_as_there_is_li
         ('<p class="pg-gap">a</p>', '<p dir="auto">a</p>'),
         ('<ul><li id="mine">a</li></ul>', '<ul><li dir="auto">a</li></ul>'),
         ('<ul><li id="fn-a">a</li></ul>', '<ul><li id="s-fn-a" dir="auto">a</li></ul>'),
+        ("<ul><li id='fn-\"a'>a</li></ul>", '<ul><li id="s-fn-&quot;a" dir="auto">a</li></ul>'),
         ("<table><caption>a</caption></table>", '<caption dir="auto">a</caption></table></div>'),
     ],
 )  # fmt: skip
