@@ -137,6 +137,14 @@ def test_folders_inside_folders_are_looked_into_only_so_far(tmp_path: Path) -> N
     assert told(folder) == [("folders-too-deep", "students/ana/" + "/".join("b" * 12))]
 
 
+def test_folders_that_are_too_deep_are_told_in_the_order_of_their_names(tmp_path: Path) -> None:
+    deep = ["/".join(name * 12) for name in "gcfadbe"]
+    folder = laid_out(tmp_path, *(f"{name}/x.jpg" for name in deep))
+    assert [one.place.file for one in folder.problems] == [
+        f"students/ana/{name}" for name in sorted(deep)
+    ]
+
+
 def test_a_missing_folder_is_an_empty_one(tmp_path: Path) -> None:
     folder = look_into(tmp_path, "students/nobody")
     assert (folder.files, folder.below(""), told(folder)) == (set(), [], [])
