@@ -53,8 +53,7 @@ _BARE = {
 _BLOCKS = frozenset(
     {
         "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "h1",
-        "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "summary", "table", "td", "th",
-        "ul",
+        "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "summary", "td", "th", "ul",
     }
 )  # fmt: skip
 #: Where a new line starts in the plain text: before and after each block.
