@@ -114,7 +114,7 @@ class Folder:
                 if self._is_file(f"{parent}/{right}".lstrip("/")):
                     continue  # The right one is there too, and counts.
                 self.tell("rename-file", name, name=right)
-            if right == leaf or is_still_read(leaf):
+            if is_still_read(leaf):
                 yield right.removesuffix(f".{ending}"), name
 
     def _is_file(self, name: str) -> bool:

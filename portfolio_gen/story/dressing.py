@@ -50,13 +50,14 @@ _BARE = {
     },
     **{f"/{name}": f"</{name}>" for name in ("p", "li", "td", "th")},
 }
-#: Tags after which a new line starts in the plain text.
-_LINE_ENDS = frozenset(
+_BLOCKS = frozenset(
     {
-        "/p", "/li", "/h1", "/h2", "/h3", "/h4", "/h5", "/h6", "/td", "/th", "/dt", "/dd", "/pre",
-        "/summary", "/figcaption", "br",
+        "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "h1",
+        "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "summary", "td", "th", "ul",
     }
 )  # fmt: skip
+#: Where a new line starts in the plain text: before and after each block.
+_NEW_LINES = frozenset({"br", *_BLOCKS, *(f"/{name}" for name in _BLOCKS)})
 
 
 def dress(walk: Walk, html: str) -> str:
@@ -78,7 +79,7 @@ def dress(walk: Walk, html: str) -> str:
             part(walk, name, written or "")
         else:
             out.append(f"<{name}{written or ''}>")
-        if name in _LINE_ENDS:
+        if name in _NEW_LINES:
             spoken.append("\n")
     _words(walk, last)
     links.finish_jumps(walk)

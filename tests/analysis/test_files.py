@@ -105,6 +105,20 @@ def test_a_file_is_published_only_when_a_shown_thing_names_it() -> None:
     assert published(written, *files) == {files[0]: "photo", files[1]: "other"}
 
 
+def test_a_name_may_have_capitals_and_spaces() -> None:
+    written = ana(project(shows=[show("My Oven.JPG")], text="![box](The%20Box.jpg)"))
+    files = [f"{OVEN}/{name}" for name in ("My Oven.JPG", "The Box.jpg")]
+    assert list(published(written, *files)) == files
+
+
+def test_what_lies_elsewhere_is_not_published_and_keeps_nothing_back() -> None:
+    shows = [show("../../../ben/us.jpg"), show("us.jpg")]
+    text = "[web](https://a.example) [ben](../../../ben/me.jpg) ![box](box.jpg)"
+    there = [f"{OVEN}/box.jpg", f"{OVEN}/us.jpg"]
+    elsewhere = ["students/ben/me.jpg", "students/ben/us.jpg"]
+    assert list(published(ana(project(shows=shows, text=text)), *there, *elsewhere)) == there
+
+
 def test_a_file_that_is_named_and_not_there_is_not_published() -> None:
     assert published(ana(project(shows=[show("media/us.jpg")]))) == {}
 

@@ -492,9 +492,11 @@ def test_an_edition_for_some_never_stands_inside_a_site(
         assert (refused.value.reason, refused.value.folder) == ("site-inside-a-site", inside)
         check_edition_there(inside, named("public"))
     check_edition_there(tmp_path / "beside", named("staff"))
-    monkeypatch.chdir(site)
-    with pytest.raises(CannotPublish):
-        check_edition_there(Path("staff"), named("staff"))
+    (site / "a").mkdir()
+    for here in (site, site / "a"):
+        monkeypatch.chdir(here)
+        with pytest.raises(CannotPublish):
+            check_edition_there(Path("staff"), named("staff"))
 
 
 def test_an_edition_for_some_has_a_folder_of_its_own(tmp_path: Path) -> None:
@@ -547,6 +549,20 @@ def test_each_refusal_says_why(desk: Desk, tmp_path: Path, monkeypatch: pytest.M
     assert refused.value.folder == work
 
 
+def test_a_school_and_a_home_are_refused_by_whatever_way_they_are_named(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    for name, place in (("way", desk.root), ("way-home", home)):
+        (tmp_path / name).symlink_to(place)
+    monkeypatch.setenv("HOME", str(tmp_path / "way-home"))
+    for place in (desk.root, tmp_path, home):
+        with pytest.raises(CannotPublish):
+            check_folder(place, tmp_path / "way")
+    check_folder(desk.root / "site", tmp_path / "way")
+
+
 def test_an_empty_folder_that_git_knows_is_refused(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "kept/.git").mkdir(parents=True)
     with pytest.raises(CannotPublish):
@@ -557,3 +573,10 @@ def test_two_sites_of_one_school_have_two_twins(desk: Desk) -> None:
     one, other = twin_of(desk.root / "site", desk.root), twin_of(desk.root / "out/x", desk.root)
     assert one.parent == other.parent == desk.root / ".portfolio/trees" and one != other
     assert one == twin_of(desk.root / "site", desk.root) and len(one.name) == 16
+
+
+def test_a_site_has_one_twin_however_it_is_named(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(desk.root)
+    assert twin_of(Path("site"), desk.root) == desk.twin

@@ -76,6 +76,7 @@ GROUPS = {
         tests=(
             "tests/story/test_folder.py",
             "tests/reading/test_folder.py",
+            "tests/reading/test_decode.py",
             "tests/reading/test_learner.py",
             "tests/reading/test_portfolio.py",
             "tests/analysis/test_files.py",

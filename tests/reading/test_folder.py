@@ -42,6 +42,12 @@ def test_a_name_almost_right_is_read_with_a_look(tmp_path: Path, name: str) -> N
     assert folder.problems[0].help == "Rename it to goals.yml."
 
 
+def test_a_name_that_should_have_capitals_is_found_without_them(tmp_path: Path) -> None:
+    folder = laid_out(tmp_path, "readme.md")
+    assert folder.find("README.md") == "readme.md"
+    assert told(folder) == [("rename-file", "students/ana/readme.md")]
+
+
 @pytest.mark.parametrize("name", ["goals.txt", "goals.yml.txt", "Goals.yaml.TXT"])
 def test_a_text_file_is_named_and_not_read(tmp_path: Path, name: str) -> None:
     folder = laid_out(tmp_path, name)
@@ -131,6 +137,14 @@ def test_folders_inside_folders_are_looked_into_only_so_far(tmp_path: Path) -> N
     assert told(folder) == [("folders-too-deep", "students/ana/" + "/".join("b" * 12))]
 
 
+def test_folders_that_are_too_deep_are_told_in_the_order_of_their_names(tmp_path: Path) -> None:
+    deep = ["/".join(name * 12) for name in "gcfadbe"]
+    folder = laid_out(tmp_path, *(f"{name}/x.jpg" for name in deep))
+    assert [one.place.file for one in folder.problems] == [
+        f"students/ana/{name}" for name in sorted(deep)
+    ]
+
+
 def test_a_missing_folder_is_an_empty_one(tmp_path: Path) -> None:
     folder = look_into(tmp_path, "students/nobody")
     assert (folder.files, folder.below(""), told(folder)) == (set(), [], [])
@@ -191,6 +205,7 @@ def test_only_one_folder_below_may_be_looked_into(tmp_path: Path) -> None:
     only = look_into(tmp_path, "students/ana", only="feedback/ben")
     assert only.files == {"students/ana/feedback/ben/x.yml"}
     assert only.below("feedback/ben") == ["x.yml"] and only.below("feedback") == ["ben"]
+    assert only.has_folder("feedback") and not only.has_folder("feedback/cleo")
 
 
 def test_folders_of_a_closed_one_are_named_and_not_looked_into(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from tests.story.written import html, story
 
 #: Words with signs that would break out of an attribute.
 WORDS = StoryWords(
-    note="N<", done='D&"', to_do='T&"', table="T&{number}", back='B&"', too_much="M<"
+    note="N <b>", done='D&"', to_do='T&"', table='T&"{number}', back='B&"', too_much="M<"
 )
 TARGETS = {
     "gone.md": None,
@@ -83,6 +83,20 @@ def test_headings_and_jumps_to_them() -> None:
     ]  # fmt: skip
 
 
+def test_a_heading_in_a_heading_is_the_only_one() -> None:
+    made = finished("<h1><div><h2>One</h2></div>two</h1>\n\n# Three\n")
+    assert made.html == (
+        '<div><h4 id="s-one" dir="auto">One</h4></div>two\n<h3 id="s-three" dir="auto">Three</h3>\n'
+    )
+    assert [one.text for one in made.headings] == ["One", "Three"]
+
+
+def test_an_id_is_told_as_it_is_and_stands_in_the_page_as_html() -> None:
+    made = render_story(story("# Foil"), _target, prefix="a&b-")
+    assert made.html == '<h2 id="a&amp;b-foil" dir="auto">Foil</h2>\n'
+    assert made.headings[0].id == "a&b-foil"
+
+
 def test_footnotes_and_the_ways_back() -> None:
     made = finished("It was.[^a] *More*.[^a]\n\n[^a]: My **notes**.\n")
     assert made.html == (
@@ -97,7 +111,7 @@ def test_footnotes_and_the_ways_back() -> None:
 
 def test_tables() -> None:
     assert finished("| a | b | c |\n|--|:-:|--:|\n| 1 | 2 | 3 |\n").html == (
-        '<div class="pg-scroll" role="region" aria-label="T&amp;1" tabindex="0"><table class="pg-table">\n'
+        '<div class="pg-scroll" role="region" aria-label="T&amp;&quot;1" tabindex="0"><table class="pg-table">\n'
         '<thead>\n<tr>\n<th scope="col" dir="auto">a</th>\n'
         '<th class="pg-table__center" scope="col" dir="auto">b</th>\n'
         '<th class="pg-table__right" scope="col" dir="auto">c</th>\n</tr>\n</thead>\n'
@@ -110,6 +124,12 @@ def test_tables() -> None:
     )
 
 
+def test_a_cell_says_only_how_far_it_reaches() -> None:
+    typed = """<table><tr><td colspan='2" class="pg-table__right'>x</td></tr></table>"""
+    cell = '<td colspan="2&quot; class=&quot;pg-table__right" dir="auto">x</td>'
+    assert cell in finished(typed).html
+
+
 def test_boxes_to_tick() -> None:
     assert finished("- [x] did\n- [ ] will\n- none\n").html == (
         f"<ul>\n{BOX.format(CHECKED, 'D', 'did')}\n{BOX.format('', 'T', 'will')}\n"
@@ -117,11 +137,20 @@ def test_boxes_to_tick() -> None:
     )
 
 
+def test_a_box_that_was_typed_in_html_ticks_off_no_item_of_a_list() -> None:
+    box = BOX.format(CHECKED, "D", "").removeprefix('<li class="task-list-item" dir="auto">')
+    box = box.removesuffix(" </li>")
+    assert finished('<input type="checkbox" checked disabled>').html == f"{box}\n"
+    typed = 'a <input type="checkbox" checked disabled> b'
+    assert finished(typed).html == f'<p dir="auto">a {box} b</p>\n'
+    assert finished(f"- {typed}").html == f'<ul>\n<li dir="auto">a {box} b</li>\n</ul>\n'
+
+
 def test_alerts_and_other_boxes() -> None:
     assert finished(
         "> [!NOTE]\n> One.\n\n> [!TIP] Mine & yours\n> Two.\n\n<div>three</div>"
     ).html == (
-        '<div class="pg-alert pg-alert--note" role="note">\n<p class="pg-alert__title" dir="auto">N&lt;</p>\n'
+        '<div class="pg-alert pg-alert--note" role="note">\n<p class="pg-alert__title" dir="auto">N &lt;b&gt;</p>\n'
         '<p dir="auto">One.</p>\n</div>\n'
         '<div class="pg-alert pg-alert--tip" role="note">\n<p class="pg-alert__title" dir="auto">Mine &amp; yours</p>\n'
         '<p dir="auto">Two.</p>\n</div>\n<div>three</div>\n'
@@ -150,6 +179,32 @@ def test_code_has_colours_where_its_language_is_known_and_as_long_as_there_is_li
     assert finished(once * 3).html.count('<span class="n">') == 3
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ('<p class="pg-gap">a</p>', '<p dir="auto">a</p>'),
+        ('<ul><li id="mine">a</li></ul>', '<ul><li dir="auto">a</li></ul>'),
+        ('<ul><li id="fn-a">a</li></ul>', '<ul><li id="s-fn-a" dir="auto">a</li></ul>'),
+        ("<ul><li id='fn-\"a'>a</li></ul>", '<ul><li id="s-fn-&quot;a" dir="auto">a</li></ul>'),
+        ("<table><caption>a</caption></table>", '<caption dir="auto">a</caption></table></div>'),
+    ],
+)  # fmt: skip
+def test_a_block_that_was_typed_in_html_looks_like_any_other(typed: str, shown: str) -> None:
+    assert finished(typed).html.endswith(f"{shown}\n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("3. a\n4. b\n", '<ol start="3">\n<li dir="auto">a</li>\n<li dir="auto">b</li>\n</ol>\n'),
+        ('<abbr title="a &amp; b">c</abbr>', '<p dir="auto"><abbr title="a &amp; b">c</abbr></p>\n'),
+        ("<details open>a</details>", '<details open="">a</details>\n'),
+    ],
+)  # fmt: skip
+def test_what_may_be_written_on_a_tag_stays_there(typed: str, shown: str) -> None:
+    assert finished(typed).html == shown
+
+
 def test_typed_blocks_and_terms() -> None:
     typed = "<pre>a  b</pre><dl><dt>c</dt><dd>d</dd></dl><figure><figcaption>e</figcaption></figure><details><summary>f</summary>g</details>"
     assert finished(typed).html == (
@@ -162,9 +217,15 @@ def test_typed_blocks_and_terms() -> None:
 @pytest.mark.parametrize(
     ("typed", "plain"),
     [
-        *((f"<{name}>a</{name}>b", "a\nb") for name in ("p", "h1", "h6", "dt", "dd", "pre", "summary", "figcaption")),
-        ("<ul><li>a</li><li>b</li></ul>", "a\nb"),
-        ("<table><tr><th>a</th><td>b</td><td>c</td></tr></table>", "a\nb\nc"),
+        *((f"<div>a<{name}>b</{name}>c</div>", "a\nb\nc") for name in (
+            "blockquote", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "h4",
+            "h5", "h6", "li", "ol", "p", "pre", "summary", "ul",
+        )),
+        *((f"<div>a<{name}>b</{name}>c</div>", "abc") for name in ("b", "code", "span", "sub")),
+        ("<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>", "a\nb\nc"),
+        ("a<table><caption>b</caption><tr><th>c</th><th>d</th></tr></table>", "a\nb\nc\nd"),
+        ("<div>a<table><tr><td>b</td><td>c</td></tr></table>d</div>", "a\nb\nc\nd"),
+        ("<div>a<hr>b</div>", "a\nb"),
         ("a<br>b *c*", "a\nb c"),
         ("> [!NOTE]\n> a &lt; b", "Note\na < b"),
         ("```\na <b\n```\nc", "a <b\nc"),

@@ -41,6 +41,12 @@ def test_an_accent_typed_in_another_way_means_the_same_file() -> None:
     assert resolve_in_folder(STORY, "cafe.jpg", files) is None
 
 
+def test_a_jump_inside_a_story_means_the_story_and_not_the_page_of_its_folder() -> None:
+    entry = Story(text="", file="students/amara/projects/solar-oven/notes.md")
+    for target in ("#foil", "", "?raw=true"):
+        assert resolve_in_folder(entry, target, FILES) == entry.file
+
+
 def test_a_name_that_cannot_be_read_means_nothing() -> None:
     for target in ("%FF.md", "a%00.md", "https://a.example/notes.md", "mailto:notes.md"):
         assert resolve_in_folder(STORY, target, FILES) is None
@@ -56,6 +62,12 @@ def test_the_nearest_name_is_looked_for_beside_the_story_first() -> None:
     assert find_in_folder(STORY, "oven.jpg", files) == Found(
         code="missing-file", nearest="media/oven.jpg"
     )
+
+
+def test_of_two_files_that_are_equally_near_the_first_by_name_is_offered() -> None:
+    files = [f"students/amara/projects/{name}/oven.jpg" for name in ("sun", "kite", "moon")]
+    found = find_in_folder(STORY, "../earth/ovne.jpg", files)
+    assert found == Found(code="missing-file", nearest="../kite/oven.jpg")
 
 
 def test_staff_write_in_the_schools_folder() -> None:
@@ -104,6 +116,7 @@ def test_everybody_has_one_room(file: str, room: str) -> None:
         ("//notes.md", Found(code="link-outside-folder")),
         ("%2F%2Fnotes.md", Found(code="link-outside-folder")),
         ("%68ttps%3A//a.example", Found(code="link-outside-folder")),
+        ("%2568ttps%253A//a.example", Found(code="link-outside-folder")),
         ("/notes.md", Found(code="link-outside-folder")),
         ("../../../amara-b/about.md", Found(code="link-outside-folder")),
         ("../../../../about.md", Found(code="link-outside-folder")),
@@ -117,6 +130,8 @@ def test_everybody_has_one_room(file: str, room: str) -> None:
         ("media\\nowhere.gif", Found(code="missing-file")),
         ("..\\..\\..\\ben\\about.md", Found(code="link-outside-folder")),
         ("media/ovne.jpg", Found(code="missing-file", nearest="media/oven.jpg")),
+        ("media/OVNE.JPG", Found(code="missing-file", nearest="media/oven.jpg")),
+        ("media/skecht.png", Found(code="missing-file", nearest="media/Sketch.png")),
         ("media/oven.png", Found(code="missing-file", nearest="media/oven.jpg")),
         ("media/ovne.png", Found(code="missing-file")),
         ("media/zebra.jpg", Found(code="missing-file")),

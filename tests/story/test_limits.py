@@ -66,7 +66,25 @@ def test_a_heavy_story_is_tried_first_and_what_breaks_is_too_much(
     assert trial.too_much(story(heavy)) is None
     assert trial.too_much(story(f"bad {heavy}")) == "story-too-complicated"
     assert trial.too_much(story("bad")) is None, "small ones are not tried"
-    assert trial.too_much(story("a" * 200_001)) == "story-too-long"
+    assert trial.too_much(story(f"bad {'a' * 200_000}")) == "story-too-long", "nor is this one"
+
+
+@pytest.mark.parametrize("step", ["marked_html", "taken_in", "last_word"])
+def test_a_heavy_story_goes_the_whole_way_when_it_is_tried(
+    monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    done = getattr(trial, step)
+
+    def failing(text: str) -> str:
+        if step in text:
+            raise ArithmeticError(step)
+        return done(text)
+
+    monkeypatch.setattr(trial, step, failing)
+    heavy = "words " * 7_000
+    assert trial.too_much(story(f"{heavy} as usual")) is None
+    with pytest.raises(ArithmeticError):
+        trial.too_much(story(f"<b>{heavy}</b> {step}"))
 
 
 def test_words_of_a_story_that_is_too_much_are_none() -> None:

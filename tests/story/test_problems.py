@@ -105,6 +105,31 @@ def test_an_open_fence_inside_a_quote_is_seen_as_well() -> None:
     assert (problem.code, problem.place) == ("open-code-fence", at(1, 3, 3))
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "place"),
+    [
+        ("a\n\nb <font color=red>c</font>", "<font>", (3, 3, 16)),
+        ("<b onclick=x>a</b>", "<b onclick>", (1, 1, 13)),
+        ("<font color=red  \nsize=3>a</font>", "<font>", (1, 1, 15)),
+        ("a <title> b\n\n<big>c</big> <tt>d</tt>", "<big>", (3, 1, 5)),
+    ],
+)
+def test_the_first_piece_of_html_that_is_left_out_is_told_as_it_was_typed(
+    text: str, value: str, place: tuple[int, int, int]
+) -> None:
+    (problem,) = problems(text)
+    assert (problem.code, problem.quotes, problem.place) == ("html-removed", (value,), at(*place))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Where does <script> go?", "a <style> b <title>", "`<font>` and\n\n    <form>", "a < b > c",
+     "<kbd>Ctrl</kbd>", "<!-- a hint -->", "<p align=center>a</p>"],
+)  # fmt: skip
+def test_html_that_stays_or_is_only_mentioned_is_not_told(text: str) -> None:
+    assert codes(text) == []
+
+
 def test_a_jump_to_a_heading_offers_the_nearest_heading() -> None:
     (problem,) = problems("[a](#the-foyl)\n\n# The foil")
     assert (problem.code, problem.fixes[0].text) == ("missing-heading", "#the-foil")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from portfolio_gen.story import Heading, StoryWords, Target, render_story
+from portfolio_gen.story import Heading, StoryWords, Target, render_story, words_of
+from portfolio_gen.story.render import headings_of
 from tests.story.written import found, html, rendered, story
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.md"))
@@ -53,6 +54,13 @@ def test_headings_get_the_names_that_a_git_host_gives_them_with_a_prefix() -> No
         Heading(level=2, id="s-part", text="🎉"),
     )
     assert '<h2 id="s-what-i-did-and-why-1" dir="auto">' in page.html
+
+
+def test_the_headings_of_a_story_can_be_had_without_its_page() -> None:
+    assert headings_of(story("# What [I](notes.md) did\n\n### ![Foil](foil.jpg) *box*")) == (
+        Heading(level=2, id="what-i-did", text="What I did"),
+        Heading(level=3, id="box", text="box"),
+    )
 
 
 def test_two_hundred_equal_headings_have_two_hundred_names() -> None:
@@ -181,6 +189,16 @@ def test_coloured_code_says_the_same_as_was_typed() -> None:
 
 
 # -- plain text --
+
+
+def test_signs_that_would_turn_the_letters_around_are_left_out() -> None:
+    for text in ("gpj\u202egpj.exe", "<b>gpj\u202egpj.exe</b>"):
+        assert "gpjgpj.exe" in html(text) and rendered(text).plain == "gpjgpj.exe"
+    assert "a\u200f" in html("a\u200f"), "one that only marks a direction stays"
+
+
+def test_the_words_of_links_are_words_and_pictures_have_none() -> None:
+    assert words_of(story("[my notes](notes.md) ![An oven](oven.jpg)")) == "my notes"
 
 
 def test_the_plain_text_has_one_line_for_each_block_and_no_footnote_signs() -> None:

@@ -5,6 +5,8 @@ The list stands here a second time, on purpose: whoever makes it longer has to s
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from portfolio_gen.story.code_blocks import LANGUAGES, LONGEST_COLOURED, coloured
@@ -244,6 +246,12 @@ def test_code_of_other_languages_or_too_long_is_plain_and_escaped() -> None:
     longest = ("x = 1\n" * LONGEST_COLOURED)[:2_500]
     assert "<span" in coloured(longest, "python")
     assert coloured(f"{longest}<", "python") == f"{longest}&lt;"
+
+
+@pytest.mark.parametrize("language", ["python", "klingon"])
+def test_colours_change_no_letter_of_the_code(language: str) -> None:
+    for code in ("\n\nsay('it\\'s')\n\n", 'x = "y"', "\tx\n y  "):
+        assert re.sub("<[^>]*>", "", coloured(code, language)) == code
 
 
 def test_no_piece_of_code_is_a_tag() -> None:
