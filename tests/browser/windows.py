@@ -17,6 +17,7 @@ CHANGEABLE = {
     "color_scheme": "light",
     "reduced_motion": "reduce",
 }
+BLANK = "about:blank"
 FORGET = "() => { try { localStorage.clear(); sessionStorage.clear() } catch {} }"
 
 
@@ -71,12 +72,15 @@ class Windows:
         kind = f"{settings}" if not alone else "alone"
         free = self._free.get(kind)
         window = free.pop() if free else self._open(kind, settings)
-        window.heard, window.host = heard, address.split("/")[2]
         page, viewport = window.page, now.pop("viewport")
+        host = address.split("/")[2]
+        if window.host not in ("", host):
+            page.goto(BLANK)  # Or what the last host's page still fetches is this one's complaint.
+        window.heard, window.host = heard, host
         page.set_viewport_size(viewport)
         page.emulate_media(media="null", **now)
         if page.url.partition("#")[0] == address.partition("#")[0]:
-            page.goto("about:blank")  # Or the browser only moves within the page as it stands.
+            page.goto(BLANK)  # Or the browser only moves within the page as it stands.
         page.goto(address)
         return window
 
