@@ -19,7 +19,11 @@ def site_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     return lambda edition: built(edition, shared)
 
 
-@pytest.fixture(scope="session", params=EDITIONS)
+#: What asks about all pages of one edition is asked in one process, which reads them once.
+EACH = [pytest.param(one, marks=pytest.mark.xdist_group(f"sample {one}")) for one in EDITIONS]
+
+
+@pytest.fixture(scope="session", params=EACH)
 def site(request: pytest.FixtureRequest, site_of: Callable[[str], Path]) -> Path:
     """The folder of every built edition, one after the other."""
     return site_of(request.param)
