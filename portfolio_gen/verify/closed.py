@@ -10,8 +10,8 @@ import calendar
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from portfolio_gen.analysis.attach import with_feedback

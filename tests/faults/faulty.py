@@ -11,6 +11,7 @@ import gc
 import os
 import signal
 import sys
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -91,26 +92,43 @@ def nothing(count: int, event: str) -> None:
     """All goes well."""
 
 
+def fail_at_place(place: str, number: int, fault: int, *, times: int = 1) -> Happens:
+    """The call of this number from this place fails, and so do as many `times` whatever comes."""
+    seen, left = 0, times
+
+    def happens(count: int, event: str) -> None:
+        nonlocal seen, left
+        seen += _place(event) == place
+        if seen >= number and left:
+            left -= 1
+            raise OSError(fault, os.strerror(fault))
+
+    return happens
+
+
 @dataclass(kw_only=True)
 class Places:
-    """Where in the program each call comes from, noted in a file by the copy that builds."""
+    """Where in the program each call comes from, noted in a file by the processes that build."""
 
     file: Path
 
     def __call__(self, count: int, event: str) -> None:
-        called, frame = [event], sys._getframe(2)
-        while frame is not None:
-            called.append(f"{frame.f_code.co_filename}:{frame.f_lineno}")
-            frame = frame.f_back
         with self.file.open("a", encoding="utf-8") as noted:
-            noted.write(" ".join(called) + "\n")
+            noted.write(f"{_place(event)}\n")
 
-    def numbers(self) -> list[int]:
-        """The first and the last call from each place, as no two places are alike."""
-        lines = self.file.read_text(encoding="utf-8").splitlines()
-        last = {place: number for number, place in enumerate(lines, start=1)}
-        first = {place: number for number, place in reversed([*enumerate(lines, start=1)])}
-        return sorted({*first.values(), *last.values()})
+    def first_and_last(self) -> list[tuple[str, int]]:
+        """Each place with 1, and with how many calls came from there if more than one did."""
+        counted = Counter(self.file.read_text(encoding="utf-8").splitlines())
+        return [(place, n) for place, calls in counted.items() for n in sorted({1, calls})]
+
+
+def _place(event: str) -> str:
+    """The call that a hook is being told of, with the program's lines that led to it."""
+    called, frame = [event], sys._getframe(3)
+    while frame is not None and frame.f_code.co_filename != __file__:
+        called.append(f"{frame.f_code.co_filename}:{frame.f_lineno}")
+        frame = frame.f_back
+    return " ".join(called)
 
 
 def in_a_copy(work: Callable[[], int | None], calls: Calls | None = None) -> tuple[int, int]:

