@@ -223,7 +223,7 @@ def open_edition(
         program=program,
         reading=school.reading,
     )
-    if state.school_checked != (desk.sign, school.content):
+    if not school.content or state.school_checked != (desk.sign, school.content):
         state.school_problems = _school_problems(desk)
         state.school_checked = desk.sign, school.content
     state.school_look, state.school_content = school.look, school.content

@@ -109,16 +109,18 @@ def glance_at(
     """What the next build needs in order to see that nothing has changed; None where it could
     not be sure."""
     desk, state = edition.desk, edition.state
-    looks = {name: edition.learners[name].look for name in desk.lines}
+    learners = {name: edition.learners[name] for name in desk.lines}
     published = state.sites.get(shell.site_dir)
     if shell.made_from is None or published is None or published.site is None:
         return None
     others = {"school", *shell.watched, *stray_folders(desk.root, desk.lines)}
     watched = watch(desk.root, sorted(others), edition.now)
     return Glance(
-        sure=watched is not None and not any(look.fresh for look in looks.values()),
+        sure=watched is not None
+        and state.school_content != b""
+        and not any(one.look.fresh or not one.inputs for one in learners.values()),
         asked=asked,
-        learners={name: look.sign.hex() for name, look in looks.items()},
+        learners={name: one.look.sign.hex() for name, one in learners.items()},
         watched=watched or {},
         listed=listings(desk.root),
         site=shell.site_dir,

@@ -90,9 +90,9 @@ def _key(file: str, bytes_hash: str) -> str:
 
 def _made(desk: Desk, file: str) -> tuple[Media | None, str | None, str]:
     """The safe copy of a file as it is now, which may be later than when it was hashed."""
-    data = read_bytes(desk.root, file, LARGEST)
+    data, unread = read_bytes(desk.root, file, LARGEST)
     if data is None:
-        return None, "media-too-big", ""
+        return None, unread, ""
     # The libraries for it take 20 ms to load; nearly always every file is safe since long ago.
     from portfolio_gen.media.safe_media import broken, safe_media
 

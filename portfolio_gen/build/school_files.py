@@ -34,14 +34,14 @@ def read_again(
     """The school's files as they are now, from the store where they were read before."""
     before = look_at_school(root, (), now)
     content = _content(root, () if known is None else _ids(known.reading))
-    reading = _kept(store, _key(program, content))
+    reading = _kept(store, _key(program, content)) if content else None
     if reading is None:
         reading = read_school_files(root)
         content = _content(root, _ids(reading))
-        if look_at_school(root, (), now).sign == before.sign:
+        if not (reading.is_whole and look_at_school(root, (), now).sign == before.sign):
+            content = b""  # A file was not read, or saved meanwhile: nobody knows what was read.
+        if content:
             store.put(_key(program, content), to_bytes(reading))
-        else:
-            content = b""  # Somebody saved a file meanwhile: nobody knows which of them was read.
     look = look_at_school(root, _ids(reading), now)
     return SchoolFiles(reading=reading, look=look, content=content)
 
@@ -78,5 +78,5 @@ def _paths(root: Path, roster: Collection[str]) -> tuple[str, ...]:
 
 def _content(root: Path, roster: Collection[str]) -> bytes:
     content = content_of(root, _paths(root, roster), closed=FEEDBACK)
-    everybody = {f"students/{name}": "" for name in names_in(root, "students")}
+    everybody = {f"students/{name}": "here" for name in names_in(root, "students")}
     return sign_of_content({**content, **everybody})

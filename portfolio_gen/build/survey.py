@@ -179,14 +179,14 @@ def row_from(content: bytes) -> Row:
 def _read(desk: Desk, folder: Folder) -> LearnerReading:
     """The folder as read; from the store when it was read before."""
     key = key_of("folder", desk.program, folder.learner, folder.sign)
-    kept = desk.folders.get(key)
+    kept = desk.folders.get(key) if folder.sign else None
     if kept is not None:
         try:
             return from_bytes_as(LearnerReading, kept)
         except Unreadable:
             pass
     read = read_learner_files(desk.root, folder.learner)
-    if folder.is_as_it_was():
+    if folder.sign and read.is_whole and folder.is_as_it_was():
         desk.folders.put(key, to_bytes(replace(read, sources={})))
     return read
 

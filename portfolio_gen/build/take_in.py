@@ -21,6 +21,7 @@ from portfolio_gen.build.kept import digest
 from portfolio_gen.build.state import LearnerState
 from portfolio_gen.build.survey import Folder, Surveyed, survey
 from portfolio_gen.build.trace import Table, Tables, still_holds
+from portfolio_gen.reading.portfolio import all_opened
 from portfolio_gen.reading.scan import Look, look_at, look_into_files, sign_of_content
 
 #: Told how many of how many learners have been taken in.
@@ -136,7 +137,7 @@ def is_taken_in(
     desk: Desk, one: LearnerState, agreed: Mapping[str, Agreed], name: str
 ) -> bool:
     """Whether the school says of a learner what it said when they were taken in."""
-    return one.inputs == _inputs(desk, name, one.content, agreed)
+    return bool(one.inputs) and one.inputs == _inputs(desk, name, one.content, agreed)
 
 
 def tables_from(
@@ -164,7 +165,8 @@ def tables_from(
 
 
 def _inputs(desk: Desk, name: str, content: bytes, agreed: Mapping[str, Agreed]) -> bytes:
-    return digest((desk.sign, name, content, desk.lines[name], agreed[name]))
+    """The sign of all that a survey takes; none where a file could not be read."""
+    return content and digest((desk.sign, name, content, desk.lines[name], agreed[name]))
 
 
 def _look_again(
@@ -189,12 +191,13 @@ def _look_again(
     inputs = _inputs(desk, name, folder.sign, agreed)
     same = (
         old is not None
+        and inputs
         and old.inputs == inputs
         and still_holds(old.surveyed.trace, tables)
     )
     found = None if same else survey(desk, folder, tables)
-    if found and not is_as_it_was():
-        inputs = b""  # Somebody saved a file meanwhile: nobody knows which of them was read.
+    if found and not (all_opened(found.problems) and is_as_it_was()):
+        inputs = b""  # A file was not read, or saved meanwhile: nobody knows what was read.
     return _Found(learner=name, look=look, content=folder.sign, inputs=inputs, surveyed=found)
 
 

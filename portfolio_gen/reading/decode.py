@@ -17,6 +17,8 @@ from portfolio_gen.model.problem import Problem
 
 #: How much of one file is ever read.
 LIMIT = 256 * 1024
+#: The codes of a file that could not be read; the first two may be otherwise a moment later.
+GONE, NOT_OPENED, TOO_LONG = "file-is-gone", "file-not-opened", "text-too-long"
 
 #: What a file that is not plain text starts with, and which of `FILE_KINDS` it is.
 STARTS_WITH: tuple[tuple[bytes, str], ...] = (
@@ -93,18 +95,18 @@ def bytes_of(path: Path | str, limit: int) -> tuple[bytes | None, str]:
     try:
         handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
     except FileNotFoundError:
-        return None, "file-is-gone"
+        return None, GONE
     except OSError:
-        return None, "file-not-opened"
+        return None, NOT_OPENED
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             return None, "not-a-file"
         content = _up_to(limit + 1, handle)
     except OSError:
-        return None, "file-not-opened"
+        return None, NOT_OPENED
     finally:
         os.close(handle)
-    return (None, "text-too-long") if len(content) > limit else (content, "")
+    return (None, TOO_LONG) if len(content) > limit else (content, "")
 
 
 def _up_to(most: int, handle: int) -> bytes:

@@ -14,7 +14,7 @@ from pathlib import Path
 from portfolio_gen.messages import problem
 from portfolio_gen.model.place import Place, Source
 from portfolio_gen.model.problem import Problem
-from portfolio_gen.reading.decode import read_source
+from portfolio_gen.reading.decode import NOT_OPENED, read_source
 
 #: Files that programs leave behind; nobody wrote them, so nobody is told about them.
 JUNK = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
@@ -176,7 +176,10 @@ def _walk(folder: Folder, path: str, depth: int, shut: str | None = None) -> Non
     try:
         with os.scandir(f"{folder.root}/{path}") as entries:
             found = sorted(entries, key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
     except OSError:
+        folder.problems.append(problem(NOT_OPENED, Place(file=path)))
         return
     for entry in found:
         if not _is_junk(entry.name):

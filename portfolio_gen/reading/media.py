@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from portfolio_gen.reading.decode import bytes_of
+from portfolio_gen.reading.decode import TOO_LONG, bytes_of
 
 
-def read_bytes(root: Path, file: str, limit: int) -> bytes | None:
-    """The bytes of a file; None when it is gone, no ordinary file, or larger than `limit`."""
-    content, _ = bytes_of(root / file, limit)
-    return content
+def read_bytes(root: Path, file: str, limit: int) -> tuple[bytes | None, str]:
+    """The bytes of a file, or None and the code of why they cannot be had."""
+    content, code = bytes_of(root / file, limit)
+    return content, "media-too-big" if code == TOO_LONG else code

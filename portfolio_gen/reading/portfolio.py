@@ -18,6 +18,7 @@ from portfolio_gen.model.problem import Fix, Problem
 from portfolio_gen.model.project import Feedback
 from portfolio_gen.model.school import Consent, RosterLine, School
 from portfolio_gen.model.values import ID_PATTERN
+from portfolio_gen.reading.decode import GONE, NOT_OPENED
 from portfolio_gen.reading.feedback import staff_feedback
 from portfolio_gen.reading.folder import Folder, look_beside, look_into
 from portfolio_gen.reading.learner import read_learner
@@ -46,6 +47,11 @@ class SchoolReading:
         """Whether consent and the school's audiences could be read without a doubt."""
         return _is_sound(self.problems)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the same files would be read the same again."""
+        return all_opened(self.problems)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LearnerReading:
@@ -59,6 +65,11 @@ class LearnerReading:
     files: frozenset[str]
     sources: dict[str, Source]
     problems: tuple[Problem, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the same files would be read the same again."""
+        return all_opened(self.problems)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,8 +156,16 @@ def read_learner_files(root: Path, learner: str) -> LearnerReading:
     )
 
 
+def all_opened(problems: Iterable[Problem]) -> bool:
+    """Whether nothing that is there was kept from the reader, which may pass."""
+    return not any(found.code in (GONE, NOT_OPENED) for found in problems)
+
+
 def _is_sound(problems: Iterable[Problem]) -> bool:
-    return not any(found.privacy and is_policy(found.place.file) for found in problems)
+    return not any(
+        (found.privacy and is_policy(found.place.file)) or found.place.file == "school"
+        for found in problems
+    )
 
 
 def _strangers(

@@ -16,6 +16,8 @@ from pathlib import Path
 
 #: Two changes within this time may look alike on the clocks of some disks, in nanoseconds.
 GRAIN = 2_000_000_000
+#: When a thing changed that could not be looked at: always just now.
+JUST_NOW = 2**63 - 1
 DEEPEST = 16
 
 #: One thing that lies in a folder: its path, kind, size, number, and when its bytes and its
@@ -28,7 +30,7 @@ class Look:
     """How a folder looked: `sign` changes with any file's name, size, number or time.
 
     A `fresh` look proves nothing about the next one: something changed so short a while before
-    it that a further change could look the same.
+    it that a further change could look the same, or could not be looked at.
     """
 
     sign: bytes
@@ -46,7 +48,8 @@ def look_at(root: Path, paths: tuple[str, ...], now: int, *, closed: str | None 
 def content_of(root: Path, paths: tuple[str, ...], *, closed: str | None = None) -> dict[str, str]:
     """Everything in the folders at these paths by its path in the repository.
 
-    A file is told by the hash of its bytes, anything else by what it is.
+    A file is told by the hash of its bytes, anything else by what it is; nothing is said of what
+    could not be read.
     """
     return _content(root, _all_entries(root, paths, closed))
 
@@ -65,8 +68,8 @@ def _look(found: list[_Entry], now: int) -> Look:
 
 def _content(root: Path, found: list[_Entry]) -> dict[str, str]:
     return {
-        name: _hash(f"{root}/{name}", size) if stat.S_ISREG(mode) else str(stat.S_IFMT(mode))
-        for name, mode, size, *_ in found
+        name: _hash(f"{root}/{name}") if stat.S_ISREG(mode) else str(stat.S_IFMT(mode) or "")
+        for name, mode, *_ in found
     }
 
 
@@ -75,7 +78,9 @@ def _all_entries(root: Path, paths: tuple[str, ...], closed: str | None) -> list
 
 
 def sign_of_content(content: dict[str, str]) -> bytes:
-    """A short sign for what `content_of` found."""
+    """A short sign for what `content_of` found; none where something could not be read."""
+    if "" in content.values():
+        return b""
     return blake2b(repr(sorted(content.items())).encode(), digest_size=16).digest()
 
 
@@ -118,13 +123,19 @@ def _walk(place: str, path: str, found: list[_Entry], depth: int, closed: str | 
     try:
         with os.scandir(place) as entries:
             here = sorted(entries, key=_name)
+    except FileNotFoundError:
+        return
     except OSError:
+        found.append(_unknown(path))
         return
     for entry in here:
         below = f"{path}/{entry.name}"
         try:
             now = entry.stat(follow_symlinks=False)
+        except FileNotFoundError:
+            continue
         except OSError:
+            found.append(_unknown(below))
             continue
         if stat.S_ISDIR(now.st_mode):
             found.append((below, now.st_mode, 0, now.st_ino, 0, 0))
@@ -135,6 +146,11 @@ def _walk(place: str, path: str, found: list[_Entry], depth: int, closed: str | 
             found.append((below, now.st_mode, now.st_size, now.st_ino, *times))
 
 
+def _unknown(path: str) -> _Entry:
+    """What stands for a thing that could not be looked at: of no kind, and changed just now."""
+    return path, 0, 0, 0, JUST_NOW, JUST_NOW
+
+
 def _name(entry: os.DirEntry[str]) -> str:
     return entry.name
 
@@ -142,15 +158,15 @@ def _name(entry: os.DirEntry[str]) -> str:
 _ONLY_FILES = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
-def _hash(file: str, size: int) -> str:
-    """The hash of a file's bytes; of one that cannot be read, only that it is there."""
+def _hash(file: str) -> str:
+    """The hash of a file's bytes; empty for one that could not be read."""
     digest = sha256()
     try:
         with open(os.open(file, _ONLY_FILES), "rb") as opened:
             for block in _blocks(opened):
                 digest.update(block)
     except OSError:
-        return f"unreadable, {size}"
+        return ""
     return digest.hexdigest()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b, sha256
@@ -91,6 +92,10 @@ class TinySchool:
             file = self.root / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content.encode() if isinstance(content, str) else content)
+
+    def forget(self) -> None:
+        """Let nothing be known of earlier builds but their site."""
+        shutil.rmtree(self.root / ".portfolio")
 
     def build(self, happens: Happens = nothing, *, only_changes: bool = False) -> tuple[int, int]:
         """The exit code of a build to which this happens, and how many calls it made."""

@@ -258,6 +258,9 @@ def test_bytes_are_of_ordinary_files_of_this_folder_and_not_too_many(tmp_path: P
     os.symlink("five", tmp_path / "link")
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "folder").mkdir()
-    assert read_bytes(tmp_path, "five", 5) == b"12345" == read_bytes(tmp_path, "five", 6)
-    for name, limit in (("five", 4), ("link", 9), ("pipe", 9), ("folder", 9), ("gone", 9)):
-        assert read_bytes(tmp_path, name, limit) is None
+    assert read_bytes(tmp_path, "five", 5) == (b"12345", "") == read_bytes(tmp_path, "five", 6)
+    for name, limit, code in (
+        ("five", 4, "media-too-big"), ("link", 9, "shortcut-file"), ("pipe", 9, "not-a-file"),
+        ("folder", 9, "not-a-file"), ("gone", 9, "file-is-gone"),
+    ):  # fmt: skip
+        assert read_bytes(tmp_path, name, limit) == (None, code)

@@ -164,10 +164,23 @@ def test_a_folder_that_is_not_there_looks_like_an_empty_one(root: Path) -> None:
     assert content_of(root, ("students/nobody",)) == {}
 
 
-def test_a_file_that_cannot_be_read_is_there(root: Path) -> None:
+def test_a_link_is_there_and_not_followed(root: Path) -> None:
     link = root / "students/ana/gone.md"
     link.symlink_to("nowhere")
     assert "students/ana/gone.md" in content_of(root, FOLDERS)
+
+
+@pytest.mark.parametrize("call", ["os.open", "os.scandir"])
+def test_what_cannot_be_read_is_never_as_it_was(
+    root: Path, call: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(call, refused)
+    assert content(root) == b""
+    assert look(root).fresh is (call == "os.scandir")
+
+
+def refused(*_: object) -> None:
+    raise PermissionError
 
 
 def test_what_is_closed_is_named_and_not_looked_into(root: Path) -> None:
