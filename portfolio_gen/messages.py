@@ -275,7 +275,7 @@ WORDINGS: dict[str, Wording] = {
         "Try again. If it was renamed, use its new name.",
     ),
     "file-not-opened": Wording(
-        "This file could not be opened.",
+        "This could not be opened.",
         "Ask a teacher to check who is allowed to read it.",
     ),
     "not-plain-text": Wording(
