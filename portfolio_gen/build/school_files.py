@@ -8,7 +8,12 @@ from pathlib import Path
 
 from portfolio_gen.build.kept import Unreadable, from_bytes_as, to_bytes
 from portfolio_gen.build.store import Store, key_of
-from portfolio_gen.reading.portfolio import FEEDBACK, SchoolReading, read_school_files
+from portfolio_gen.reading.portfolio import (
+    FEEDBACK,
+    SchoolReading,
+    all_opened,
+    read_school_files,
+)
 from portfolio_gen.reading.scan import Look, content_of, look_at, names_in, sign_of_content
 
 
@@ -38,7 +43,8 @@ def read_again(
     if reading is None:
         reading = read_school_files(root)
         content = _content(root, _ids(reading))
-        if not (reading.is_whole and look_at_school(root, (), now).sign == before.sign):
+        same = look_at_school(root, (), now).sign == before.sign
+        if not (same and all_opened(reading.problems)):
             content = b""  # A file was not read, or saved meanwhile: nobody knows what was read.
         if content:
             store.put(_key(program, content), to_bytes(reading))

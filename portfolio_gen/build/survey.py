@@ -30,7 +30,12 @@ from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.problem import Problem
 from portfolio_gen.model.seen import SeenItem
 from portfolio_gen.pages.stories import first_words
-from portfolio_gen.reading.portfolio import LearnerReading, read_learner_files, with_school
+from portfolio_gen.reading.portfolio import (
+    LearnerReading,
+    all_opened,
+    read_learner_files,
+    with_school,
+)
 from portfolio_gen.reading.sources import Sources
 
 #: The tables that a survey looks things up in; the first comes from the school, the others from
@@ -186,7 +191,7 @@ def _read(desk: Desk, folder: Folder) -> LearnerReading:
         except Unreadable:
             pass
     read = read_learner_files(desk.root, folder.learner)
-    if folder.sign and read.is_whole and folder.is_as_it_was():
+    if folder.sign and all_opened(read.problems) and folder.is_as_it_was():
         desk.folders.put(key, to_bytes(replace(read, sources={})))
     return read
 

@@ -176,7 +176,7 @@ def _walk(folder: Folder, path: str, depth: int, shut: str | None = None) -> Non
     try:
         with os.scandir(f"{folder.root}/{path}") as entries:
             found = sorted(entries, key=lambda entry: entry.name)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return
     except OSError:
         folder.problems.append(problem(NOT_OPENED, Place(file=path)))

@@ -24,8 +24,9 @@ from portfolio_gen.reading.kinds import keys_of
 from portfolio_gen.reading.mistakes import like_audience, names_expected
 from portfolio_gen.reading.nearest import nearest
 
-#: The two files that say what may be published.
-POLICY_FILES = ("school/consent.yml", "school/school.yml")
+#: The folder with the two files that say what may be published.
+POLICY = "school"
+POLICY_FILES = (f"{POLICY}/consent.yml", f"{POLICY}/school.yml")
 #: The parts whose audience a school may narrow; `ratings` is its word for all of them.
 NARROWED = (
     Learner, Profile, Environment, Tool, Said, Goal, Reflection, Project, Show, Assessment,
@@ -49,9 +50,10 @@ OFFERED = sorted(
 
 
 def is_policy(file: str) -> bool:
-    """Whether a file says what may be published, also when its name is not quite right."""
+    """Whether a file says what may be published, also when its name is not quite right; and so
+    does the folder, which could have any."""
     parent, _, leaf = file.rpartition("/")
-    return f"{parent}/{right_name(leaf, 'yml')}".casefold() in POLICY_FILES
+    return f"{parent}/{right_name(leaf, 'yml')}".casefold() in POLICY_FILES or file == POLICY
 
 
 def read_consent(folder: Folder) -> dict[Written, Consent]:
@@ -124,7 +126,8 @@ def _audience(folder: Folder, part: Written, typed: object) -> Audience:
 
 
 def close(folder: Folder, name: str) -> None:
-    """Make every mistake in this file one of privacy, also those told before it was opened."""
+    """Make every mistake in this file one of privacy, also those told before it was opened, and
+    that the folder was not."""
     folder.problems[:] = [
         replace(found, privacy=True)
         if _is_called(found.place.file, folder, name) and _in_doubt([found])
@@ -135,7 +138,8 @@ def close(folder: Folder, name: str) -> None:
 
 def _is_called(file: str, folder: Folder, name: str) -> bool:
     parent, _, leaf = file.rpartition("/")
-    return parent == folder.path and (right_name(leaf, "yml") or "").casefold() == name
+    right = (right_name(leaf, "yml") or "").casefold()
+    return file == folder.path or (parent == folder.path and right == name)
 
 
 def _in_doubt(problems: Iterable[Problem]) -> bool:

@@ -47,11 +47,6 @@ class SchoolReading:
         """Whether consent and the school's audiences could be read without a doubt."""
         return _is_sound(self.problems)
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether the same files would be read the same again."""
-        return all_opened(self.problems)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LearnerReading:
@@ -65,11 +60,6 @@ class LearnerReading:
     files: frozenset[str]
     sources: dict[str, Source]
     problems: tuple[Problem, ...]
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether the same files would be read the same again."""
-        return all_opened(self.problems)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,15 +147,12 @@ def read_learner_files(root: Path, learner: str) -> LearnerReading:
 
 
 def all_opened(problems: Iterable[Problem]) -> bool:
-    """Whether nothing that is there was kept from the reader, which may pass."""
+    """Whether nothing that is there was kept from the reader, or the next time may be another."""
     return not any(found.code in (GONE, NOT_OPENED) for found in problems)
 
 
 def _is_sound(problems: Iterable[Problem]) -> bool:
-    return not any(
-        (found.privacy and is_policy(found.place.file)) or found.place.file == "school"
-        for found in problems
-    )
+    return not any(found.privacy and is_policy(found.place.file) for found in problems)
 
 
 def _strangers(

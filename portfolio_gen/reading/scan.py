@@ -123,7 +123,7 @@ def _walk(place: str, path: str, found: list[_Entry], depth: int, closed: str | 
     try:
         with os.scandir(place) as entries:
             here = sorted(entries, key=_name)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return
     except OSError:
         found.append(_unknown(path))

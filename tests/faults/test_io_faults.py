@@ -23,7 +23,7 @@ from tests.faults.faulty import (
     fail_at,
     fail_at_place,
     in_a_copy,
-)  # fmt: skip
+)
 from tests.faults.school import TinySchool, not_as_listed, with_more_learners
 
 #: How a build may end: fine, with a problem told, with nothing published for safety's sake, or

@@ -9,6 +9,7 @@ import pytest
 
 from portfolio_gen.analysis.checks import all_problems
 from portfolio_gen.cli.check import exit_code
+from portfolio_gen.cli.exit_codes import PRIVACY, PROBLEMS
 from portfolio_gen.reading.portfolio import Reading, read_portfolio
 from tests.small_school import TODAY, write_school
 
@@ -38,6 +39,27 @@ def test_a_folder_that_is_not_on_the_roster_is_named_and_not_shown(tmp_path: Pat
 def test_a_folder_whose_name_cannot_be_an_address_is_named(tmp_path: Path, name: str) -> None:
     reading = read(tmp_path, {f"students/{name}/profile.yml": "headline: x\n"})
     assert told(reading) == [("unsafe-id", f"students/{name}", 1)]
+
+
+@pytest.mark.parametrize(
+    ("folder", "code"),
+    [("students/ana/projects", PROBLEMS), ("students", PROBLEMS), ("school", PRIVACY)],
+)
+def test_a_folder_that_cannot_be_listed_is_told(
+    tmp_path: Path, folder: str, code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, scandir = write_school(tmp_path, {"students/ana/projects/x/project.md": ""}), os.scandir
+
+    def refuse(path: str) -> object:
+        if Path(path) == root / folder:
+            raise PermissionError
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    reading = read_portfolio(root)
+    assert ("file-not-opened", folder, 1) in told(reading)
+    assert exit_code(reading.problems) == code
+    assert reading.policy_is_sound is (code != PRIVACY)
 
 
 def test_a_file_beside_the_folders_is_nobody(tmp_path: Path) -> None:
