@@ -61,8 +61,9 @@ def check(
     if editions is not None:
         say_day(day)
         ctx.exit(_tell_who_sees(root, editions, day))
-    now = moment()
-    around = Ahead(lambda: look_around(root, None, now))
+    now, only = moment(), _learners_in(wanted)
+    # Who is asked for by name is looked into anyway, and it does not matter how the others look.
+    around = Ahead(lambda: look_around(root, None, now)) if only is None else None
 
     from portfolio_gen.build.check_school import check_school  # Others look around meanwhile.
 
@@ -74,8 +75,8 @@ def check(
             now=now,
             jobs=usual_jobs(),
             progress=progress,
-            only=_learners_in(wanted),
-            looks=lambda: looks_from(around()),
+            only=only,
+            looks=lambda: looks_from(around()) if around else {},
         )
     problems = [found for found in everything if _is_in(found, wanted)]
     say_day(day)
