@@ -8,15 +8,15 @@ page in `help/` and of its test.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from portfolio_gen.model.place import Place
 from portfolio_gen.model.problem import Fix, Problem, Weight
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """The sentences of one code.
 
     `near` stands before `help` when there is a nearest match, `like` after it when the line can

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import or_
 from typing import Any
@@ -12,6 +11,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
+from msgspec import Struct
 
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.build.desk import Desk
@@ -29,8 +29,7 @@ NOT_HERE = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class ThemeFrame:
+class ThemeFrame(Struct, frozen=True, kw_only=True, dict=True):
     """The theme as MkDocs set it up for this build."""
 
     env: Any

@@ -8,8 +8,9 @@ counts from whenever it was given.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.ratings import Given, places_by_name
 from portfolio_gen.analysis.targets import parts_of
@@ -20,8 +21,7 @@ from portfolio_gen.model.school import School
 OPEN, PARTLY, DONE = "open", "partly", "done"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TargetOf:
+class TargetOf(Struct, frozen=True, kw_only=True):
     """One target of an assignment; `met_by` is the first rating that met it."""
 
     competency: str
@@ -29,8 +29,7 @@ class TargetOf:
     met_by: Given | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AssignmentOf:
+class AssignmentOf(Struct, frozen=True, kw_only=True):
     """One assignment as it stands with one learner.
 
     `work` are the ids of the projects that answer it, and `missed` the competencies for which

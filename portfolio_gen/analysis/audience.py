@@ -11,8 +11,9 @@ learner, what the family agreed to on the day of the build (`consent.py`).
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from portfolio_gen.analysis.consent import NOTHING, Agreements, Kinds, name_of
 from portfolio_gen.model.audience import SEEN_IN, Audience, Edition, EditionKind
@@ -28,8 +29,7 @@ EVERYWHERE: Kinds = SEEN_IN[Audience.PUBLIC]
 HOLD_RATINGS = {(Project, "assessments"), (Feedback, "competencies")}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(Struct, frozen=True, kw_only=True):
     """What editions of one kind may show of one kind of record, worked out once for all of them.
 
     `fields` are those that may be shown at all: the name, and whether what is in it may be shown
@@ -40,14 +40,11 @@ class Plan:
     required: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Narrowing:
+class Narrowing(Struct, frozen=True, kw_only=True):
     """The school's own audiences by field; they can close a field, never open one."""
 
     by_field: dict[str, Kinds]
-    plans: dict[tuple[type[Record], EditionKind], Plan] = field(
-        default_factory=dict, compare=False, repr=False
-    )
+    plans: dict[tuple[type[Record], EditionKind], Plan] = field(default_factory=dict)
 
     @classmethod
     def of(cls, school: School) -> Narrowing:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from portfolio_gen.model.audience import SEEN_IN, Audience, Edition, EditionKind
 from portfolio_gen.model.learner import Learner
@@ -51,8 +52,7 @@ def appears_in(line: RosterLine | None, consent: Consent) -> Kinds:
     return limit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agreed:
+class Agreed(Struct, frozen=True, kw_only=True):
     """What holds for one learner on one day, and in which kinds of edition they may appear."""
 
     consent: Consent
@@ -80,8 +80,7 @@ def agreed_by(
     return {str(line.id): Agreed.by(line, consents.get(str(line.id)), as_of) for line in roster}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agreements:
+class Agreements(Struct, frozen=True, kw_only=True):
     """What holds for every learner on one day; whoever is not in it agreed to nothing."""
 
     by_learner: Mapping[str, Agreed]

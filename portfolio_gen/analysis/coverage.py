@@ -6,7 +6,8 @@ It is worked out from how each learner is, which only the staff edition knows.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.at_a_glance import Cell
 from portfolio_gen.analysis.classes import learners_in
@@ -14,8 +15,7 @@ from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.school import SchoolClass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coverage:
+class Coverage(Struct, frozen=True, kw_only=True):
     """How many learners are confirmed at the target level, are on their way, or have nothing."""
 
     reached: int

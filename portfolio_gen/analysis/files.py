@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from posixpath import normpath
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.consent import Agreements, is_recording
 from portfolio_gen.model.audience import EditionKind
@@ -19,8 +20,7 @@ from portfolio_gen.story import references, resolve_in_folder
 TOP_NAMES = frozenset({"projects", "journal", "feedback", "about.md", "goals.yml", "profile.yml"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WantedFile:
+class WantedFile(Struct, frozen=True, kw_only=True):
     """A file that a page of this edition shows; `file` is relative to the repository."""
 
     file: str

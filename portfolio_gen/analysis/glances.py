@@ -5,12 +5,12 @@ It is apart from how it is worked out: every build knows these values, few ever 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+
+class Cell(Struct, frozen=True, kw_only=True):
     """Where a learner is in one competency; `day` is that of the newest rating."""
 
     state: str
@@ -19,8 +19,7 @@ class Cell:
     day: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True, kw_only=True):
     """A `next` that nothing in its project has followed yet; `who` said it."""
 
     project: str
@@ -29,8 +28,7 @@ class Suggestion:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetWork:
+class SetWork(Struct, frozen=True, kw_only=True):
     """How far an assignment is: its status, and the codes of the `targets` that are missing."""
 
     assignment: str
@@ -41,8 +39,7 @@ class SetWork:
     missing: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AtAGlance:
+class AtAGlance(Struct, frozen=True, kw_only=True):
     """`cells` are by competency; `gaps` and `far_apart` are codes, the most pressing first.
 
     `worked` is the last day with anything of the learner's own, `seen` the last day on which

@@ -6,8 +6,9 @@ It is worked out from a projected learner: what an edition may not show counts f
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.assignments import AssignmentOf, assignments_of
 from portfolio_gen.analysis.ratings import Given, newest_of, path_of, places_by_name, ratings_of
@@ -19,8 +20,7 @@ from portfolio_gen.model.school import Competency, School
 STATES = ("not-started", "missed", "no-evidence", "self-only", "confirmed")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     """Where a learner is in one competency; places count from 1, None where there is none.
 
     `given` are all ratings, oldest first. `path` says how the level changed from day to day.
@@ -61,8 +61,7 @@ class Standing:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Growth:
+class Growth(Struct, frozen=True, kw_only=True):
     """Where one learner is: in every competency, in the school's order, and in every assignment.
 
     `target` is the place of the level that the school hopes for.

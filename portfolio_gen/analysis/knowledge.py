@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.ratings import STAFF, places_by_name
 from portfolio_gen.model.learner import Learner
@@ -12,8 +13,7 @@ from portfolio_gen.model.project import Project
 from portfolio_gen.model.school import Level
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mastered:
+class Mastered(Struct, frozen=True, kw_only=True):
     """A finished project of which every criterion reached the target; `day` is that of the last.
 
     `who` are the ids of the staff who said so.

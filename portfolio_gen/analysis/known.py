@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.consent import Agreed
 from portfolio_gen.model.learner import Learner
@@ -18,8 +19,7 @@ from portfolio_gen.model.project import Feedback
 from portfolio_gen.model.school import School
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ties:
+class Ties(Struct, frozen=True, kw_only=True):
     """What one learner's folder says that concerns others: project ids, teams, feedback."""
 
     projects: tuple[str, ...]
@@ -40,8 +40,7 @@ class Ties:
         )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Known:
+class Known(Struct, frozen=True, kw_only=True, dict=True):
     """The names of one repository.
 
     `projects` gives a learner's project ids, `shared` the projects of others on which a learner

@@ -6,13 +6,13 @@ Near is what shares a broad topic, a link or a team, and nothing else, so the ed
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from portfolio_gen.model.learner import Learner
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Nearby:
+class Nearby(Struct, frozen=True, kw_only=True):
     """One projected project, as far as nearness goes."""
 
     project: str

@@ -7,8 +7,9 @@ the page says them in words.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.glances import AtAGlance, SetWork
 from portfolio_gen.analysis.growth import target_place
@@ -36,8 +37,7 @@ WEIGHTS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Need:
+class Need(Struct, frozen=True, kw_only=True):
     """One reason to talk to a learner; `kind` is a name of `WEIGHTS`.
 
     `about` is an assignment's or a project's id, `codes` are competencies, `day` is since when,

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.fingerprint import rubric_fingerprint
 from portfolio_gen.analysis.shown import ProjectOf
 from portfolio_gen.model.project import Assessment, Feedback, Rating
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class Sheet(Struct, frozen=True, kw_only=True):
     """What one person gave on one day, one rating for each criterion.
 
     `earlier` are the criteria that were rated on an earlier version of the rubric.

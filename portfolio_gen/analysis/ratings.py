@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from math import floor
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.fingerprint import rubric_fingerprint
 from portfolio_gen.model.learner import Learner
@@ -26,8 +27,7 @@ NEWEST_WEIGHS = 0.65
 Levels = Mapping[str, Level]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
+class Given(Struct, frozen=True, kw_only=True):
     """A level that somebody gave on a day; `place` counts from 1 for the lowest.
 
     `who` is None for the learner. `criterion` is the name of the row that was rated, None where
@@ -50,8 +50,7 @@ class Given:
         return self.rater in STAFF
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Sheet:
+class _Sheet(Struct, frozen=True, kw_only=True):
     """What one person gave one project on one day."""
 
     rater: str

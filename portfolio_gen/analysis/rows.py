@@ -7,7 +7,8 @@ else are made from rows, so a change in a story, a rubric or a plan stops at the
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.files import file_of
 from portfolio_gen.analysis.glances import AtAGlance
@@ -39,8 +40,7 @@ _KEPT: dict[type[Record], tuple[str, ...]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """One learner as others' pages know them, with the media and first words of those pages.
 
     `glance` is there in the staff edition only.

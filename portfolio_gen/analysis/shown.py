@@ -6,8 +6,9 @@ It is made only from a projection (`audience.py`), so a page cannot see what its
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from portfolio_gen.analysis.glances import AtAGlance
 from portfolio_gen.model.audience import Edition
@@ -17,8 +18,7 @@ from portfolio_gen.model.school import Competency, Level, School, Subject
 from portfolio_gen.model.seen import SeenItem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectOf:
+class ProjectOf(Struct, frozen=True, kw_only=True):
     """A project together with the learner whose folder it lies in."""
 
     learner: Learner
@@ -29,16 +29,14 @@ class ProjectOf:
         return self.learner.id, self.project.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReflectionOf:
+class ReflectionOf(Struct, frozen=True, kw_only=True):
     """A reflection together with the learner who wrote it."""
 
     learner: Learner
     reflection: Reflection
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
+class Topic(Struct, frozen=True, kw_only=True):
     """One step of a topic path; `slugs` is its address under `topics/`."""
 
     slugs: tuple[str, ...]
@@ -51,8 +49,7 @@ class Topic:
         return self.names[-1]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Media:
+class Media(Struct, frozen=True, kw_only=True):
     """A published picture, drawing, sound, video or document; width and height in pixels.
 
     `sizes` are a picture's smaller copies, the smallest first: address and width of each.
@@ -65,8 +62,7 @@ class Media:
     sizes: tuple[tuple[str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(Struct, frozen=True, kw_only=True):
     """A projected portfolio with its joins; every lookup misses rather than widens.
 
     `learners` is in roster order. `names` says what each learner is called in this edition.

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from portfolio_gen.model.curriculum import Standard
 from portfolio_gen.model.school import Competency, School
 from portfolio_gen.model.values import slug_of_code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandardOf:
+class StandardOf(Struct, frozen=True, kw_only=True):
     """One standard in its place; `broader` are those above it, the broadest first.
 
     `aligned` are the competencies that name it, `reached_by` also those that name a narrower one.

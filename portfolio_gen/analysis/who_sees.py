@@ -8,9 +8,10 @@ closes it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import reduce
 from typing import Any
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.audience import EVERYWHERE, Narrowing
 from portfolio_gen.analysis.consent import NOTHING, Agreements
@@ -26,16 +27,14 @@ Kinds = frozenset[str]
 OWN = "learner"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limit:
+class Limit(Struct, frozen=True, kw_only=True):
     """One reason why not everybody sees a thing: a code of it, and who still does."""
 
     why: str
     kinds: Kinds
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sight:
+class Sight(Struct, frozen=True, kw_only=True):
     """One value, the keys that lead to it, and what narrows who sees it.
 
     `field` is the kind of record that holds it, and the name it has there. `is_own` tells that
@@ -85,8 +84,7 @@ def shows(sight: Sight, edition: Edition, owner: str) -> bool:
     return kind in sight.kinds
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Looking:
+class _Looking(Struct, frozen=True, kw_only=True):
     narrowing: Narrowing
     agreements: Agreements
     owner: str

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 import jinja2
+from msgspec import Struct
 
 from portfolio_gen.analysis.audience import Narrowing, project_school
 from portfolio_gen.build.kept import digest
@@ -18,8 +18,7 @@ from portfolio_gen.pages.templates import environment
 from portfolio_gen.reading.portfolio import SchoolReading
 
 
-@dataclass(frozen=True, kw_only=True)
-class Desk:
+class Desk(Struct, frozen=True, kw_only=True, dict=True):
     """The repository, the edition and the day; the school as read and as this edition shows it.
 
     `program` is the sign of the program that makes the pages. Without an `edition` nothing is

@@ -6,10 +6,11 @@ Nothing that is as it was at the last build is done again; what was found out th
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from portfolio_gen.analysis.checks import WholeSchool, problems_of_school
 from portfolio_gen.analysis.consent import Agreed, agreed_by
@@ -46,8 +47,7 @@ def quietly(what: str, done: int, total: int) -> None:
     """Tells nobody how far the work is."""
 
 
-@dataclass(kw_only=True)
-class EditionOf:
+class EditionOf(Struct, kw_only=True, dict=True):
     """One edition of the repository at `root` on the day `as_of`, with everybody taken in."""
 
     desk: Desk

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from portfolio_gen.build import state as memory
 from portfolio_gen.build.edition import EditionOf
@@ -28,8 +30,7 @@ class ShellIsLost(Exception):  # noqa: N818 - whoever catches it lets MkDocs mak
     """A file that MkDocs made is no longer where it was kept."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finished:
+class Finished(Struct, frozen=True, kw_only=True):
     """A published site: how many pages it has, how many of them had to be rendered, and how many
     of its files are not as they were. `no_search` says why its index could not be made."""
 

@@ -8,10 +8,10 @@ theme would have printed them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 import jinja2
+from msgspec import Struct
 
 from portfolio_gen.pages.frame import Frame
 
@@ -24,8 +24,7 @@ class FrameHasNoPlace(Exception):  # noqa: N818 - a fault in a theme, told as on
     """The theme's main.html prints a piece of the page never, or more than once."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frames:
+class Frames(Struct, frozen=True, kw_only=True):
     """The theme's frame by how deep a page lies, cut where the pieces of a page go.
 
     `whole` makes the frame of one page instead, for a theme that a school has changed: what it
@@ -34,7 +33,7 @@ class Frames:
     """
 
     by_depth: Mapping[int, tuple[str, ...]]
-    whole: Callable[[str, Frame], str] | None = field(default=None, compare=False)
+    whole: Callable[[str, Frame], str] | None = None
     made: bytes = b""
 
     def filled(self, address: str, frame: Frame, pieces: Mapping[str, str]) -> str:

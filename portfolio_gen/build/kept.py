@@ -13,6 +13,9 @@ from functools import cache
 from hashlib import blake2b
 from typing import Any, TypeVar
 
+from msgspec import Struct
+from msgspec.structs import astuple
+
 from portfolio_gen.model.place import Place, Written
 from portfolio_gen.model.values import Record, checked
 
@@ -30,7 +33,7 @@ class Unreadable(Exception):
 
 
 class _Writer(pickle.Pickler):
-    """Writes records by their fields: shorter, and the same for equal records."""
+    """Writes values by their fields: shorter, and the same for equal values."""
 
     def reducer_override(self, value: Any) -> Any:
         kind = type(value)
@@ -43,6 +46,8 @@ class _Writer(pickle.Pickler):
             own = value.__dict__
             names = value.__pydantic_fields_set__
             return checked, (kind, {name: own[name] for name in _fields(kind) if name in names})
+        if issubclass(kind, Struct):
+            return _struct, (kind, *astuple(value))
         return NotImplemented
 
 
@@ -66,8 +71,12 @@ def _written(text: str, file: str, line: int, column: int, length: int) -> Writt
     return Written(text, Place(file=file, line=line, column=column, length=length))
 
 
+def _struct(kind: type[Struct], *values: Any) -> Struct:
+    return kind(**dict(zip(kind.__struct_fields__, values, strict=True)))
+
+
 #: The only functions that kept bytes may call.
-MAKERS = {(one.__module__, one.__name__): one for one in (checked, _written)}
+MAKERS = {(one.__module__, one.__name__): one for one in (checked, _written, _struct)}
 #: Those and the classes that were found by now: a thousand rows name the same few.
 FOUND: dict[tuple[str, str], Any] = dict(MAKERS)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
 from hashlib import sha256
+
+from msgspec.structs import asdict
 
 from portfolio_gen.analysis.files import WantedFile
 from portfolio_gen.analysis.shown import Media

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.build import make_media
@@ -23,8 +24,7 @@ from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.templates import render_body
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One made page as lists of pages know it; `kind` is None where search leaves it out.
 
     `name` is what its learner is called here, and `body` the sign of its content among the
@@ -44,8 +44,7 @@ class Entry:
     body: bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
+class Made(Struct, frozen=True, kw_only=True):
     """The pages and files of one learner, or of one part of the school's.
 
     `files` are signs by file, `bodies` the store's key of the contents of its pages, and
@@ -66,8 +65,7 @@ class Made:
         return from_bytes(self.listed)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Workplace:
+class Workplace(Struct, frozen=True, kw_only=True):
     """Where pages are written and what stands around them.
 
     `there` are the files that the tree has already, with their signs. `welcome` stands on the

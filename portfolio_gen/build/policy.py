@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.pages.addresses import HOME, LEARNERS, MEDIA
@@ -35,8 +36,7 @@ _HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
 _DATA = re.compile(r"""\btype\s*=\s*["']?application/""", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inline:
+class Inline(Struct, frozen=True, kw_only=True):
     """What a page holds in itself: hashes of its scripts, and whether it has styles of its own."""
 
     scripts: frozenset[str] = frozenset()

@@ -14,9 +14,10 @@ import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from portfolio_gen.build.glance import Trees
 from portfolio_gen.build.tree import flush, flush_folders, link_all, remove, save
@@ -39,8 +40,7 @@ class CannotPublish(Exception):
         self.folder = folder
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Published:
+class Published(Struct, frozen=True, kw_only=True):
     """What is remembered of a published site: its files with their signs, and how both trees
     looked when it was done."""
 
@@ -49,8 +49,7 @@ class Published:
     twin: bytes | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Twin:
+class Twin(Struct, frozen=True, kw_only=True):
     """The tree in `folder`, which is changed while readers have the other, at `site`.
 
     `there` are the files that it has to begin with, with their signs. `site_looks` and `looks`

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from portfolio_gen.build.kept import Unreadable, from_bytes_as, to_bytes
 from portfolio_gen.build.store import Store, key_of
@@ -17,8 +18,7 @@ from portfolio_gen.reading.portfolio import (
 from portfolio_gen.reading.scan import Look, content_of, look_at, names_in, sign_of_content
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SchoolFiles:
+class SchoolFiles(Struct, frozen=True, kw_only=True):
     """The school as read, how its files looked, and the sign of what was in them."""
 
     reading: SchoolReading

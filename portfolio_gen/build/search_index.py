@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from portfolio_gen.build.searchable import Bundle
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shard:
+class Shard(Struct, frozen=True, kw_only=True):
     """One shard, or something that all share: from what, its files with their signs, its entry."""
 
     inputs: bytes
@@ -21,8 +21,7 @@ class Shard:
         return all(there.get(file) == sign for file, sign in self.files.items())
 
 
-@dataclass(slots=True, kw_only=True)
-class SearchIndex:
+class SearchIndex(Struct, kw_only=True):
     """The shards of a site by name, and what they have in common: programs, and a list of all.
 
     `bundles` are the pages that can be found, by the sign of what they were made with.

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b, sha256
 from typing import Protocol, TypeVar
+
+from msgspec import Struct
 
 #: Pages in one shard at most, on average. Twice as many learners, twice as many shards.
 PAGES_IN_A_SHARD = 640
@@ -20,8 +21,7 @@ PAGES_IN_A_SHARD = 640
 KINDS = ("learner", "project", "reflection", "goals", "topic", "curriculum", "words", "guide")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Searchable:
+class Searchable(Struct, frozen=True, kw_only=True):
     """One page that can be found.
 
     `address` is relative to the site's root and ends with "/"; `html` is what stands inside the
@@ -57,8 +57,7 @@ class Searchable:
         return 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bundle:
+class Bundle(Struct, frozen=True, kw_only=True):
     """Pages that lie in one shard, whatever shards there are, without what they say.
 
     `sign` is that of all that a shard takes from them, and `part` of what they were made with.

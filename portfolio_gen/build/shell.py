@@ -11,9 +11,11 @@ import os
 import re
 import shutil
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from portfolio_gen.build.frames import Frames
 from portfolio_gen.build.kept import digest
@@ -33,8 +35,7 @@ PLAIN = re.compile(
 OURS = frozenset({"index.html", "sitemap.xml", "sitemap.xml.gz"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Guide:
+class Guide(Struct, frozen=True, kw_only=True):
     """A page of `docs/`, for whoever searches."""
 
     address: str
@@ -42,8 +43,7 @@ class Guide:
     html: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shell:
+class Shell(Struct, frozen=True, kw_only=True):
     """The pages of `docs/` and the theme's files as MkDocs wrote them into `folder`.
 
     `command` is what they were made for, "build" or "serve". `files` are signs by file, `docs` the

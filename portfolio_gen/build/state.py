@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
 from operator import attrgetter
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from portfolio_gen.analysis.known import Ties
 from portfolio_gen.build.kept import Unreadable, from_bytes_as, to_bytes
@@ -18,8 +20,7 @@ from portfolio_gen.model.problem import Problem
 from portfolio_gen.reading.scan import Look
 
 
-@dataclass(slots=True, kw_only=True)
-class LearnerState:
+class LearnerState(Struct, kw_only=True):
     """One learner: how the folder looked, what it held, what was known and made of it.
 
     `inputs` is the sign of everything a survey takes but its look-ups, `around` of everything
@@ -34,8 +35,7 @@ class LearnerState:
     made: Made | None = None
 
 
-@dataclass(slots=True, kw_only=True)
-class State:
+class State(Struct, kw_only=True):
     """Everything that is remembered.
 
     `taken_in_for` is the sign of what the school says of anybody, if everybody was taken in since
@@ -88,7 +88,7 @@ class _Plain:
 
     def __init__(self, kind: type[Any], **within: _Plain) -> None:
         self._kind, self._within = kind, within
-        names = [one.name for one in fields(kind) if one.name not in within]
+        names = [name for name in kind.__annotations__ if name not in within]
         self._names = (*names, *within)
         self._values = attrgetter(*names)
 

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from portfolio_gen.model.audience import Edition
 
 CHECK = 32  # bytes of sha256 before the content
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Store:
+class Store(Struct, frozen=True, kw_only=True):
     """Bytes by key below `folder`; every entry begins with the hash of its key and the rest."""
 
     folder: Path

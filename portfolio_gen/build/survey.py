@@ -6,8 +6,10 @@ It is a function of the learner's own folder and of a few words of others, which
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from portfolio_gen.analysis.as_known import as_known_on
 from portfolio_gen.analysis.attach import with_feedback
@@ -43,8 +45,7 @@ from portfolio_gen.reading.sources import Sources
 TABLES = ("agreed", "projects", "shared", "said", "near")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Folder:
+class Folder(Struct, frozen=True, kw_only=True):
     """A learner's folder as it lies there: the hash of every file in it, and of all of them.
 
     `is_as_it_was` tells whether it still looks as it did before that.
@@ -56,8 +57,7 @@ class Folder:
     is_as_it_was: Callable[[], bool]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surveyed:
+class Surveyed(Struct, frozen=True, kw_only=True):
     """What is known of one learner.
 
     `row` and `shown` are kept bytes: the row for others' pages, and the sign under which the

@@ -8,8 +8,9 @@ was found out about one learner changes what is known of another.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.consent import Agreed
 from portfolio_gen.analysis.known import Known
@@ -30,8 +31,7 @@ Progress = Callable[[str, int, int], None]
 Learners = dict[str, LearnerState]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
+class _Found(Struct, frozen=True, kw_only=True):
     """What became of one folder; `surveyed` is None where everything is as it was."""
 
     learner: str

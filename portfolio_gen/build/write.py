@@ -7,7 +7,8 @@ nothing it was made from has changed and the tree has its files already.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from portfolio_gen.build.edition import EditionOf
 from portfolio_gen.build.jobs import FEWEST, each
@@ -43,8 +44,7 @@ class LostFromStore(Exception):  # noqa: N818 - not a fault: whoever catches it 
         self.learners = learners
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pages:
+class Pages(Struct, frozen=True, kw_only=True):
     """Everything that was made for an edition: signs by file, and how many pages were rendered."""
 
     files: dict[str, bytes]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Protocol
+
+from msgspec import Struct
 
 from portfolio_gen.build.edition import EditionOf
 from portfolio_gen.build.jobs import at_once
@@ -74,8 +75,7 @@ def _write_shared(index: SearchIndex, keeper: _Keeper) -> None:
         index.common = keeper.written(inputs, lambda: common_files(entries))
 
 
-@dataclass(frozen=True, slots=True)
-class _Keeper:
+class _Keeper(Struct, frozen=True):
     """Leaves alone what is as it was, and takes from the store what has been made before."""
 
     version: str | None
@@ -136,8 +136,7 @@ def _make(name: str, parts: Iterable[_Part]) -> dict[str, bytes]:
     return make_shard(name, (page for page, _ in found.values()), html_of)
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
+class _Made(Struct, frozen=True):
     """The pages of one learner, or of a part of the school's, that were written into the site."""
 
     place: Workplace
@@ -173,8 +172,7 @@ def _searchable(entry: Entry, lang: str) -> Searchable:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Guides:
+class _Guides(Struct, frozen=True):
     """The hand-written pages of the site."""
 
     guides: Sequence[Guide]

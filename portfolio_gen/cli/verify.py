@@ -6,12 +6,12 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from portfolio_gen.build.edition import take_in_edition
 from portfolio_gen.build.jobs import usual_jobs
@@ -37,8 +37,7 @@ TOLD = 20
 LEFT_OUT = (".git", ".portfolio", ".venv", "node_modules", "__pycache__", OUT)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
+class Desk(Struct, frozen=True, kw_only=True):
     """Where an edition is held against the school's files, and with what."""
 
     root: Path

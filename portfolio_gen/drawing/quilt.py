@@ -8,11 +8,11 @@ against it).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 
 from markupsafe import Markup
+from msgspec import Struct
 
 TILE = 40
 MIDDLE = TILE // 2
@@ -57,8 +57,7 @@ CLOTH = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quilt:
+class Quilt(Struct, frozen=True, kw_only=True):
     """A pattern that is drawn only when a page with it is: lists are planned more often than made.
 
     >>> Quilt(name="ana", columns=1, rows=1).__html__() == quilt("ana", 1, 1)

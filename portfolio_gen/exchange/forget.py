@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from portfolio_gen.analysis.consent import first_and_last
 from portfolio_gen.analysis.files import file_of
@@ -37,8 +38,7 @@ ROOMS = ("students", "school", "docs", ".github", "mkdocs.yml", "README.md", "CO
 SHORT = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Farewell:
+class Farewell(Struct, frozen=True, kw_only=True):
     """What is done for one learner.
 
     `folders` and `files` go, `changed` gives other files their new text, and `by_hand` are lines

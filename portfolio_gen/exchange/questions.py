@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
+
+from msgspec import Struct
 
 from portfolio_gen.exchange.typed import field, items
 from portfolio_gen.model.values import Record, Said
@@ -26,8 +27,7 @@ BETWEEN = {"topic": ">", "subjects": ",", "competencies": ",", "builds_on": ",",
 DECIDED = frozenset({"id", "date", "status", "template", "audience", "title", "goal", "kind"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Struct, frozen=True, kw_only=True):
     """What a template asks, and the key its answer stands under."""
 
     key: str

@@ -6,9 +6,11 @@ the words of the same problem.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
+
+from msgspec import field
+from msgspec.structs import replace
 
 from portfolio_gen.analysis.checks import all_problems
 from portfolio_gen.exchange.scaffold import CannotMake, New
@@ -19,7 +21,6 @@ from portfolio_gen.reading.learner import read_learner
 from portfolio_gen.reading.portfolio import Reading
 
 
-@dataclass(slots=True)
 class Rehearsal(Folder):
     """A learner's folder as it would be with some files more."""
 

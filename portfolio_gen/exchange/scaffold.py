@@ -9,9 +9,10 @@ import csv
 import io
 import re
 from collections.abc import Mapping as AnyMapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from portfolio_gen.analysis.fingerprint import rubric_fingerprint
 from portfolio_gen.exchange.questions import Answer, filled, without
@@ -33,8 +34,7 @@ ABOUT_TEMPLATE = frozenset({"title", "version", "changes"})
 ABOUT_RUBRIC = frozenset({"title", "version", "changes", "based_on"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class New:
+class New(Struct, frozen=True, kw_only=True):
     """What is to be written: `made` are whole new files, `added` goes at the end of old ones."""
 
     made: dict[str, str] = field(default_factory=dict)

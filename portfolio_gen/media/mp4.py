@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from portfolio_gen.media.safe import CleanedFilm, Unsafe
 
@@ -34,8 +35,7 @@ _DATED = (b"mvhd", b"tkhd", b"mdhd")
 _SHOWN_TRACKS = (b"vide", b"soun", b"text", b"sbtl", b"subt", b"clcp")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Box:
+class _Box(Struct, frozen=True, kw_only=True):
     """One box: its name, where it starts, where its content starts, and where it ends."""
 
     name: bytes

@@ -6,7 +6,7 @@ check sums of the pages that held comments are counted anew.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from portfolio_gen.media.safe import Unsafe
 
@@ -14,8 +14,7 @@ _COMMENTS = (b"\x03vorbis", b"OpusTags")
 _STREAMS = (b"\x01vorbis", b"OpusHead")
 
 
-@dataclass(slots=True)
-class _Page:
+class _Page(Struct):
     """One page: its bytes, where its packets' bytes start, and which stream it is part of."""
 
     data: bytearray

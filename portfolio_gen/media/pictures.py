@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import io
 import warnings
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PIL import Image, ImageSequence
 
 from portfolio_gen.media.kinds import ENDINGS, PICTURES, ending_of, kind_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 #: Raise this when the same bytes would come out differently, so that stored copies are remade.
 MEDIA_VERSION = "2"
@@ -10,16 +10,14 @@ MEDIA_VERSION = "2"
 LARGEST = 25_000_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Size:
+class Size(Struct, frozen=True, kw_only=True):
     """A picture once more as WebP, so many pixels wide."""
 
     data: bytes
     width: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SafeMedia:
+class SafeMedia(Struct, frozen=True, kw_only=True):
     """Bytes that may be published; `ending` starts with a dot and fits the bytes.
 
     `kind` is "picture", "sound", "film" or "document"; width and height are pixels, where known.
@@ -35,8 +33,7 @@ class SafeMedia:
     sizes: tuple[Size, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CleanedFilm:
+class CleanedFilm(Struct, frozen=True, kw_only=True):
     """A film without its hidden parts; `width` and `height` are None when there is sound only."""
 
     data: bytes

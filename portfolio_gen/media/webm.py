@@ -7,8 +7,9 @@ with parts of unknown length, so those are walked until something of their paren
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from portfolio_gen.media.ogg import blanked_comments
 from portfolio_gen.media.safe import CleanedFilm, Unsafe
@@ -33,8 +34,7 @@ _KEPT = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Element:
+class _Element(Struct, frozen=True, kw_only=True):
     """One element: its id, where it starts, where its content starts, and where it ends."""
 
     id: int

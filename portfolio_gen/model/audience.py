@@ -5,8 +5,9 @@ Audiences are sets of editions, not a ladder: what may be seen is always an inte
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Audience(StrEnum):
@@ -33,8 +34,7 @@ SEEN_IN: dict[Audience, frozenset[EditionKind]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
+class Edition(Struct, frozen=True, kw_only=True):
     """One built site for one audience; `learner` is set for family and learner editions only.
 
     >>> str(Edition.named("family:amara"))
@@ -61,8 +61,7 @@ class Edition:
         return f"{self.kind}:{self.learner}" if self.learner else self.kind
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """The audience label that every field of every record carries.
 
     `default` is who sees the field when nobody says otherwise; None means "whoever sees the

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from portfolio_gen.model.place import Place
 
@@ -15,16 +16,14 @@ class Weight(StrEnum):
     LOOK = "look"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fix:
+class Fix(Struct, frozen=True, kw_only=True):
     """Text to put in place of what stands at `place` (`length` characters of that line)."""
 
     place: Place
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
+class Problem(Struct, frozen=True, kw_only=True):
     """One mistake in one place; never an exception.
 
     `privacy` marks what must never be published by accident: `check` exits 3 for it.

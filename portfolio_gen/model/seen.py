@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 #: For whom sites are made, and who so may see a thing or not; learners see all that is theirs.
 READERS = ("public", "school", "family", "staff")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeenItem:
+class SeenItem(Struct, frozen=True, kw_only=True):
     """One thing by its kind and its name in the files, who sees it, and codes of why not all do.
 
     `words` are the learner's own, where the thing is a part of the profile. `to_learner` says that

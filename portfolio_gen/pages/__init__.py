@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.asked import every_competency, set_by_now
 from portfolio_gen.analysis.classes import learners_in, learners_with
@@ -19,8 +20,7 @@ from portfolio_gen.pages.download import Download
 from portfolio_gen.pages.page import Page
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(Struct, frozen=True, kw_only=True):
     """A page that can be made: where it will stand, and how."""
 
     address: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.assignments import DONE, PARTLY, AssignmentOf
 from portfolio_gen.analysis.shown import Shown
@@ -15,8 +16,7 @@ from portfolio_gen.pages.parts import Link
 from portfolio_gen.pages.words import counted, joined
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskedPart:
+class AskedPart(Struct, frozen=True, kw_only=True):
     """One assignment as it stands, and what it still needs."""
 
     title: str

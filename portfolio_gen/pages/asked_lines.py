@@ -5,14 +5,13 @@ These values are apart from how they are worked out, which the public site never
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from portfolio_gen.pages.days import Day
 from portfolio_gen.pages.parts import Link, Name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompetencyLine:
+class CompetencyLine(Struct, frozen=True, kw_only=True):
     """One competency as lists show it; `reached` is there for staff."""
 
     title: str
@@ -22,8 +21,7 @@ class CompetencyLine:
     reached: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitLine:
+class UnitLine(Struct, frozen=True, kw_only=True):
     """One unit as lists show it."""
 
     title: str
@@ -33,8 +31,7 @@ class UnitLine:
     work: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AssignmentLine:
+class AssignmentLine(Struct, frozen=True, kw_only=True):
     """One assignment as lists show it; `done` is there for staff."""
 
     title: str
@@ -46,8 +43,7 @@ class AssignmentLine:
     done: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskedInSubject:
+class AskedInSubject(Struct, frozen=True, kw_only=True):
     """What the school asks for in one subject; `sections` lead to the parts of a long page."""
 
     sections: tuple[Link, ...]

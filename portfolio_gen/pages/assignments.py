@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.asked import set_by_now
 from portfolio_gen.analysis.assignments import DONE, PARTLY
@@ -34,8 +35,7 @@ STATUSES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AssignmentsView:
+class AssignmentsView(Struct, frozen=True, kw_only=True):
     """What the page of all assignments shows."""
 
     word: Word
@@ -43,8 +43,7 @@ class AssignmentsView:
     assignments: tuple[AssignmentLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TargetPart:
+class TargetPart(Struct, frozen=True, kw_only=True):
     """One target: the competency, the level, and what it looks like."""
 
     name: Name
@@ -52,16 +51,14 @@ class TargetPart:
     text: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatusLine:
+class StatusLine(Struct, frozen=True, kw_only=True):
     """How far one learner is."""
 
     learner: Link
     says: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatusGroup:
+class StatusGroup(Struct, frozen=True, kw_only=True):
     """All learners who are equally far."""
 
     status: str
@@ -70,8 +67,7 @@ class StatusGroup:
     learners: tuple[StatusLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AssignmentView:
+class AssignmentView(Struct, frozen=True, kw_only=True):
     """What the page of one assignment shows; `statuses` are there for staff."""
 
     title: str

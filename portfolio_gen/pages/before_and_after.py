@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from portfolio_gen.analysis.as_known import as_known_on
 from portfolio_gen.analysis.growth import Growth, Standing, growth_of
@@ -34,8 +34,7 @@ FEWEST_SEEN = 2
 SAME = "As before"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LevelThen:
+class LevelThen(Struct, frozen=True, kw_only=True):
     """A level on one of the two days, in a word and drawn; `seen` where it was first seen later."""
 
     word: str
@@ -43,8 +42,7 @@ class LevelThen:
     seen: Day | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeRow:
+class ChangeRow(Struct, frozen=True, kw_only=True):
     """One competency on both days; `change` says in words how many levels lie between them."""
 
     title: str
@@ -56,8 +54,7 @@ class ChangeRow:
     grew: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MyWords:
+class MyWords(Struct, frozen=True, kw_only=True):
     """What the learner wrote nearest to a day."""
 
     title: str
@@ -66,8 +63,7 @@ class MyWords:
     excerpt: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class Side(Struct, frozen=True, kw_only=True):
     """The learner on one day."""
 
     day: Day
@@ -76,8 +72,7 @@ class Side:
     words: MyWords | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearPart:
+class YearPart(Struct, frozen=True, kw_only=True):
     """One school year: both days, and what changed between them."""
 
     anchor: str
@@ -89,8 +84,7 @@ class YearPart:
     same: tuple[ChangeRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BeforeAndAfterView:
+class BeforeAndAfterView(Struct, frozen=True, kw_only=True):
     """What the page shows; the newest year first."""
 
     learner: Name

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.shown import ProjectOf, ReflectionOf, Shown
 from portfolio_gen.drawing.quilt import Quilt
@@ -16,8 +17,7 @@ from portfolio_gen.pages.stories import excerpt
 from portfolio_gen.pages.words import PROJECT_STATUSES, direction
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectCard:
+class ProjectCard(Struct, frozen=True, kw_only=True):
     """A project as other pages show it."""
 
     title: str
@@ -35,8 +35,7 @@ class ProjectCard:
     day: Day | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LearnerCard:
+class LearnerCard(Struct, frozen=True, kw_only=True):
     """A learner as other pages show them."""
 
     name: str
@@ -47,8 +46,7 @@ class LearnerCard:
     interests: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReflectionCard:
+class ReflectionCard(Struct, frozen=True, kw_only=True):
     """A reflection as other pages show it."""
 
     title: str

@@ -6,8 +6,9 @@ First who needs somebody, then the levels of everybody in every topic, then the 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.classes import learners_in, learners_with
 from portfolio_gen.analysis.shown import Shown
@@ -28,8 +29,7 @@ from portfolio_gen.pages.words import counted
 LARGEST_TABLE = 200
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClassLine:
+class ClassLine(Struct, frozen=True, kw_only=True):
     """One class, or one member of staff, in the list of them."""
 
     name: str
@@ -39,16 +39,14 @@ class ClassLine:
     first: tuple[Name, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClassesView:
+class ClassesView(Struct, frozen=True, kw_only=True):
     """What the page of all classes shows."""
 
     classes: tuple[ClassLine, ...]
     people: tuple[ClassLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClassView:
+class ClassView(Struct, frozen=True, kw_only=True):
     """What the page shows; `elsewhere` are the classes that have the tables of a large group."""
 
     title: str

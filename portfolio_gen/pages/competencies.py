@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.asked import every_competency, set_by_now
 from portfolio_gen.analysis.shown import Shown
@@ -19,16 +20,14 @@ from portfolio_gen.pages.parts import Link, Word, word
 from portfolio_gen.pages.words import counted, inside, several
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AreaPart:
+class AreaPart(Struct, frozen=True, kw_only=True):
     """The competencies of one area of a subject."""
 
     name: str | None
     competencies: tuple[CompetencyLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SubjectPart:
+class SubjectPart(Struct, frozen=True, kw_only=True):
     """The competencies of one subject by area."""
 
     anchor: str
@@ -36,8 +35,7 @@ class SubjectPart:
     areas: tuple[AreaPart, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True):
     """Where a framework comes from, and what others may do with it."""
 
     title: str
@@ -45,8 +43,7 @@ class Source:
     license: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompetenciesView:
+class CompetenciesView(Struct, frozen=True, kw_only=True):
     """What the page of all competencies shows."""
 
     word: Word

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from portfolio_gen.analysis.asked import set_by_now
 from portfolio_gen.analysis.growth import target_place
@@ -22,8 +22,7 @@ from portfolio_gen.pages.page import Found, Page
 from portfolio_gen.pages.parts import Link, Word, long_page, word
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rung:
+class Rung(Struct, frozen=True, kw_only=True):
     """One level of the ladder; `wanted` is the one that the school hopes for."""
 
     level: str
@@ -34,8 +33,7 @@ class Rung:
     wanted: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandardLink:
+class StandardLink(Struct, frozen=True, kw_only=True):
     """A standard that a competency is aligned to."""
 
     code: str
@@ -43,8 +41,7 @@ class StandardLink:
     statement: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompetencyView:
+class CompetencyView(Struct, frozen=True, kw_only=True):
     """What the page of one competency shows; `where` and `coverage` are there for staff.
 
     `own` leads to the learner whose edition this is."""

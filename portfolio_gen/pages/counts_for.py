@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.model.learner import Learner
@@ -10,8 +10,7 @@ from portfolio_gen.pages import addresses
 from portfolio_gen.pages.parts import Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountsFor:
+class CountsFor(Struct, frozen=True, kw_only=True):
     """One competency of a project: where the learner is in it, and its line."""
 
     progress: Link

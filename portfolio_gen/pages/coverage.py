@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from portfolio_gen.analysis.at_a_glance import Cell
 from portfolio_gen.analysis.coverage import coverage_of, learners_here, learners_of
@@ -22,8 +22,7 @@ from portfolio_gen.pages.words import counted
 WITHOUT = ("no-evidence", "missed", "not-started")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClassRow:
+class ClassRow(Struct, frozen=True, kw_only=True):
     """One class and how many of its learners are how far."""
 
     name: Name
@@ -33,16 +32,14 @@ class ClassRow:
     nothing: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CoverageTable:
+class CoverageTable(Struct, frozen=True, kw_only=True):
     """How far every class is; `target` is the level that the school hopes for."""
 
     target: str
     rows: tuple[ClassRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CoverageRow:
+class CoverageRow(Struct, frozen=True, kw_only=True):
     """One thing that is asked for, and how many learners of one class are how far."""
 
     name: Link
@@ -51,8 +48,7 @@ class CoverageRow:
     nothing: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClassCoverage:
+class ClassCoverage(Struct, frozen=True, kw_only=True):
     """One class in everything that is asked for; nobody has reached what is in `none`."""
 
     name: Name
@@ -62,8 +58,7 @@ class ClassCoverage:
     rows: tuple[CoverageRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LearnerAt:
+class LearnerAt(Struct, frozen=True, kw_only=True):
     """One learner, with what they say of themselves where staff have said nothing."""
 
     name: str
@@ -71,8 +66,7 @@ class LearnerAt:
     says: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WherePart:
+class WherePart(Struct, frozen=True, kw_only=True):
     """All learners who stand the same way; `drawn` where that is a level."""
 
     state: str

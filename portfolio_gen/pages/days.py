@@ -7,12 +7,12 @@ nothing that happened: the day something is due makes no page newer.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date
+from msgspec import Struct
 
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.model.learner import Goal
@@ -21,8 +21,7 @@ from portfolio_gen.model.school import SchoolYear
 from portfolio_gen.pages.words import LANGUAGES
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
+class Day(Struct, frozen=True, kw_only=True):
     """A day for machines (`iso`) and for people (`text`)."""
 
     iso: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.drawing.quilt import Quilt
@@ -14,8 +14,7 @@ from portfolio_gen.pages.parts import Link, patch
 from portfolio_gen.pages.words import SHOW_KINDS, counted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Demonstration:
+class Demonstration(Struct, frozen=True, kw_only=True):
     """One piece of work, and the project it belongs to; `patch` where there is no picture."""
 
     text: str
@@ -28,8 +27,7 @@ class Demonstration:
     learner: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Way:
+class Way(Struct, frozen=True, kw_only=True):
     """One way to show learning."""
 
     anchor: str
@@ -38,8 +36,7 @@ class Way:
     pieces: tuple[Demonstration, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DemonstrationsView:
+class DemonstrationsView(Struct, frozen=True, kw_only=True):
     """What the page of ways shows; `not_yet` are ways nobody here has chosen so far."""
 
     ways: tuple[Way, ...]

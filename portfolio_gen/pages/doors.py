@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from portfolio_gen.analysis.shown import ReflectionOf, Shown
 from portfolio_gen.pages import addresses
@@ -15,8 +15,7 @@ from portfolio_gen.pages.words import GOAL_STATUSES
 NEWEST = 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoalOf:
+class GoalOf(Struct, frozen=True, kw_only=True):
     """One goal as the school's page shows it."""
 
     text: str
@@ -25,8 +24,7 @@ class GoalOf:
     status_word: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoalsOf:
+class GoalsOf(Struct, frozen=True, kw_only=True):
     """The goals of one learner."""
 
     learner: str
@@ -35,16 +33,14 @@ class GoalsOf:
     goals: tuple[GoalOf, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoalsDoorView:
+class GoalsDoorView(Struct, frozen=True, kw_only=True):
     """What the school's page of goals shows."""
 
     word: Word
     learners: tuple[GoalsOf, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReflectionsDoorView:
+class ReflectionsDoorView(Struct, frozen=True, kw_only=True):
     """What the school's page of reflections shows."""
 
     word: Word

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.consent import FILMS, SOUNDS
 from portfolio_gen.analysis.files import file_of
@@ -23,8 +24,7 @@ from portfolio_gen.pages.words import SHOW_KINDS, joined
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(Struct, frozen=True, kw_only=True):
     """One piece of evidence; `form` is picture, sound, film or document.
 
     `told` says that the story shows it already, so that the page need not show it large again.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.pages import addresses
@@ -16,8 +17,7 @@ from portfolio_gen.pages.words import counted
 CARDS, LINKS = 12, 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorkLine:
+class WorkLine(Struct, frozen=True, kw_only=True):
     """A project as a line of a list."""
 
     title: str
@@ -26,8 +26,7 @@ class WorkLine:
     learner: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorkPart:
+class WorkPart(Struct, frozen=True, kw_only=True):
     """Work on cards, finished first, and more of it in a list; `not_listed` says how much more."""
 
     number: str

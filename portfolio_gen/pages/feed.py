@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from html import escape
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.shown import ProjectOf, ReflectionOf, Shown
 from portfolio_gen.pages import addresses
@@ -17,8 +18,7 @@ from portfolio_gen.pages.stories import excerpt
 ENTRIES = 30
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _New:
+class _New(Struct, frozen=True, kw_only=True):
     """A project or a reflection and its day."""
 
     day: date

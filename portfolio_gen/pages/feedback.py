@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.pages.days import Day, day_of
@@ -11,8 +11,7 @@ from portfolio_gen.pages.rubric import LevelsPart, competency_ratings
 from portfolio_gen.pages.words import FEEDBACK_KINDS, RATERS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedbackPart:
+class FeedbackPart(Struct, frozen=True, kw_only=True):
     """One dated note from somebody else."""
 
     kind: str

@@ -5,9 +5,9 @@ It is the same small amount on every page, however large the school is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from portfolio_gen.analysis.shown import ReflectionOf, Shown
 from portfolio_gen.drawing.quilt import quilt
@@ -33,8 +33,7 @@ EDITIONS = {
 UNLISTED = "noindex, noarchive, noimageindex"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class Site(Struct, frozen=True, kw_only=True):
     """What mkdocs.yml and `docs/` say that every page repeats; `guides` are the pages of docs/.
 
     `has_search` says that the site gets an index to search in. `findable` says that search
@@ -49,8 +48,7 @@ class Site:
     findable: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(Struct, frozen=True, kw_only=True):
     """Everything `theme/main.html` shows around a page's own content.
 
     `chapters` are the pages of the learner (or the guides of `docs/`) beside the page, with

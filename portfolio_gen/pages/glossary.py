@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.page import Found, Page
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Term(Struct, frozen=True, kw_only=True):
     """One word and what it means."""
 
     anchor: str
@@ -18,8 +17,7 @@ class Term:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GlossaryView:
+class GlossaryView(Struct, frozen=True, kw_only=True):
     """What the glossary shows."""
 
     terms: tuple[Term, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.learner import Goal, Learner
@@ -18,24 +19,21 @@ from portfolio_gen.pages.reflections import about_goal, days_about
 from portfolio_gen.pages.words import GOAL_KINDS, GOAL_STATUSES
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoalStep:
+class GoalStep(Struct, frozen=True, kw_only=True):
     """One step, and the day it was done."""
 
     text: str
     done: Day | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class Note(Struct, frozen=True, kw_only=True):
     """A dated check-in."""
 
     day: Day
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoalPart:
+class GoalPart(Struct, frozen=True, kw_only=True):
     """One goal with everything that was written about it."""
 
     anchor: str
@@ -50,8 +48,7 @@ class GoalPart:
     reflections: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoalGroup:
+class GoalGroup(Struct, frozen=True, kw_only=True):
     """All goals that stand the same way."""
 
     status: str
@@ -59,8 +56,7 @@ class GoalGroup:
     goals: tuple[GoalPart, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoalsView:
+class GoalsView(Struct, frozen=True, kw_only=True):
     """What a goals page shows."""
 
     learner: Name

@@ -5,16 +5,14 @@ These values are apart from how they are worked out, which the public site never
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from portfolio_gen.pages.days import Day
 from portfolio_gen.pages.parts import Link, Word
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepUp:
+class StepUp(Struct, frozen=True, kw_only=True):
     """A level reached: in what, from where, when."""
 
     title: str
@@ -25,8 +23,7 @@ class StepUp:
     day: Day
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Known(Struct, frozen=True, kw_only=True):
     """One topic that a learner knows well, with the work that shows it and who confirmed it."""
 
     trail: tuple[Link, ...]
@@ -35,8 +32,7 @@ class Known:
     confirmed_by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GrowthPart:
+class GrowthPart(Struct, frozen=True, kw_only=True):
     """The part about growth; `pages` lead to all of it."""
 
     word: Word

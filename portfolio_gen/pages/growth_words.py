@@ -6,8 +6,9 @@ The school's own phrase for each level makes the sentence; the states without a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.growth import Standing
 from portfolio_gen.analysis.shown import Shown
@@ -41,16 +42,14 @@ RULES = {
 NEVER_ENTERS = "What I or classmates think stands beside it and never changes it."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(Struct, frozen=True, kw_only=True):
     """Some words of a sentence; `is_topic` for the name of what is learned."""
 
     text: str
     is_topic: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SubjectSentence:
+class SubjectSentence(Struct, frozen=True, kw_only=True):
     """One plain sentence about everything in one subject."""
 
     subject: str

@@ -6,8 +6,9 @@ school that uses only one of the four has one door.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.classes import learners_in
 from portfolio_gen.analysis.shown import ProjectOf, Shown
@@ -35,8 +36,7 @@ NEW = 6
 SHOWN = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Door:
+class Door(Struct, frozen=True, kw_only=True):
     """One way in: `name` and `accent` pick its look, `number` says what is behind it."""
 
     name: str
@@ -47,8 +47,7 @@ class Door:
     address: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView:
+class HomeView(Struct, frozen=True, kw_only=True):
     """What the front page shows under the school's own words; `whose` the site was made for.
 
     `staff` are the classes and `classes_page` all of them, for staff only.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.join import project_key
 from portfolio_gen.analysis.shown import ReflectionOf, Shown
@@ -22,16 +23,14 @@ from portfolio_gen.pages.topic_trail import topic_names
 from portfolio_gen.pages.words import direction
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JournalYear:
+class JournalYear(Struct, frozen=True, kw_only=True):
     """The reflections of one school year, newest first."""
 
     name: str
     entries: tuple[ReflectionCard, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JournalView:
+class JournalView(Struct, frozen=True, kw_only=True):
     """What a journal shows."""
 
     learner: Name
@@ -40,8 +39,7 @@ class JournalView:
     years: tuple[JournalYear, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class About:
+class About(Struct, frozen=True, kw_only=True):
     """A thing that a reflection is about, with enough of it to stand beside the words."""
 
     kind: str
@@ -50,8 +48,7 @@ class About:
     more: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryView:
+class EntryView(Struct, frozen=True, kw_only=True):
     """What the page of one reflection shows."""
 
     title: str

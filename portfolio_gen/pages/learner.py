@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from portfolio_gen.analysis.shown import ProjectOf, ReflectionOf, Shown
 from portfolio_gen.model.learner import Learner
@@ -40,8 +42,7 @@ FEWEST_IN_STRIP = 2
 UNDER_WAY = ("approved", "working", "proposed", "paused", "idea")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoalLine:
+class GoalLine(Struct, frozen=True, kw_only=True):
     """A goal as the learner's page shows it, with its next step."""
 
     text: str
@@ -50,8 +51,7 @@ class GoalLine:
     by: Day | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Year:
+class Year(Struct, frozen=True, kw_only=True):
     """One school year of a learner: what they made and finished, newest first."""
 
     name: str
@@ -60,8 +60,7 @@ class Year:
     kept_goals: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LearnerView:
+class LearnerView(Struct, frozen=True, kw_only=True):
     """What a learner's page shows."""
 
     name: str

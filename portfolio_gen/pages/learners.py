@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.learner import Learner
@@ -13,8 +13,7 @@ from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.profile import days_of_profile
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClassGroup:
+class ClassGroup(Struct, frozen=True, kw_only=True):
     """One class with its learners; `class_page` is for staff."""
 
     anchor: str
@@ -24,8 +23,7 @@ class ClassGroup:
     learners: tuple[LearnerCard, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LearnersView:
+class LearnersView(Struct, frozen=True, kw_only=True):
     """What the page of all learners shows."""
 
     groups: tuple[ClassGroup, ...]

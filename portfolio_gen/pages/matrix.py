@@ -6,8 +6,9 @@ A page holds thousands of these cells, so each is a letter for its look, a sign,
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, partial
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.classes import classes_of
 from portfolio_gen.analysis.glances import Cell
@@ -31,8 +32,7 @@ NO_SUBJECT = "Across subjects"
 THERE, BELOW = "y", "c"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixCell:
+class MatrixCell(Struct, frozen=True, kw_only=True):
     """One cell: `look` is a letter for the styles, `anchor` the place on the learner's page."""
 
     look: str
@@ -41,8 +41,7 @@ class MatrixCell:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixRow:
+class MatrixRow(Struct, frozen=True, kw_only=True):
     """One learner: `page` is what the cells' anchors belong to, `count` what the table counts."""
 
     name: str
@@ -54,8 +53,7 @@ class MatrixRow:
     cells: tuple[MatrixCell, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixColumn:
+class MatrixColumn(Struct, frozen=True, kw_only=True):
     """One topic or assignment; `ends` where the next column is about another subject."""
 
     title: str
@@ -63,24 +61,21 @@ class MatrixColumn:
     ends: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixGroup:
+class MatrixGroup(Struct, frozen=True, kw_only=True):
     """Columns side by side that are about one subject."""
 
     name: str
     span: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(Struct, frozen=True, kw_only=True):
     """Something to narrow a table down to."""
 
     value: str
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sign:
+class Sign(Struct, frozen=True, kw_only=True):
     """A sign of the table and what it means."""
 
     look: str
@@ -88,8 +83,7 @@ class Sign:
     says: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixPart:
+class MatrixPart(Struct, frozen=True, kw_only=True):
     """A table of learners, and what it can be narrowed down to; `counted` heads the counts."""
 
     counted: str

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from portfolio_gen.model.problem import Problem, Weight
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.page import Page
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mistake:
+class Mistake(Struct, frozen=True, kw_only=True):
     """One problem as its writer reads it; `weight_word` says how much it matters."""
 
     where: str
@@ -26,8 +26,7 @@ class Mistake:
     weight_word: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MistakesView:
+class MistakesView(Struct, frozen=True, kw_only=True):
     """The problems of one page, worst first."""
 
     title: str

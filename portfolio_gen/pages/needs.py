@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from textwrap import shorten
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.at_a_glance import FAR_APART
 from portfolio_gen.analysis.needs import (
@@ -60,16 +61,14 @@ RULES = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(Struct, frozen=True, kw_only=True):
     """Some words of a line, and where they lead."""
 
     text: str
     address: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NeedPart:
+class NeedPart(Struct, frozen=True, kw_only=True):
     """One reason: `kind` picks its sign, `word` names it, `words` say it."""
 
     kind: str
@@ -77,8 +76,7 @@ class NeedPart:
     words: tuple[Words, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NeedyPart:
+class NeedyPart(Struct, frozen=True, kw_only=True):
     """One learner with every reason to talk to them, the most pressing first."""
 
     learner: Name
@@ -86,8 +84,7 @@ class NeedyPart:
     needs: tuple[NeedPart, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NeedsPart:
+class NeedsPart(Struct, frozen=True, kw_only=True):
     """Who needs somebody: `first` stand out, `more` are folded, `others` are only counted.
 
     `fine` are those without any reason. `rules` and `order` say how the list comes about.

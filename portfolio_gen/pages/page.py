@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+
+class Found(Struct, frozen=True, kw_only=True):
     """What search shows of a page beside its title and its words.
 
     `kind` is a word that `theme/search.html` has a name for, `topics` are names from broad to
@@ -21,8 +21,7 @@ class Found:
     picture: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """A planned page; `view` holds everything its template may show, and nothing else.
 
     `address` is relative to the site's root and ends with "/" (the home page is ""). `template`

@@ -7,8 +7,9 @@ something on it changed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sized
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.drawing.quilt import Quilt
@@ -20,8 +21,7 @@ SHOWN_AT_FIRST = 3
 FEWEST_SECTIONS = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """Words that lead to a page of this site; `current` where the reader already is."""
 
     text: str
@@ -29,16 +29,14 @@ class Link:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
+class Name(Struct, frozen=True, kw_only=True):
     """What a person is called here, and their page where there is one."""
 
     text: str
     address: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class Word(Struct, frozen=True, kw_only=True):
     """A heading's words, with the term behind them and its meaning where the glossary has it."""
 
     text: str
@@ -47,8 +45,7 @@ class Word:
     address: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
+class Picture(Struct, frozen=True, kw_only=True):
     """A picture of a page, sized so that nothing jumps while it loads.
 
     `sizes` are its smaller copies, the smallest first: address and width of each.
@@ -66,8 +63,7 @@ class Picture:
         return self.sizes[0][0] if self.sizes else self.address
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(Struct, frozen=True, kw_only=True):
     """What makes a learner's pages theirs: one of the accents and their pattern."""
 
     accent: int

@@ -6,9 +6,8 @@ designer, of an accessibility checker and of a golden file at once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from portfolio_gen.analysis.asked import every_competency
 from portfolio_gen.analysis.shown import ReflectionOf, Shown
@@ -59,16 +58,14 @@ from portfolio_gen.pages.units import unit_line
 from portfolio_gen.pages.words import RATERS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LevelSample:
+class LevelSample(Struct, frozen=True, kw_only=True):
     """One rater's shape with its word."""
 
     rater: str
     drawn: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PatternsView:
+class PatternsView(Struct, frozen=True, kw_only=True):
     """One or more samples of every part."""
 
     accents: tuple[Look, ...]

@@ -5,10 +5,10 @@ Late is worked out from the day the site is made for; nobody has to tick it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.drawing.timeline import timeline
@@ -21,8 +21,7 @@ AT_REST = ("finished", "paused")
 FEWEST_FOLDED = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanStep:
+class PlanStep(Struct, frozen=True, kw_only=True):
     """One step with its state in a word; `by` only where it differs from `done`."""
 
     text: str
@@ -32,8 +31,7 @@ class PlanStep:
     state_word: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanPart:
+class PlanPart(Struct, frozen=True, kw_only=True):
     """A whole timeline, drawn and in words; `folded` is what stands for the steps at first."""
 
     word: Word

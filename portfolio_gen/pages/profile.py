@@ -6,8 +6,9 @@ It is apart from the learner's page because it grows with the profile, not with 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.learner import Learner, Profile
@@ -17,8 +18,7 @@ from portfolio_gen.pages.evidence import evidence_links
 from portfolio_gen.pages.parts import Link, Word, word
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """One line of a list, since when it holds, and work that shows it."""
 
     text: str
@@ -26,8 +26,7 @@ class Line:
     evidence: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineList:
+class LineList(Struct, frozen=True, kw_only=True):
     """A list of the profile; `hint` says what a reader finds in it."""
 
     anchor: str
@@ -37,8 +36,7 @@ class LineList:
     looked_at: Day | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EnvironmentRow:
+class EnvironmentRow(Struct, frozen=True, kw_only=True):
     """Where and how one kind of activity goes best."""
 
     activity: str
@@ -50,8 +48,7 @@ class EnvironmentRow:
     since: Day | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToolRow:
+class ToolRow(Struct, frozen=True, kw_only=True):
     """A tool or strategy tried, and whether it helped."""
 
     tool: str
@@ -59,16 +56,14 @@ class ToolRow:
     verdict: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agreed:
+class Agreed(Struct, frozen=True, kw_only=True):
     """With whom the profile was gone through, and when."""
 
     who: str
     day: Day
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProfilePart:
+class ProfilePart(Struct, frozen=True, kw_only=True):
     """Everything a profile says in this edition; lists that say nothing are not in it."""
 
     strengths: LineList | None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.growth import Growth, growth_of
 from portfolio_gen.analysis.shown import Shown
@@ -29,16 +30,14 @@ from portfolio_gen.pages.words import counted
 GAPS_AT_FIRST = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SubjectPart:
+class SubjectPart(Struct, frozen=True, kw_only=True):
     """One subject's rows of the chart, with their explanations."""
 
     name: str
     rows: tuple[StandingPart, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgressView:
+class ProgressView(Struct, frozen=True, kw_only=True):
     """What the page shows; `levels` are the names over the chart, of which `columns` counts all."""
 
     learner: Name

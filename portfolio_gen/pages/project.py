@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.pages import addresses
@@ -40,8 +41,7 @@ from portfolio_gen.pages.topic_trail import topic_names, topic_trail
 from portfolio_gen.pages.words import PROJECT_PATH, PROJECT_STATUSES, direction
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PathStep:
+class PathStep(Struct, frozen=True, kw_only=True):
     """One step of the path from idea to finished."""
 
     word: str
@@ -49,8 +49,7 @@ class PathStep:
     here: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LensRow:
+class LensRow(Struct, frozen=True, kw_only=True):
     """One subject's question about the topic."""
 
     subject: str
@@ -58,16 +57,14 @@ class LensRow:
     question: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     """A short fact of the project's head: its name and the learner's words."""
 
     name: str
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SharedRow:
+class SharedRow(Struct, frozen=True, kw_only=True):
     """Who saw the work, when, and what they said."""
 
     who: str
@@ -75,8 +72,7 @@ class SharedRow:
     said: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectView:
+class ProjectView(Struct, frozen=True, kw_only=True):
     """What a project's page shows."""
 
     title: str

@@ -7,8 +7,9 @@ promise off: it is answered when somebody wrote about it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.shown import ReflectionOf, Shown
 from portfolio_gen.model.learner import Learner, Reflection
@@ -19,8 +20,7 @@ from portfolio_gen.pages.parts import Link
 from portfolio_gen.pages.stories import excerpt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Struct, frozen=True, kw_only=True):
     """What was later written about a promise."""
 
     link: Link
@@ -28,8 +28,7 @@ class Answer:
     excerpt: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Promise:
+class Promise(Struct, frozen=True, kw_only=True):
     """What was said, where and when, and every later answer."""
 
     text: str

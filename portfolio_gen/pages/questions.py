@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.pages import addresses
@@ -12,16 +12,14 @@ from portfolio_gen.pages.parts import Link
 from portfolio_gen.pages.words import direction, joined
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LensQuestion:
+class LensQuestion(Struct, frozen=True, kw_only=True):
     """The same topic asked through one subject."""
 
     subject: str
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Struct, frozen=True, kw_only=True):
     """The question of one project, who asks it, and what it asks through other subjects."""
 
     text: str
@@ -33,8 +31,7 @@ class Question:
     direction: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionsView:
+class QuestionsView(Struct, frozen=True, kw_only=True):
     """What the page of questions shows."""
 
     still_open: tuple[Question, ...]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from portfolio_gen.analysis.growth import Growth, Standing, growth_of
 from portfolio_gen.analysis.ratings import Given
@@ -28,8 +27,7 @@ from portfolio_gen.pages.words import counted
 WORK_SHOWN = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportRow:
+class ReportRow(Struct, frozen=True, kw_only=True):
     """One competency of a line: the level, whether the target is met, and the work behind it."""
 
     title: str
@@ -44,8 +42,7 @@ class ReportRow:
     asked: tuple[AskedPart, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportLinePart:
+class ReportLinePart(Struct, frozen=True, kw_only=True):
     """One line of the report card; `sums_up` counts what is confirmed at the target level."""
 
     anchor: str
@@ -55,8 +52,7 @@ class ReportLinePart:
     rows: tuple[ReportRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportView:
+class ReportView(Struct, frozen=True, kw_only=True):
     """What the sheet shows."""
 
     learner: Name

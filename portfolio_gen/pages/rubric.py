@@ -6,9 +6,8 @@ difference is what there is to talk about.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from portfolio_gen.analysis.rated import Sheet, newest_sheets
 from portfolio_gen.analysis.shown import ProjectOf, Shown
@@ -28,8 +27,7 @@ from portfolio_gen.pages.words import RATERS
 AWAITED = ("self", "teacher")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RatingPart:
+class RatingPart(Struct, frozen=True, kw_only=True):
     """One level, drawn and in words, with who gave it, when, why and on what evidence.
 
     `earlier` says that the rubric has changed since.
@@ -48,24 +46,21 @@ class RatingPart:
     earlier: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LevelsPart:
+class LevelsPart(Struct, frozen=True, kw_only=True):
     """Levels given together, each under its name, and the reasons that go with them."""
 
     ratings: tuple[tuple[Name, RatingPart], ...]
     reasons: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Descriptor:
+class Descriptor(Struct, frozen=True, kw_only=True):
     """What one level looks like, in the learner's own words."""
 
     level: str
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(Struct, frozen=True, kw_only=True):
     """What one kind of rater gave for one criterion; may be several classmates.
 
     `awaited` says whether a gap means something: everybody has a self and a teacher.
@@ -76,8 +71,7 @@ class Cell:
     ratings: tuple[RatingPart, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CriterionRow:
+class CriterionRow(Struct, frozen=True, kw_only=True):
     """One row of a rubric with everybody's newest level."""
 
     name: str
@@ -88,8 +82,7 @@ class CriterionRow:
     reflections: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RubricPart:
+class RubricPart(Struct, frozen=True, kw_only=True):
     """A whole rubric; `raters` are the words over its columns."""
 
     word: Word
@@ -100,8 +93,7 @@ class RubricPart:
     rows: tuple[CriterionRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class Moment(Struct, frozen=True, kw_only=True):
     """What a learner gave their own work on one day."""
 
     day: Day

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.pages import addresses
@@ -12,8 +12,7 @@ from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.parts import Word, word
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShowcaseView:
+class ShowcaseView(Struct, frozen=True, kw_only=True):
     """What the showcase shows."""
 
     word: Word

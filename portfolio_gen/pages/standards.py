@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.analysis.standards import StandardOf, every_standard, standards_tree
@@ -34,8 +34,7 @@ from portfolio_gen.pages.words import inside, several
 SHORT = 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandardLine:
+class StandardLine(Struct, frozen=True, kw_only=True):
     """One standard of the tree with its narrower ones."""
 
     code: str
@@ -47,8 +46,7 @@ class StandardLine:
     narrower: tuple[StandardLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandardsView:
+class StandardsView(Struct, frozen=True, kw_only=True):
     """What the page of all standards shows."""
 
     word: Word
@@ -61,8 +59,7 @@ class StandardsView:
     target: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandardView:
+class StandardView(Struct, frozen=True, kw_only=True):
     """What the page of one standard shows; `gap` says in words what is missing."""
 
     code: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from portfolio_gen.analysis.growth import Standing
 from portfolio_gen.analysis.ratings import Given
@@ -27,8 +26,7 @@ NEWEST_SHOWN = 4
 RATER_MARKS = {"self": "●", "peer": "◆", "teacher": "■", "librarian": "▲", "mentor": "⬢"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CellPart:
+class CellPart(Struct, frozen=True, kw_only=True):
     """One level of one competency in the chart; `says` is the cell in words.
 
     `reached` says that staff confirmed this level or one above, `here` that it is the level now.
@@ -46,8 +44,7 @@ class CellPart:
     address: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GivenPart:
+class GivenPart(Struct, frozen=True, kw_only=True):
     """One rating: who gave which level when, for what, why, and on what evidence."""
 
     rater: str
@@ -64,8 +61,7 @@ class GivenPart:
     earlier: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextLevel:
+class NextLevel(Struct, frozen=True, kw_only=True):
     """What the next level asks, in the school's words and in the learner's own."""
 
     level: str
@@ -73,8 +69,7 @@ class NextLevel:
     own_words: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandingPart:
+class StandingPart(Struct, frozen=True, kw_only=True):
     """One competency of one learner, whole."""
 
     anchor: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.model.school import Template
@@ -16,8 +17,7 @@ from portfolio_gen.pages.parts import Link
 KINDS = {"project": "For a project", "rubric": "For a rubric"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Use:
+class Use(Struct, frozen=True, kw_only=True):
     """The projects that began with one version of a template."""
 
     version: str | None
@@ -25,8 +25,7 @@ class Use:
     projects: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TemplateRow:
+class TemplateRow(Struct, frozen=True, kw_only=True):
     """One template with its history and its uses."""
 
     title: str
@@ -37,8 +36,7 @@ class TemplateRow:
     uses: tuple[Use, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StartingPointsView:
+class StartingPointsView(Struct, frozen=True, kw_only=True):
     """What the page of templates shows."""
 
     templates: tuple[TemplateRow, ...]

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.story import Story
@@ -33,8 +33,7 @@ ENOUGH = 240
 REACHES_FURTHER = re.compile(r"[\[<|`~]|^ {0,3}(?:[-+*>]|\d+[.)])|^(?: {4}|\t)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryPart:
+class StoryPart(Struct, frozen=True, kw_only=True):
     """A story as a page shows it: safe HTML, its language and the way it runs."""
 
     html: Markup

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from portfolio_gen.analysis.shown import ProjectOf, Shown
 from portfolio_gen.model.school import Subject
@@ -14,8 +14,7 @@ from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.words import counted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SubjectLine:
+class SubjectLine(Struct, frozen=True, kw_only=True):
     """One subject and how many projects touch it."""
 
     name: str
@@ -23,15 +22,13 @@ class SubjectLine:
     projects: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SubjectsView:
+class SubjectsView(Struct, frozen=True, kw_only=True):
     """What the page of all subjects shows."""
 
     subjects: tuple[SubjectLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SubjectView:
+class SubjectView(Struct, frozen=True, kw_only=True):
     """What the page of one subject shows; `asked` where the edition shows what is asked for."""
 
     name: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from portfolio_gen.analysis.shown import ProjectOf, Shown, Topic
 from portfolio_gen.pages import addresses
@@ -13,8 +13,7 @@ from portfolio_gen.pages.parts import Link, Word, word
 from portfolio_gen.pages.words import counted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Branch:
+class Branch(Struct, frozen=True, kw_only=True):
     """A topic of the tree with its narrower ones, opened out one step at a time."""
 
     name: str
@@ -23,24 +22,21 @@ class Branch:
     narrower: tuple[Branch, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicsView:
+class TopicsView(Struct, frozen=True, kw_only=True):
     """What the page of all topics shows."""
 
     word: Word
     branches: tuple[Branch, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LensQuestion:
+class LensQuestion(Struct, frozen=True, kw_only=True):
     """A question asked through one lens, and the project that asks it."""
 
     question: str | None
     project: Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explored:
+class Explored(Struct, frozen=True, kw_only=True):
     """A subject through which somebody has looked at the topic."""
 
     subject: str
@@ -48,8 +44,7 @@ class Explored:
     questions: tuple[LensQuestion, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicView:
+class TopicView(Struct, frozen=True, kw_only=True):
     """What the page of one topic shows."""
 
     name: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from portfolio_gen.analysis.asked import set_by_now
 from portfolio_gen.analysis.shown import Shown
@@ -17,16 +17,14 @@ from portfolio_gen.pages.parts import Link, Name, Word, speaker, word
 from portfolio_gen.pages.words import several
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitsView:
+class UnitsView(Struct, frozen=True, kw_only=True):
     """What the page of all units shows."""
 
     word: Word
     units: tuple[UnitLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitView:
+class UnitView(Struct, frozen=True, kw_only=True):
     """What the page of one unit shows."""
 
     title: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.shown import ReflectionOf, Shown
 from portfolio_gen.model.learner import Learner
@@ -27,16 +28,14 @@ TITLES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reader:
+class Reader(Struct, frozen=True, kw_only=True):
     """Some readers, and whether they see a thing."""
 
     name: str
     sees: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeenRow:
+class SeenRow(Struct, frozen=True, kw_only=True):
     """One thing with its page, who sees it, and what narrows that."""
 
     text: str
@@ -46,8 +45,7 @@ class SeenRow:
     why: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeenGroup:
+class SeenGroup(Struct, frozen=True, kw_only=True):
     """Things of one kind."""
 
     anchor: str
@@ -55,8 +53,7 @@ class SeenGroup:
     rows: tuple[SeenRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhoSeesView:
+class WhoSeesView(Struct, frozen=True, kw_only=True):
     """What the page shows."""
 
     learner: Name

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from portfolio_gen.model.place import Place, Written
 from portfolio_gen.model.values import ID_PATTERN
@@ -19,8 +20,7 @@ DATED = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:-(?P<rest>.*))?$", re.ASCII | 
 ALMOST = re.compile(r"(?P<day>\d{1,4}[-_. ]\d{1,2}[-_. ]\d{1,4})[-_. ]*(?P<rest>.*)$", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedFile:
+class DatedFile(Struct, frozen=True, kw_only=True):
     """One file: its name below the folder, its stem, and the day and the words in that."""
 
     name: str

@@ -8,8 +8,9 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from portfolio_gen.messages import problem
 from portfolio_gen.model.place import Place, Source
@@ -30,8 +31,7 @@ ENDINGS = {
 STILL_READ = (".yml", ".yaml", ".md", ".markdown", ".csv")
 
 
-@dataclass(slots=True)
-class Folder:
+class Folder(Struct):
     """What lies below `path`: files and folders by their path relative to the repository's `root`.
 
     It also keeps what was read and every problem met on the way. `names` is for itself.

@@ -7,7 +7,8 @@ start or end, nothing of the file is shown at all.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from portfolio_gen.messages import FILE_KINDS, problem
 from portfolio_gen.model.place import Items, Mapping, Place, Source
@@ -27,8 +28,7 @@ from portfolio_gen.reading.typos.shape import ONLY_BLANKS
 from portfolio_gen.reading.typos.slip import Slip, as_problem, changed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """A read Markdown file; `first_line` is the line of the file on which `text` begins.
 
     `fields` is None when the file has no part between --- lines.

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from msgspec import Struct, field
 
 from portfolio_gen.messages import problem
 from portfolio_gen.model.audience import Audience
-from portfolio_gen.model.place import Items, Mapping, Place, Written, placed
+from portfolio_gen.model.place import Items, Mapping, Place, Written
 from portfolio_gen.model.problem import Fix, Problem
 from portfolio_gen.model.values import plain_text
 from portfolio_gen.reading.decode import CONTROLS, readable, without_turning
@@ -50,13 +50,12 @@ class _Enough(Exception):
         self.code, self.event = code, event
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     """One pass over the marks of one text; keeps the problems met on the way."""
 
     file: str
     above: int
-    following: Callable[[], Any] = field(init=False)
+    following: Callable[[], Any] | None = None
     problems: list[Problem] = field(default_factory=list)
     parts: int = 0
 
@@ -188,7 +187,12 @@ class _Walk:
         start, end = event.start_mark, event.end_mark
         line, column = start.line, start.column
         length = end.column - column if end.line == line else 1
-        return placed(self.file, self.above + line + 1, column + 1, length if length > 1 else 1)
+        return Place(
+            file=self.file,
+            line=self.above + line + 1,
+            column=column + 1,
+            length=length if length > 1 else 1,
+        )
 
     def _place_of_error(self, error: yaml.YAMLError, text: str) -> Place:
         mark = getattr(error, "problem_mark", None)

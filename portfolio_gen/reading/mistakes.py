@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as AnyMapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from portfolio_gen.messages import problem
 from portfolio_gen.model.audience import Audience
@@ -48,8 +50,7 @@ AUDIENCE_WORDS = frozenset({"private", "public", "privacy", "visibility", "visib
 LONGEST_EXAMPLE = 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mistake:
+class Mistake(Struct, frozen=True, kw_only=True):
     """What is wrong with what stands at `path`; `value` is what was typed there.
 
     `key` is the name that the value belongs to, in words a person typed or should have typed.

@@ -7,7 +7,8 @@ long as it stands nobody knows what may be published, so nothing is.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from portfolio_gen.messages import problem
 from portfolio_gen.model.audience import Audience

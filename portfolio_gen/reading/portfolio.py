@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from portfolio_gen.messages import problem
 from portfolio_gen.model.learner import Learner
@@ -31,8 +32,7 @@ from portfolio_gen.reading.school import read_school
 FEEDBACK = "feedback"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SchoolReading:
+class SchoolReading(Struct, frozen=True, kw_only=True):
     """`school/`, read. `feedback` is only what was said about nobody on the roster."""
 
     school: School
@@ -48,8 +48,7 @@ class SchoolReading:
         return _is_sound(self.problems)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LearnerReading:
+class LearnerReading(Struct, frozen=True, kw_only=True):
     """One learner's folder and what staff said about them, read.
 
     `files` are the paths in the learner's own folder, relative to the repository.
@@ -62,8 +61,7 @@ class LearnerReading:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """A read repository. `files` are the paths in all learners' folders, relative to `root`.
 
     `learners` are in roster order. `feedback` is what staff wrote; classmates' is in `said`.

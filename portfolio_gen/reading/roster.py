@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from portfolio_gen.messages import problem
 from portfolio_gen.model.place import Items, Mapping, Place, Source, Written
@@ -26,8 +28,7 @@ MUST = ("id", "name")
 SEPARATORS = (",", ";", "\t")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Roster:
+class Roster(Struct, frozen=True, kw_only=True):
     """The lines that could be read, and the ids of those that could not.
 
     It is not `whole` when the table itself could not be read, so that anybody may be in it.
@@ -60,8 +61,7 @@ def read_roster(folder: Folder) -> Roster:
     return _roster(columns, rows[1:], folder.problems)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """The cells of one line; `open_quote` is where a quote stands that does not end."""
 
     cells: list[Written]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from portfolio_gen.messages import problem
 from portfolio_gen.model.place import Items, Mapping, Written
@@ -38,8 +39,7 @@ USUAL_LEVELS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SchoolFiles:
+class SchoolFiles(Struct, frozen=True, kw_only=True):
     """What `school/` says: the school itself, who is in it, what families agreed to.
 
     `consent` keeps where each line of it stands.

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from portfolio_gen.messages import FILE_KINDS, WORDINGS, problem
 from portfolio_gen.model.place import Items, Mapping, Place, Source
@@ -48,16 +49,14 @@ CERTAIN = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Sheet:
+class _Sheet(Struct, frozen=True, kw_only=True):
     """The file a text is from, and how many lines of the file stand above the text."""
 
     file: str
     above: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Reading:
+class _Reading(Struct, frozen=True, kw_only=True):
     """One reading of a text: its slips, the tree, and the problems met in the tree."""
 
     slips: list[Slip]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from portfolio_gen.model.place import Place
 from portfolio_gen.story.references import Typed
@@ -12,8 +13,7 @@ _BLOCK = re.compile(r'<pre data-sourcepos="(\d+):(\d+)-(\d+):\d+"')
 _OPENING = re.compile(r"(`{3,}|~{3,})")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenFence:
+class OpenFence(Struct, frozen=True, kw_only=True):
     """The sign that opened a block of code, and where it stands."""
 
     sign: str

@@ -9,9 +9,10 @@ from __future__ import annotations
 import posixpath
 import unicodedata
 from collections.abc import Collection
-from dataclasses import dataclass
 from difflib import get_close_matches
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from portfolio_gen.model.story import Story
 from portfolio_gen.story.web import scheme_of
@@ -20,8 +21,7 @@ from portfolio_gen.story.web import scheme_of
 _PAGES = ("project.md", "about.md", "index.md", "README.md")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(Struct, frozen=True, kw_only=True):
     """What a target leads to: a file's `path`, or the `code` of a problem, or both.
 
     `nearest` is the target to write instead, where one is near enough to offer. A file whose

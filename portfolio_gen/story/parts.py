@@ -5,14 +5,14 @@ They are apart because pages, plans and checks pass them on without rendering an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import unescape
+
+from msgspec import Struct
 
 from portfolio_gen.model.place import Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(Struct, frozen=True, kw_only=True):
     """A link or picture that a story asks for.
 
     `kind` is "link" or "picture". `target` is written as in an address (a space is `%20`);
@@ -24,8 +24,7 @@ class Reference:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(Struct, frozen=True, kw_only=True):
     """Where a reference leads on the page being made.
 
     `address` None means: do not link, keep the words (or show the picture's description).
@@ -42,8 +41,7 @@ class Target:
     untold: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
+class Heading(Struct, frozen=True, kw_only=True):
     """A heading as it stands on the page, for tables of contents."""
 
     level: int
@@ -51,8 +49,7 @@ class Heading:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rendered:
+class Rendered(Struct, frozen=True, kw_only=True):
     """A story as safe HTML, with its headings; `spoken` are its words, still as in HTML."""
 
     html: str
@@ -71,8 +68,7 @@ def plain_lines(spoken: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryWords:
+class StoryWords(Struct, frozen=True, kw_only=True):
     """The few words that rendering adds, in the page's language; English by default."""
 
     note: str = "Note"

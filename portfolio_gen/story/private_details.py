@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from portfolio_gen.model.place import Place
 from portfolio_gen.story.references import Typed
@@ -46,8 +47,7 @@ _WORTH_A_LOOK = re.compile(r"[\d@]")
 _PLAIN_WORTH_A_LOOK = "0123456789@"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrivateDetail:
+class PrivateDetail(Struct, frozen=True, kw_only=True):
     """Some words, what they look like, and where they stand."""
 
     words: str

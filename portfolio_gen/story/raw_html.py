@@ -6,7 +6,8 @@ Comments vanish without a word: templates use them for hints. Frames and players
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from portfolio_gen.model.place import Place
 from portfolio_gen.story.references import Typed
@@ -15,8 +16,7 @@ from portfolio_gen.story.safety import lost_of, made_ready
 _TYPED_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9\-]*)(?:[\s/][^<>]{0,500})?>?")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RemovedTag:
+class RemovedTag(Struct, frozen=True, kw_only=True):
     """The first piece of HTML that is left out, shortened, and where it was typed."""
 
     tag: str

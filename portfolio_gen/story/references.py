@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from portfolio_gen.model.place import Place
 from portfolio_gen.model.story import Story
@@ -40,8 +41,7 @@ def attributes_of(written: str) -> dict[str, str]:
     return {name: unescape(value) for name, value in _ATTRIBUTE.findall(written)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Struct, frozen=True, kw_only=True):
     """A reference together with where it starts and a picture's description."""
 
     reference: Reference

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from portfolio_gen.model.place import Place
 from portfolio_gen.story.references import Typed
@@ -18,8 +19,7 @@ _SPACED = re.compile(r"!?\[[^\[\]]{0,300}\]\(([^()<>\"'\s]{1,300} [^()<>\"']{0,3
 _CODE = re.compile(r"<code[^<>]*>[^<]*</code>")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpacedName:
+class SpacedName(Struct, frozen=True, kw_only=True):
     """A file name with spaces, as typed inside the brackets of a link or picture."""
 
     name: str

@@ -6,15 +6,15 @@ It is apart so that every kind of part (`blocks.py`, `links.py`) can be a plain 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from html import escape
+
+from msgspec import Struct, field
 
 from portfolio_gen.story.parts import Heading, Reference, StoryWords, Target
 from portfolio_gen.story.references import Typed
 
 
-@dataclass(slots=True)
-class Jump:
+class Jump(Struct):
     """A link inside the story, finished when all headings and footnotes are known."""
 
     label: str
@@ -23,8 +23,7 @@ class Jump:
     closed: int | None = None
 
 
-@dataclass(slots=True, kw_only=True)
-class Walk:
+class Walk(Struct, kw_only=True):
     """The notebook of one walk; used once and thrown away."""
 
     typed: Typed

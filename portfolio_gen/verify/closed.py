@@ -9,10 +9,11 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.attach import with_feedback
 from portfolio_gen.analysis.audience import Narrowing
@@ -32,8 +33,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 OURS = ("pages", "drawing", "story", "model", "build")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Closed:
+class Closed(Struct, frozen=True, kw_only=True):
     """Rows of words that must not be in a site, each with a place where it was written."""
 
     rows: dict[Row, Place]

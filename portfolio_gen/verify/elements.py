@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
+
+from msgspec import Struct, field
 
 #: Attributes of any element whose value is an address.
 ADDRESSES = (
@@ -17,8 +18,7 @@ COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(Struct, frozen=True, kw_only=True):
     """An address on a page, the line it stands on, and whether a browser fetches it unasked."""
 
     address: str
@@ -26,8 +26,7 @@ class Target:
     loads: bool
 
 
-@dataclass(slots=True, kw_only=True)
-class Elements:
+class Elements(Struct, kw_only=True):
     """The names that links can lead to on a page, and every address on it."""
 
     ids: set[str] = field(default_factory=set)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from portfolio_gen.verify.elements import Elements, elements_of, loaded_by_styles
 
@@ -17,8 +18,7 @@ HERE = ("data:", "about:", "blob:")
 NOT_FOUND = "404.html"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Found:
+class Found(Struct, frozen=True, kw_only=True, order=True):
     """A place of a site: its file and line, and the address that stands there."""
 
     site_file: str

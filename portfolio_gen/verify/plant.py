@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.attach import with_feedback
 from portfolio_gen.analysis.audience import Narrowing
@@ -48,8 +49,7 @@ def canary(number: int) -> str:
     return f"zq{word}x"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Planted:
+class Planted(Struct, frozen=True, kw_only=True):
     """Every canary with the place it stands at, and the pictures that were turned into others."""
 
     words: dict[str, Place]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from portfolio_gen.model.place import Place
 from portfolio_gen.verify.closed import Closed
@@ -22,8 +23,7 @@ TEXT = re.compile(r"\.(html|xml|json|ics|csv|txt|md|yml)$")
 LEFT_OUT = "…"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Leak:
+class Leak(Struct, frozen=True, kw_only=True, order=True):
     """A file of a site that holds what it may not, and where that was written."""
 
     site_file: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from portfolio_gen.model.school import THEME_COLORS
 from portfolio_gen.pages import all_pages

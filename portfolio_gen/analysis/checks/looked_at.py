@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+
+from msgspec import Struct
 
 from portfolio_gen.analysis.known import Known
 from portfolio_gen.model.learner import Learner
@@ -14,8 +15,7 @@ from portfolio_gen.model.project import Feedback, Project, Rating
 from portfolio_gen.model.school import RosterLine, School
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OneLearner:
+class OneLearner(Struct, frozen=True, kw_only=True):
     """A learner as read. `files` are the paths in their folder; `sources` has lines to look at.
 
     `staff` and `classmates` said `about` them; what the learner said about others is in `said`.
@@ -42,8 +42,7 @@ class OneLearner:
                 yield said, project
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WholeSchool:
+class WholeSchool(Struct, frozen=True, kw_only=True):
     """The school's own files. `strays` is feedback about somebody who is not on the roster."""
 
     roster: tuple[RosterLine, ...]

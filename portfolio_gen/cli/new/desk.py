@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
+from msgspec import Struct
 
 from portfolio_gen.cli.new.fitting import known_names, misfit
 from portfolio_gen.cli.repository import WrongUse, config_option, day_option, find_root, today
@@ -31,8 +31,7 @@ from portfolio_gen.reading.portfolio import Reading, read_portfolio
 from portfolio_gen.sentences import said
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
+class Desk(Struct, frozen=True, kw_only=True):
     """One school, read; `asks` says whether somebody sits at the keyboard."""
 
     root: Path

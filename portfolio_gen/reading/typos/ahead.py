@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from portfolio_gen.reading.typos.shape import ONLY_BLANKS, Shape, shape_of
 
@@ -11,8 +12,7 @@ from portfolio_gen.reading.typos.shape import ONLY_BLANKS, Shape, shape_of
 NEAR = 40
 
 
-@dataclass(slots=True)
-class Ahead:
+class Ahead(Struct):
     """The shapes of all lines, each made once and only when it is asked for."""
 
     texts: Sequence[str]

@@ -6,8 +6,10 @@ up, and if with none, with which was it meant to?
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from enum import Enum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from portfolio_gen.reading.typos.lines import Fit
 from portfolio_gen.reading.typos.shape import Shape
@@ -20,8 +22,7 @@ class Kind(Enum):
     ITEMS = "items"
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """A column in use, and the last row that used it."""
 
     column: int
@@ -29,8 +30,7 @@ class Level:
     row: int
 
 
-@dataclass(slots=True)
-class Levels:
+class Levels(Struct):
     """The levels that are open, outermost first."""
 
     open: list[Level] = field(default_factory=list)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from portfolio_gen.reading.typos.shape import Shape
 from portfolio_gen.reading.typos.spans import Spot
@@ -47,8 +48,7 @@ class Open(Enum):
     CLOSED = "nothing more"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """One line and its part in the whole; rows and columns count from 0.
 
     `lead` is the width of the space it should start with, `like` the row it should line up

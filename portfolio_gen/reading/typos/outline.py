@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from portfolio_gen.reading.typos.ahead import Ahead
 from portfolio_gen.reading.typos.guesses import (
@@ -60,8 +61,7 @@ def outline(text: str) -> tuple[Line, ...]:
     return tuple(walk.lines)
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     """The way down through the lines; `levels` are the columns in use.
 
     `base` is the column of the name or dash whose value is open, -1 before the first one.

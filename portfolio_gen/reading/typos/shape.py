@@ -7,8 +7,10 @@ meant: a Tab counts as spaces, a long dash as a dash, a hidden sign as nothing.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from portfolio_gen.reading.typos.names import known_names
 
@@ -60,8 +62,7 @@ class Style(Enum):
     BLOCK = "block"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
+class Shape(Struct, frozen=True, kw_only=True):
     """One line taken apart; every number is a column counted from 0.
 
     `lead` is how wide the space at the start is meant to be, `indent` how many signs it has

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from portfolio_gen.messages import problem
 from portfolio_gen.model.place import Place
@@ -14,8 +16,7 @@ from portfolio_gen.reading.typos.names import own_name
 LONGEST_SHOWN = 90
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """New text for a stretch of one line; line and column count from 0, inside the text."""
 
     row: int
@@ -24,8 +25,7 @@ class Change:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slip:
+class Slip(Struct, frozen=True, kw_only=True):
     """A mistake in how a text is typed; row and column count from 0.
 
     `ways` are sets of changes that may put it right, the likeliest first. `values` fill the

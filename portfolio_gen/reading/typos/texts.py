@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from portfolio_gen.reading.typos.lines import Fit, Line, Part
 from portfolio_gen.reading.typos.shape import Style
@@ -15,8 +16,7 @@ NEEDS_QUOTES = re.compile(r":(?:\s|$)|\s#|^[@`%&*!|>,\]}\[{\"'#]|^[?-](?:\s|$)")
 PLAIN_COLON = re.compile(r":(?=\s|$)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(Struct, frozen=True, kw_only=True):
     """A value without quotes: the line it starts on and those on which it goes on."""
 
     first: Line
@@ -32,8 +32,7 @@ class Words:
         return self.first.text[self.first.shape.value :].rstrip()
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """The lines of one text, and those of its values that are written without quotes."""
 
     lines: Sequence[Line]
