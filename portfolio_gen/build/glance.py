@@ -46,9 +46,10 @@ class Glance:
     exit_code: int
 
 
-#: What `look_around` found: learners' folders, both trees of the site, and whether nothing changed.
+#: How the site and its twin look.
 Trees = tuple[TreeLooks | None, TreeLooks | None]
-Around = tuple[dict[str, tuple[bytes, bool]], Trees | None, bool]
+#: What `look_around` found: learners' folders, the tree of the site, and whether nothing changed.
+Around = tuple[dict[str, tuple[bytes, bool]], TreeLooks | None, bool]
 
 
 def folders_of(learner: str) -> tuple[str, ...]:
@@ -64,9 +65,7 @@ def look_around(root: Path, glance: Glance | None, now: int) -> Around:
     if glance is None:
         return found, None, False
     site = looks_of_tree(glance.site, glance.files)
-    if glance.sure and _is_still_so(glance, root, looks, site, now):
-        return found, None, True
-    return found, (site, looks_of_tree(glance.twin, glance.files)), False
+    return found, site, glance.sure and _is_still_so(glance, root, looks, site, now)
 
 
 def looks_from(around: Around) -> dict[str, Look]:

@@ -89,8 +89,10 @@ def build(
     glance = read_glance(file, asked)
     around = Ahead(lambda: look_around(root, glance, now))
     _load_until(lambda: around.is_done)
+    trees = None if around.is_done else _trees(glance, around)
     if glance is None or not around()[2]:
-        glance = _build(ctx, root, named, day, now, around, jobs, place, to, file, asked)
+        trees = trees or _trees(glance, around)
+        glance = _build(ctx, root, named, day, now, around, trees, jobs, place, to, file, asked)
     for line in glance.told:
         click.echo(line, err=True)
     click.echo(said("built", edition=edition, place=_short(glance.site), pages=glance.pages))
@@ -106,6 +108,7 @@ def _build(
     day: date,
     now: int,
     around: Callable[[], Around],
+    trees: Trees | None,
     jobs: int | None,
     config: str,
     to: str | None,
@@ -136,7 +139,7 @@ def _build(
             looks=lambda: looks_from(around()),
         )
         told, code = _told(ctx, taken_in), _exit_code(taken_in)
-        made, shell = made_site(ctx, taken_in, config, to, trees=around()[1])
+        made, shell = made_site(ctx, taken_in, config, to, trees=trees)
         told += [made.no_search] if made.no_search else []
         glance = glance_at(taken_in, shell, asked, made, told, code)
         keep_glance(file, glance)
@@ -144,6 +147,16 @@ def _build(
         sure=False, asked=asked, learners={}, watched={}, listed=[], site=shell.site_dir, twin="",
         tree="", files=[], pages=made.pages, told=told, exit_code=code,
     )  # fmt: skip
+
+
+def _trees(glance: Glance | None, around: Callable[[], Around]) -> Trees | None:
+    """How the site and its twin look: the twin while the other process still looks around."""
+    from portfolio_gen.build.tree_looks import looks_of_tree
+
+    if glance is None:
+        return None
+    twin = looks_of_tree(glance.twin, glance.files)
+    return around()[1], twin
 
 
 def _own_folder(root: Path, edition: Edition) -> str | None:

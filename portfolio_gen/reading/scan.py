@@ -12,6 +12,7 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b, sha256
+from operator import attrgetter, itemgetter
 from pathlib import Path
 
 #: Two changes within this time may look alike on the clocks of some disks, in nanoseconds.
@@ -61,9 +62,9 @@ def look_into_files(root: Path, paths: tuple[str, ...], now: int) -> tuple[Look,
 
 
 def _look(found: list[_Entry], now: int) -> Look:
-    newest = max((max(entry[4:]) for entry in found), default=0)
+    newest = max(map(_last_change, found), default=0), max(map(_last_label, found), default=0)
     sign = blake2b(marshal.dumps(found, 2), digest_size=16).digest()
-    return Look(sign=sign, fresh=newest > now - GRAIN)
+    return Look(sign=sign, fresh=max(newest) > now - GRAIN)
 
 
 def _content(root: Path, found: list[_Entry]) -> dict[str, str]:
@@ -131,19 +132,19 @@ def _walk(place: str, path: str, found: list[_Entry], depth: int, closed: str | 
     for entry in here:
         below = f"{path}/{entry.name}"
         try:
+            if entry.is_dir(follow_symlinks=False):  # Known without asking the disk once more.
+                found.append((below, stat.S_IFDIR, 0, entry.inode(), 0, 0))
+                if depth and path != closed:
+                    _walk(entry.path, below, found, depth - 1, closed)
+                continue
             now = entry.stat(follow_symlinks=False)
         except FileNotFoundError:
             continue
         except OSError:
             found.append(_unknown(below))
             continue
-        if stat.S_ISDIR(now.st_mode):
-            found.append((below, now.st_mode, 0, now.st_ino, 0, 0))
-            if depth and path != closed:
-                _walk(entry.path, below, found, depth - 1, closed)
-        else:
-            times = now.st_mtime_ns, now.st_ctime_ns
-            found.append((below, now.st_mode, now.st_size, now.st_ino, *times))
+        times = now.st_mtime_ns, now.st_ctime_ns
+        found.append((below, now.st_mode, now.st_size, now.st_ino, *times))
 
 
 def _unknown(path: str) -> _Entry:
@@ -151,8 +152,8 @@ def _unknown(path: str) -> _Entry:
     return path, 0, 0, 0, JUST_NOW, JUST_NOW
 
 
-def _name(entry: os.DirEntry[str]) -> str:
-    return entry.name
+_name = attrgetter("name")
+_last_change, _last_label = itemgetter(4), itemgetter(5)
 
 
 _ONLY_FILES = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
