@@ -14,6 +14,7 @@ from portfolio_gen.build.desk import Desk
 from portfolio_gen.build.trace import Remembered, Seen, Table, Tables, Trace, Traced
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.seen import SeenItem
+from portfolio_gen.model.values import checked
 
 
 def join_rows(desk: Desk, rows: Iterable[Row]) -> Shown:
@@ -37,7 +38,7 @@ def tables_of(whole: Shown) -> Tables:
     A learner of the tables is nothing but there, so that a page cannot depend on more of them
     than it looks up.
     """
-    bare = {name: Learner.model_construct(id=name) for name in whole.learners}
+    bare = {name: checked(Learner, {"id": name}) for name in whole.learners}
 
     def project_of(one: ProjectOf) -> ProjectOf:
         return replace(one, learner=bare[one.learner.id])

@@ -190,8 +190,7 @@ def _write_school(edition: EditionOf, shell: Shell, place: Workplace) -> list[Ma
         downloads = () if number else school_downloads(edition.shown)
         return make_pages(place, edition.shown, pages, downloads=downloads, known=before)
 
-    jobs = 1 if known else edition.jobs  # Most of them are as they were.
-    made = [one for one in each(write, range(len(pieces)), jobs, fewest=3) if one]
+    made = [one for one in each(write, range(len(pieces)), edition.jobs, fewest=3) if one]
     edition.state.parts, edition.state.parts_inputs = made, inputs
     edition.state.rows = edition.rows_sign
     return made

@@ -62,17 +62,21 @@ def newest(shown: Shown, days: Iterable[date | None]) -> date | None:
 
 def days_of_project(project: Project) -> tuple[date, ...]:
     """Every day on which something is known to have happened in a project, in order."""
+    return tuple(sorted(_days(project)))
+
+
+def days_of_projects(projects: Iterable[ProjectOf]) -> Iterator[date]:
+    """Every day on which something happened in any of these projects, in no order."""
+    for project_of in projects:
+        yield from _days(project_of.project)
+
+
+def _days(project: Project) -> list[date]:
     days = [step.done for step in project.timeline if step.done]
     days += [assessment.date for assessment in project.assessments]
     days += [feedback.date for feedback in project.feedback]
     days += [shared.when for shared in project.shared_with if shared.when]
-    return tuple(sorted(days))
-
-
-def days_of_projects(projects: Iterable[ProjectOf]) -> Iterator[date]:
-    """Every day on which something happened in any of these projects."""
-    for project_of in projects:
-        yield from days_of_project(project_of.project)
+    return days
 
 
 def days_of_goals(goals: Iterable[Goal]) -> Iterator[date]:
@@ -84,9 +88,8 @@ def days_of_goals(goals: Iterable[Goal]) -> Iterator[date]:
 
 def last_day_of(project: Project) -> date | None:
     """The last day on which something happened, or else the first that is planned."""
-    happened = days_of_project(project)
-    planned = sorted(step.by for step in project.timeline if step.by)
-    return happened[-1] if happened else (planned[0] if planned else None)
+    planned = (step.by for step in project.timeline if step.by)
+    return max(_days(project), default=None) or min(planned, default=None)
 
 
 def school_year(year: SchoolYear | None, day: date) -> str:

@@ -11,7 +11,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +20,7 @@ from typing import Any
 from unittest.mock import patch
 
 import jinja2
+from msgspec.structs import replace
 
 from portfolio_gen.build import desk
 from portfolio_gen.build.edition import EditionOf, take_in_edition

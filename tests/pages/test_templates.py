@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import fields, is_dataclass
 from itertools import pairwise
 from posixpath import join, normpath
 from typing import get_args, get_type_hints
@@ -12,6 +11,7 @@ from typing import get_args, get_type_hints
 import jinja2
 import pytest
 from jinja2 import nodes
+from msgspec import Struct
 
 from portfolio_gen.pages import all_downloads, all_pages
 from portfolio_gen.pages.frame import Frame
@@ -117,10 +117,10 @@ def test_every_value_of_a_view_is_on_its_page(full) -> None:
     written = "\n".join((THEME / name).read_text(encoding="utf-8") for name in names)
     views = {type(page.view) for page in all_pages(full)} | {PatternsView, Frame}
     unused = [
-        f"{view.__name__}.{field.name}"
+        f"{view.__name__}.{field}"
         for view in _with_parts(views)
-        for field in fields(view)
-        if not re.search(rf"\.{field.name}\b", written)
+        for field in view.__struct_fields__
+        if not re.search(rf"\.{field}\b", written)
     ]
     assert unused == []
 
@@ -130,7 +130,7 @@ def _with_parts(views: set[type]) -> set[type]:
     waiting = list(views)
     while waiting:
         view = waiting.pop()
-        if view in seen or not is_dataclass(view):
+        if view in seen or not (isinstance(view, type) and issubclass(view, Struct)):
             continue
         seen.add(view)
         for hint in get_type_hints(view).values():
