@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from portfolio_gen.build.tree_looks import TreeLooks, looks_of_tree, sign_of_looks
+from portfolio_gen.build.tree_looks import TreeLooks, sign_of_looks
 from portfolio_gen.reading.scan import Look, look_at, names_in
 
 #: Where staff say something about learners.
@@ -48,8 +48,8 @@ class Glance:
 
 #: How the site and its twin look.
 Trees = tuple[TreeLooks | None, TreeLooks | None]
-#: What `look_around` found: learners' folders, the tree of the site, and whether nothing changed.
-Around = tuple[dict[str, tuple[bytes, bool]], TreeLooks | None, bool]
+#: What `look_around` found: learners' folders, and whether everything looks as it did.
+Around = tuple[dict[str, tuple[bytes, bool]], bool]
 
 
 def folders_of(learner: str) -> tuple[str, ...]:
@@ -58,14 +58,12 @@ def folders_of(learner: str) -> tuple[str, ...]:
 
 
 def look_around(root: Path, glance: Glance | None, now: int) -> Around:
-    """How every learner's folders look and the site, and whether all looks as at `glance`."""
+    """How every learner's folders look, and whether all looks as at `glance` but the site."""
     names = glance.learners if glance else _with_folders(root)
     looks = {name: look_at(root, folders_of(name), now) for name in names}
     found = {name: (look.sign, look.fresh) for name, look in looks.items()}
-    if glance is None:
-        return found, None, False
-    site = looks_of_tree(glance.site, glance.files)
-    return found, site, glance.sure and _is_still_so(glance, root, looks, site, now)
+    same = glance is not None and glance.sure and _is_still_so(glance, root, looks, now)
+    return found, same
 
 
 def looks_from(around: Around) -> dict[str, Look]:
@@ -73,13 +71,14 @@ def looks_from(around: Around) -> dict[str, Look]:
     return {name: Look(sign=sign, fresh=fresh) for name, (sign, fresh) in around[0].items()}
 
 
-def _is_still_so(
-    glance: Glance, root: Path, looks: dict[str, Look], site: TreeLooks | None, now: int
-) -> bool:
+def _is_still_so(glance: Glance, root: Path, looks: dict[str, Look], now: int) -> bool:
     if any(look.fresh or look.sign.hex() != glance.learners[name] for name, look in looks.items()):
         return False
-    if listings(root) != glance.listed or watch(root, glance.watched, now) != glance.watched:
-        return False
+    return listings(root) == glance.listed and watch(root, glance.watched, now) == glance.watched
+
+
+def is_the_site_of(glance: Glance, site: TreeLooks | None) -> bool:
+    """Whether the site looks as that build left it."""
     return site is not None and sign_of_looks(site).hex() == glance.tree
 
 

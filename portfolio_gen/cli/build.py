@@ -73,9 +73,10 @@ def build(
     place = os.path.abspath(config or root / "mkdocs.yml")
 
     from portfolio_gen.build.ahead import Ahead
-    from portfolio_gen.build.glance import look_around, read_glance
+    from portfolio_gen.build.glance import is_the_site_of, look_around, read_glance
     from portfolio_gen.build.program import program_sign
     from portfolio_gen.build.store import Store
+    from portfolio_gen.build.tree_looks import looks_of_tree
     from portfolio_gen.clock import moment
     from portfolio_gen.model.audience import Edition
     from portfolio_gen.theme_folder import theme_folder
@@ -89,9 +90,10 @@ def build(
     glance = read_glance(file, asked)
     around = Ahead(lambda: look_around(root, glance, now))
     _load_until(lambda: around.is_done)
-    trees = None if around.is_done else _trees(glance, around)
-    if glance is None or not around()[2]:
-        trees = trees or _trees(glance, around)
+    site = looks_of_tree(glance.site, glance.files) if glance else None
+    twin = looks_of_tree(glance.twin, glance.files) if glance and not around.is_done else None
+    if glance is None or not (around()[1] and is_the_site_of(glance, site)):
+        trees = glance and (site, twin or looks_of_tree(glance.twin, glance.files))
         glance = _build(ctx, root, named, day, now, around, trees, jobs, place, to, file, asked)
     for line in glance.told:
         click.echo(line, err=True)
@@ -147,16 +149,6 @@ def _build(
         sure=False, asked=asked, learners={}, watched={}, listed=[], site=shell.site_dir, twin="",
         tree="", files=[], pages=made.pages, told=told, exit_code=code,
     )  # fmt: skip
-
-
-def _trees(glance: Glance | None, around: Callable[[], Around]) -> Trees | None:
-    """How the site and its twin look: the twin while the other process still looks around."""
-    from portfolio_gen.build.tree_looks import looks_of_tree
-
-    if glance is None:
-        return None
-    twin = looks_of_tree(glance.twin, glance.files)
-    return around()[1], twin
 
 
 def _own_folder(root: Path, edition: Edition) -> str | None:
