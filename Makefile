@@ -13,7 +13,7 @@ test: .venv/installed
 	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 # What is tried by chance is tried as often as before a release: hours. PORTFOLIO_GEN_FUZZ says for
-# how many seconds of work each part is fuzzed, PORTFOLIO_GEN_SEED with which seed all is tried.
+# how many seconds each part is fuzzed, PORTFOLIO_GEN_SEED with which seed all is tried.
 test-long: .venv/installed
 	$(BIN)/python tests/browser/get_browser.py
 	$(BIN)/python -m pytest -n auto --dist loadgroup --long tests/faults tests/fuzz tests/incremental \

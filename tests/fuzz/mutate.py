@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from random import Random
 
@@ -22,21 +23,12 @@ def seed_of_run() -> int:
 
 
 def tries(seconds: float, seed: int) -> Iterator[tuple[int, Random]]:
-    """A source of chance for each try, by number, until so many seconds were spent on them.
-
-    What else the machine does is not counted: an hour of tries is an hour of work.
-    """
-    until, number = _worked() + seconds, 0
-    while _worked() < until:
+    """A source of chance for each try, by number, for so many seconds."""
+    until, number = time.monotonic() + seconds, 0
+    while time.monotonic() < until:
         yield number, Random(f"{seed}-{number}")
         number += 1
     print(f"seed {seed}: {number} tries in {seconds:.0f} s")
-
-
-def _worked() -> float:
-    """The seconds that this process, and those it waited for, have worked."""
-    spent = os.times()
-    return spent.user + spent.system + spent.children_user + spent.children_system
 
 
 def changed_text(text: str, random: Random) -> str:

@@ -1,6 +1,6 @@
 """Whatever is written or put in, by chance and for as long as there is time: nothing breaks.
 
-Each part gets PORTFOLIO_GEN_FUZZ seconds of work; if that says nothing sixty, with `--long` an
+Each part gets PORTFOLIO_GEN_FUZZ seconds; if that says nothing sixty, with `--long` an
 hour. A failure names seed and number, and both make the same again; `-rP` tells how many were tried.
 """
 
