@@ -17,7 +17,8 @@ test: .venv/installed
 test-long: .venv/installed
 	$(BIN)/python tests/browser/get_browser.py
 	$(BIN)/python -m pytest -n auto --dist loadgroup --long tests/faults tests/fuzz tests/incremental \
-		tests/editions tests/browser/test_payloads.py tests/browser/test_accessible.py tests/hostile
+		tests/editions tests/browser/test_payloads.py tests/browser/test_accessible.py \
+		tests/browser/test_class_page.py tests/hostile
 	$(BIN)/python -m tests.mutation
 
 .venv/installed: pyproject.toml
