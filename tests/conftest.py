@@ -15,6 +15,8 @@ from portfolio_gen import limited
 
 #: Where Linux keeps files in memory, and how many bytes must be free there.
 IN_MEMORY, ENOUGH = Path("/dev/shm"), 4 * 2**30
+#: Tests whose builds, or files that strangers made, get a copy of the process each.
+COPYING = {"faults", "incremental", "fuzz"}
 
 
 def pytest_configure() -> None:
@@ -26,6 +28,11 @@ def pytest_configure() -> None:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ENOUGH:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What copies its process again and again comes first, because a small one is copied sooner."""
+    items.sort(key=lambda item: item.path.parent.name not in COPYING)
 
 
 def pytest_collection_finish() -> None:
