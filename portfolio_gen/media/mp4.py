@@ -57,8 +57,11 @@ def cleaned_mp4(data: bytes) -> CleanedFilm:
     hidden = [track for track in tracks if _track_kind(film, track) not in _SHOWN_TRACKS]
     if len(hidden) == len(tracks) or (hidden and b"moof" in names):
         raise Unsafe("broken-recording" if len(hidden) == len(tracks) else "hidden-track")
+    rooms = [box for box in boxes if box.name == b"mdat"]
     for track in hidden:
         for start, end in _samples(film, track):
+            if start < end and not any(room.content <= start and end <= room.end for room in rooms):
+                raise Unsafe("broken-recording")  # What it points at is no content of its own.
             film[start:end] = bytes(end - start)
         _blank(film, track)
     _clean(film, b"", boxes)

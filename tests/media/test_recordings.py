@@ -200,6 +200,17 @@ def test_other_kinds_of_file_get_a_word_of_their_own(name: str, code: str) -> No
     assert safe_media(b"something else", name) == (None, code)
 
 
+@pytest.mark.parametrize("part", [b"ftyp", b"mvhd", b"sample of meta"])
+def test_a_hidden_track_may_take_nothing_with_it_but_its_own_content(part: bytes) -> None:
+    """What it points at is blanked: were that the head of the file, nobody could play the rest."""
+    film = mp4(b"vide", b"meta")
+    place = (film.index(part) - (4 if part in (b"ftyp", b"mvhd") else 0)).to_bytes(4, "big")
+    own = film.index(b"sample of meta").to_bytes(4, "big")
+    made, code = safe_media(film.replace(own, place), "a.mp4")
+    assert code == (None if place == own else "broken-recording")
+    assert made is None or made.data.startswith(film[:12])
+
+
 def test_a_film_with_a_million_wrong_addresses_is_refused_at_once() -> None:
     chunks = struct.pack(">I", 1_000_000) + struct.pack(">I", 8) * 1_000_000
     runs = struct.pack(">I", 100_000) + struct.pack(">III", 1, 2**31, 1) * 100_000
