@@ -145,7 +145,7 @@ def read_learner_files(root: Path, learner: str) -> LearnerReading:
 
 
 def all_opened(problems: Iterable[Problem]) -> bool:
-    """Whether nothing that is there was kept from the reader, or the next time may be another."""
+    """Whether everything that is there could be read; what could not may be readable next time."""
     return not any(found.code in (GONE, NOT_OPENED) for found in problems)
 
 

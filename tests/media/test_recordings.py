@@ -204,8 +204,7 @@ def test_other_kinds_of_file_get_a_word_of_their_own(name: str, code: str) -> No
 def test_a_hidden_track_may_take_nothing_with_it_but_its_own_content(part: bytes) -> None:
     """What it points at is blanked: were that the head of the file, nobody could play the rest."""
     film = mp4(b"vide", b"meta")
-    place = (film.index(part) - (4 if part in (b"ftyp", b"mvhd") else 0)).to_bytes(4, "big")
-    own = film.index(b"sample of meta").to_bytes(4, "big")
+    own, place = (film.index(one).to_bytes(4, "big") for one in (b"sample of meta", part))
     made, code = safe_media(film.replace(own, place), "a.mp4")
     assert code == (None if place == own else "broken-recording")
     assert made is None or made.data.startswith(film[:12])
