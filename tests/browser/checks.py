@@ -32,7 +32,9 @@ AXE = """([rules, looksOnly]) => axe.run(looksOnly ? {include: (LOOKS)()} : docu
     `${rule.id}: ${node.target} ${node.html.slice(0, 160)} ${
       node.any.concat(node.all).map(check => check.message).join(" ").slice(0, 160)}`)))
 """.replace("LOOKS", LOOKS)
-OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true })"
+#: A closed dialog shows nothing of what is in it; to open that would start the search.
+OPEN_ALL = """document.querySelectorAll("details:not(dialog:not([open]) *)")
+  .forEach(one => { one.open = true })"""
 
 #: What reaches over the edge of a page that can be pushed sideways.
 TOO_WIDE = """() => {
