@@ -120,13 +120,16 @@ def test_the_same_bytes_become_the_same_bytes() -> None:
         (pdf(pages=201), "a.pdf", "document-too-long"),
         (b"%PDF-1.7\nnothing else", "a.pdf", "broken-document"),
         (b"<html>", "a.pdf", "not-a-document"),
-        (pdf() + bytes(25_000_000), "a.pdf", "media-too-big"),
     ],
 )
 def test_what_cannot_be_made_safe_is_refused_with_a_reason(
     data: bytes, name: str, code: str
 ) -> None:
     assert safe_media(data, name) == (None, code)
+
+
+def test_a_document_of_too_many_megabytes_is_refused() -> None:
+    assert safe_media(pdf() + bytes(25_000_000), "a.pdf") == (None, "media-too-big")
 
 
 def test_what_is_hung_on_the_end_of_a_document_is_gone() -> None:
