@@ -136,7 +136,10 @@ def _named(film: bytearray, around: _Box, *path: bytes) -> list[_Box]:
 
 def _track_kind(film: bytearray, track: _Box) -> bytes:
     handlers = _named(film, track, b"mdia", b"hdlr")
-    return bytes(film[handlers[0].content + 8 : handlers[0].content + 12]) if handlers else b""
+    if not handlers:
+        return b""
+    handler = handlers[0]
+    return bytes(film[handler.content : handler.end][8:12])
 
 
 def _size(film: bytearray, tracks: list[_Box]) -> tuple[int | None, int | None]:

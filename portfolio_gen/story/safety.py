@@ -167,9 +167,14 @@ def _linked(found: re.Match[str]) -> str:
 
 
 def last_word(html: str) -> str:
-    """The same HTML when it is safe, else what remains of it; always run last."""
+    """The same HTML when it is safe, else what remains of it; always run last.
+
+    Whoever reads it takes one byte order mark from its start, so none is left there.
+    """
     cleaned = _LAST_WORD.clean(html)
-    return _SOURCE.sub(_own_copies, cleaned) if "<source" in cleaned else cleaned
+    if "<source" in cleaned:
+        cleaned = _SOURCE.sub(_own_copies, cleaned)
+    return cleaned.lstrip("\ufeff")
 
 
 def _own_copies(found: re.Match[str]) -> str:

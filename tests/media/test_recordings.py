@@ -213,6 +213,14 @@ def test_a_hidden_track_may_take_nothing_with_it_but_its_own_content(part: bytes
     assert made is None or made.data.startswith(film[:12])
 
 
+def test_a_track_is_not_of_the_kind_that_stands_behind_its_own_box() -> None:
+    """What stands there is blanked: were it believed, a track of no kind would be published."""
+    handler = box(b"hdlr", b"\0") + box(b"\0\0\0s", b"oun", bytes(9))
+    sound = box(b"trak", box(b"mdia", handler))
+    film = box(b"ftyp", b"M4A ", bytes(4)) + box(b"moov", sound)
+    assert refused(film, "a.m4a") == "broken-recording"
+
+
 def test_a_film_with_a_million_wrong_addresses_is_refused_at_once() -> None:
     chunks = struct.pack(">I", 1_000_000) + struct.pack(">I", 8) * 1_000_000
     runs = struct.pack(">I", 100_000) + struct.pack(">III", 1, 2**31, 1) * 100_000

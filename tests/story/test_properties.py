@@ -36,6 +36,7 @@ STORIES = st.one_of(st.lists(_SIGNS, max_size=40).map("".join), st.text(max_size
 @given(STORIES)
 @example('<pre><code class="language-python">a</code></pre>')
 @example("# <h1>a</h1>\n\n<h2>b<h3>c")
+@example("<?\u2028<?\u2028\ufeff>\ufeff\ufeff>\ufeff")
 def test_any_text_becomes_a_safe_page(text: str) -> None:
     page = render_story(story(text), found)
     assert harm_in(page.html) == []
