@@ -11,9 +11,10 @@ from msgspec.structs import asdict
 from portfolio_gen.analysis.files import WantedFile
 from portfolio_gen.analysis.shown import Media
 from portfolio_gen.build.desk import Desk
+from portfolio_gen.build.program import media_sign
 from portfolio_gen.build.store import Store, key_of
 from portfolio_gen.limited import TooMuch, limited
-from portfolio_gen.media.safe import LARGEST, MEDIA_VERSION, SafeMedia
+from portfolio_gen.media.safe import LARGEST, SafeMedia
 from portfolio_gen.messages import problem
 from portfolio_gen.model.place import Place
 from portfolio_gen.model.problem import Problem
@@ -86,7 +87,7 @@ def _cut(content: bytes, lengths: Iterable[int]) -> Iterator[bytes]:
 
 
 def _key(file: str, bytes_hash: str) -> str:
-    return key_of("safe copy", MEDIA_VERSION, file.rpartition(".")[2], bytes_hash)
+    return key_of("safe copy", media_sign(), file.rpartition(".")[2], bytes_hash)
 
 
 def _made(desk: Desk, file: str) -> tuple[Media | None, str | None, str]:

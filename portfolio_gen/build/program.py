@@ -21,14 +21,25 @@ MAKERS = (
     "mkdocs-material", "nh3", "pagefind", "pagefind-bin", "pikepdf", "pillow", "properdocs",
     "pydantic", "pygments", "pymdown-extensions",
 )  # fmt: skip
+MAKERS_OF_MEDIA = ("pikepdf", "pillow")
 INSTALLED = re.compile(r"(?P<name>.+?)-(?P<version>[^-]+)\.dist-info")
 
 
 @cache
 def program_sign(theme: Path) -> str:
     """The sign of the program: its own files, its theme, and the versions of its makers."""
-    sign = blake2b(repr((__version__, sys.version, _versions())).encode(), digest_size=16)
-    for folder in (PACKAGE, theme):
+    return _sign((__version__, sys.version, _versions(MAKERS)), PACKAGE, theme)
+
+
+@cache
+def media_sign() -> str:
+    """The sign of what makes files safe: no copy that another program made is published."""
+    return _sign(_versions(MAKERS_OF_MEDIA), PACKAGE / "media")
+
+
+def _sign(more: object, *folders: Path) -> str:
+    sign = blake2b(repr(more).encode(), digest_size=16)
+    for folder in folders:
         for path in sorted(_files(str(folder))):
             sign.update(os.path.relpath(path, folder).encode())
             with open(path, "rb") as opened:
@@ -47,9 +58,9 @@ def _files(folder: str) -> list[str]:
     return found
 
 
-def _versions() -> list[str]:
-    """The makers that are installed, as name and version; a folder's list of names tells both."""
-    wanted = {name.replace("-", "_") for name in MAKERS}
+def _versions(makers: tuple[str, ...]) -> list[str]:
+    """Those that are installed, as name and version; a folder's list of names tells both."""
+    wanted = {name.replace("-", "_") for name in makers}
     found = set()
     for place in filter(os.path.isdir, sys.path):
         for entry in os.listdir(place):

@@ -11,10 +11,15 @@ import io
 import warnings
 
 from msgspec.structs import replace
-from PIL import Image, ImageSequence
+from PIL import Image, ImageSequence, TiffImagePlugin, WebPImagePlugin
 
 from portfolio_gen.media.kinds import ENDINGS, PICTURES, ending_of, kind_of
 from portfolio_gen.media.safe import LARGEST, SafeMedia, Size, Unsafe
+
+# Every picture is opened in a copy of the process: what is there already, no copy has to load.
+# Asked for WebP when it does not know it yet, Pillow loads the decoders of forty other kinds.
+Image.preinit()
+assert WebPImagePlugin and TiffImagePlugin, "the second reads what a camera noted"
 
 #: Pixels a picture may have before it is opened, in all its frames together.
 MOST_PIXELS = 40_000_000

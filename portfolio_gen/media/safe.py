@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-#: Raise this when the same bytes would come out differently, so that stored copies are remade.
-MEDIA_VERSION = "2"
 #: The largest file that is taken in, in bytes.
 LARGEST = 25_000_000
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from hashlib import sha256
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,6 +13,7 @@ from PIL import Image
 
 from portfolio_gen.analysis.files import WantedFile
 from portfolio_gen.analysis.shown import Media
+from portfolio_gen.build import make_media
 from portfolio_gen.build.make_media import addresses_of, content_of, made_media
 from portfolio_gen.build.store import Store
 
@@ -49,6 +51,20 @@ def test_nothing_is_published_at_an_address_of_another_picture(desk: SimpleNames
     media, keys = made(desk)
     other = media.address.replace("media/", "media/0")
     assert content_of(desk.store, keys[media.address], other) is None
+
+
+def test_what_another_program_made_safe_is_made_again(
+    desk: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may not have known yet what has to be taken out."""
+    file = desk.root / FILE
+    hashes = {FILE: sha256(file.read_bytes()).hexdigest()}
+    wanted = [WantedFile(file=FILE, kind="picture")]
+    monkeypatch.setattr(make_media, "media_sign", lambda: "an older program")
+    _, before, _ = made_media(desk, hashes, wanted)
+    monkeypatch.undo()
+    _, now, _ = made_media(desk, hashes, wanted)
+    assert before.keys() == now.keys() and not set(before.values()) & set(now.values())
 
 
 @pytest.mark.parametrize("which", range(4))
