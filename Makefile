@@ -10,14 +10,14 @@ site: .venv/installed
 test: .venv/installed
 	$(BIN)/python tests/browser/get_browser.py
 	$(BIN)/python tests/story/get_examples.py
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+	$(BIN)/python -m pytest -n auto --dist loadgroup --no-loadscope-reorder
 
 # What is tried by chance is tried as often as before a release: hours. PORTFOLIO_GEN_FUZZ says for
 # how many seconds each part is fuzzed, PORTFOLIO_GEN_SEED with which seed all is tried.
 test-long: .venv/installed
 	$(BIN)/python tests/browser/get_browser.py
-	$(BIN)/python -m pytest -n auto --dist loadgroup --long tests/faults tests/fuzz tests/incremental \
-		tests/editions tests/browser/test_payloads.py tests/browser/test_accessible.py \
+	$(BIN)/python -m pytest -n auto --dist loadgroup --no-loadscope-reorder --long tests/faults \
+		tests/fuzz tests/incremental tests/editions tests/browser/test_payloads.py tests/browser/test_accessible.py \
 		tests/browser/test_class_page.py tests/hostile
 	$(BIN)/python -m tests.mutation
 
