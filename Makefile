@@ -16,9 +16,10 @@ test: .venv/installed
 # how many seconds each part is fuzzed, PORTFOLIO_GEN_SEED with which seed all is tried.
 test-long: .venv/installed
 	$(BIN)/python tests/browser/get_browser.py
-	$(BIN)/python -m pytest -n auto --dist loadgroup --no-loadscope-reorder --long tests/faults \
-		tests/fuzz tests/incremental tests/editions tests/browser/test_payloads.py tests/browser/test_accessible.py \
-		tests/browser/test_class_page.py tests/hostile
+	$(BIN)/python -m pytest -n auto --dist loadgroup --no-loadscope-reorder --long \
+		tests/faults tests/fuzz tests/incremental tests/editions tests/hostile \
+		tests/browser/test_payloads.py tests/browser/test_accessible.py \
+		tests/browser/test_class_page.py
 	$(BIN)/python -m tests.mutation
 
 .venv/installed: pyproject.toml

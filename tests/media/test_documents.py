@@ -121,6 +121,7 @@ def test_the_same_bytes_become_the_same_bytes() -> None:
         (b"%PDF-1.7\nnothing else", "a.pdf", "broken-document"),
         (b"<html>", "a.pdf", "not-a-document"),
     ],
+    ids=["locked", "half locked", "too long", "broken", "something else"],
 )
 def test_what_cannot_be_made_safe_is_refused_with_a_reason(
     data: bytes, name: str, code: str
