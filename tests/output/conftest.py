@@ -9,7 +9,7 @@ import pytest
 
 from tests.once import shared_folder
 from tests.output.built_page import BuiltPage, pages_of_site
-from tests.output.sample import EDITIONS, built
+from tests.output.sample import EDITIONS, built, each_of
 
 
 @pytest.fixture(scope="session")
@@ -19,11 +19,7 @@ def site_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     return lambda edition: built(edition, shared)
 
 
-#: What asks about all pages of one edition is asked in one process, which reads them once.
-EACH = [pytest.param(one, marks=pytest.mark.xdist_group(f"sample {one}")) for one in EDITIONS]
-
-
-@pytest.fixture(scope="session", params=EACH)
+@pytest.fixture(scope="session", params=each_of(*EDITIONS))
 def site(request: pytest.FixtureRequest, site_of: Callable[[str], Path]) -> Path:
     """The folder of every built edition, one after the other."""
     return site_of(request.param)

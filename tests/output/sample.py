@@ -12,11 +12,23 @@ import sys
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from tests.once import LONGEST, made_once
 
 REPOSITORY = Path(__file__).parents[2]
 EDITIONS = ("public", "school", "staff", "family:amara-o", "learner:amara-o")
 TODAY = "2026-11-22"
+
+
+def together(edition: str) -> pytest.MarkDecorator:
+    """Asked in one process with all else about the pages of this edition, which reads them once."""
+    return pytest.mark.xdist_group(f"sample {edition}")
+
+
+def each_of(*editions: str) -> list[object]:
+    """These editions as parameters of a test, each asked about together with all else of it."""
+    return [pytest.param(edition, marks=together(edition)) for edition in editions]
 
 
 def copy_of_the_sample(to: Path) -> Path:

@@ -12,7 +12,7 @@ from portfolio_gen.pages import addresses
 from portfolio_gen.pages.asked_for import DOOR
 from portfolio_gen.reading.portfolio import read_portfolio
 from tests.output.built_page import BuiltPage, pages_of_site
-from tests.output.sample import REPOSITORY
+from tests.output.sample import REPOSITORY, each_of, together
 
 ROOMS = ("competencies/", "standards/", "units/", "assignments/")
 FOR_STAFF = ("pg-where", "pg-coverage", "pg-class-coverage")
@@ -41,6 +41,7 @@ def competencies(school: School) -> Iterator:
     return (one for framework in school.frameworks for one in framework.competencies)
 
 
+@together("school")
 def test_every_competency_has_words_for_every_level_and_ways_to_show_it(
     asked: School, school_pages: dict[str, BuiltPage]
 ) -> None:
@@ -56,6 +57,7 @@ def test_every_competency_has_words_for_every_level_and_ways_to_show_it(
         assert len(named(page, ".pg-ways li")) == len(competency.ways) > 0
 
 
+@together("school")
 def test_every_standard_unit_and_assignment_has_its_page(
     asked: School, school_pages: dict[str, BuiltPage]
 ) -> None:
@@ -67,6 +69,7 @@ def test_every_standard_unit_and_assignment_has_its_page(
         assert page_at(school_pages, address).named("h1"), address
 
 
+@together("school")
 def test_every_target_leads_to_its_competency_with_the_words_of_its_level(
     asked: School, school_pages: dict[str, BuiltPage]
 ) -> None:
@@ -76,13 +79,14 @@ def test_every_target_leads_to_its_competency_with_the_words_of_its_level(
         assert len(named(page, ".pg-rung__text")) == len(assignment.targets), assignment.id
 
 
+@together("school")
 def test_what_no_topic_leads_to_is_said_in_the_sample(school_pages: dict[str, BuiltPage]) -> None:
     page = page_at(school_pages, addresses.STANDARDS)
     assert named(page, "section[aria-labelledby='without-competency'] li")
     assert named(page, ".pg-standard__gap")
 
 
-@pytest.mark.parametrize("edition", ["school", "family:amara-o", "learner:amara-o"])
+@pytest.mark.parametrize("edition", each_of("school", "family:amara-o", "learner:amara-o"))
 def test_only_staff_see_how_far_everybody_is(site_of: Callable[[str], Path], edition: str) -> None:
     pages = pages_of_site(site_of(edition))
     asked_for = [page for page in pages.values() if page.address.startswith(ROOMS)]
@@ -91,6 +95,7 @@ def test_only_staff_see_how_far_everybody_is(site_of: Callable[[str], Path], edi
         assert not any(part in page.html for part in FOR_STAFF), page.address
 
 
+@together("staff")
 def test_staff_see_how_far_everybody_is_in_every_competency(
     asked: School, site_of: Callable[[str], Path]
 ) -> None:
@@ -107,6 +112,7 @@ def test_staff_see_how_far_everybody_is_in_every_competency(
     assert all(part in everything.html + page.html for part in FOR_STAFF), "what others have not"
 
 
+@together("public")
 def test_strangers_have_no_page_of_it(site_of: Callable[[str], Path]) -> None:
     pages = pages_of_site(site_of("public"))
     assert not [one for one in pages if one.startswith(ROOMS)]

@@ -15,6 +15,7 @@ from tests.output.built_page import (
     is_elsewhere,
     pages_of_site,
 )
+from tests.output.sample import each_of
 
 Pages = dict[str, BuiltPage]
 NAMES_OF_FORMATS = ("xmlns", "xmlns:xlink")
@@ -53,7 +54,7 @@ def test_a_link_inside_the_site_begins_at_its_own_page(pages: Pages) -> None:
     assert not absolute, "\n".join(absolute[:20])
 
 
-@pytest.mark.parametrize("edition", ["family:amara-o", "learner:amara-o"])
+@pytest.mark.parametrize("edition", each_of("family:amara-o", "learner:amara-o"))
 def test_an_edition_for_home_names_every_file(site_of: Callable[[str], Path], edition: str) -> None:
     """Without a server nobody looks for the index.html of a folder."""
     folders = [

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.output.built_page import BuiltPage, file_of, pages_of_site
+from tests.output.sample import each_of, together
 
 KB = 1024
 #: HTML, styles and scripts of a page, as a server sends them, and how often it is asked.
@@ -30,7 +31,7 @@ def weight(files: list[Path]) -> int:
     return sum(len(gzip.compress(file.read_bytes(), 6, mtime=0)) for file in files)
 
 
-@pytest.mark.parametrize("edition", ["public", "family:amara-o"])
+@pytest.mark.parametrize("edition", each_of("public", "family:amara-o"))
 def test_a_page_about_a_learner_is_light(site_of: Callable[[str], Path], edition: str) -> None:
     pages = pages_of_site(site_of(edition))
     mine = [page for page in pages.values() if page.address.startswith("learners/amara-o/")]
@@ -42,6 +43,7 @@ def test_a_page_about_a_learner_is_light(site_of: Callable[[str], Path], edition
         assert len(files) <= MOST_REQUESTS, said
 
 
+@together("staff")
 def test_no_page_is_longer_than_a_reader_can_wait_for(
     site_of: Callable[[str], Path], record_property: Callable[[str, object], None]
 ) -> None:
