@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -89,9 +89,9 @@ def _walk(node: object, in_article: bool) -> Iterator[Element]:
         yield from _walk(child, inside)
 
 
-@cache
+@lru_cache(maxsize=1)
 def pages_of_site(site: Path) -> dict[str, BuiltPage]:
-    """Every page of a built edition by its address, read once."""
+    """Every page of a built edition by its address, read once while one edition is looked at."""
     pages = [BuiltPage(site=site, file=file) for file in sorted(site.rglob("*.html"))]
     assert pages, f"{site} has no pages"
     return {page.address: page for page in pages}
