@@ -13,7 +13,7 @@ from contextlib import contextmanager
 import pytest
 
 from portfolio_gen.build.pagefind import program
-from tests.browser.checks import cut_off, inaccessible, load_axe, too_small, too_wide
+from tests.browser.checks import cut_off, inaccessible, load_axe, too_pale, too_small, too_wide
 from tests.browser.kinds_of_pages import KINDS
 from tests.browser.site_server import serving
 from tests.browser.windows import COMPUTER, PHONE, SLOWEST
@@ -285,7 +285,7 @@ def test_a_family_finds_nothing_of_others(opened, family: str, site: str) -> Non
 def test_the_box_fits_and_is_accessible(
     opened, site: str, size: dict[str, int], turned: bool
 ) -> None:
-    page = opened(site + KINDS["project"], viewport=size)
+    page = opened(site + KINDS["entry"], viewport=size)
     if turned:
         page.evaluate(TURN)
     assert not (found := too_wide(page)), found
@@ -293,7 +293,7 @@ def test_the_box_fits_and_is_accessible(
     offer_choices(page)
     choose(page, "kind", "project")
     load_axe(page)
-    found = [fault for scheme in ("light", "dark") for fault in inaccessible(page, scheme, size)]
+    found = inaccessible(page, "light", size) + too_pale(page, "dark", size)
     assert not found, "\n".join(found[:12])
     for check in (too_wide, cut_off, too_small):
         assert not (found := check(page)), found
