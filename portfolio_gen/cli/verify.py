@@ -25,11 +25,12 @@ from portfolio_gen.reading.portfolio import Reading, read_portfolio
 from portfolio_gen.report.line import why_stopped
 from portfolio_gen.sentences import counted, said
 from portfolio_gen.theme_folder import theme_folder
-from portfolio_gen.verify.closed import Closed, closed_to
-from portfolio_gen.verify.links import dead_links, foreign_origins, host_of
+from portfolio_gen.verify.closed import Closed, closed_to, rows_in
+from portfolio_gen.verify.links import Pages, dead_links, foreign_origins, host_of, pages_of
 from portfolio_gen.verify.plant import plant
 from portfolio_gen.verify.same import Site, first_difference, tree
 from portfolio_gen.verify.scan import leaks_in
+from portfolio_gen.verify.words import Row
 
 #: So much of one kind is told; whoever puts it right asks again.
 TOLD = 20
@@ -45,7 +46,7 @@ class Desk(Struct, frozen=True, kw_only=True):
     config: str
     day: date
     reading: Reading
-    words: tuple[Path, ...]
+    rows: frozenset[Row]
     known: frozenset[bytes]
     public_site: Path
 
@@ -119,7 +120,7 @@ def _desk(root: Path, room: Path, config: str, day: date) -> Desk:
         config=config,
         day=day,
         reading=read_portfolio(root),
-        words=(Path(config), *words),
+        rows=rows_in([Path(config), *words]),
         known=frozenset(sha256(path.read_bytes()).digest() for path in material_files),
         public_site=Path(settings.site_dir),
     )
@@ -135,9 +136,14 @@ def _every_edition(reading: Reading) -> list[Edition]:
 def _verified(ctx: click.Context, desk: Desk, edition: Edition, canaries: bool) -> int:
     """Hold one edition against the school's files, and say what was found."""
     click.echo(said("verifying", edition=edition))
-    closed = closed_to(edition, desk.reading, desk.day, words_of_site=desk.words)
+    closed = closed_to(edition, desk.reading, desk.day, rows_of_site=desk.rows)
     site = _built(ctx, desk, edition, desk.root, "again")
-    codes = [_no_leaks(desk, edition, site, closed), _no_other_host(site), _no_dead_links(site)]
+    pages = pages_of(site)
+    codes = [
+        _no_leaks(desk, edition, site, closed),
+        _no_other_host(site, pages),
+        _no_dead_links(site, pages),
+    ]
     copy = desk.room / "copy"
     _copied(desk, copy)
     clean = _built(ctx, desk, edition, copy, "clean")
@@ -185,16 +191,19 @@ def _no_leaks(desk: Desk, edition: Edition, site: Site, closed: Closed) -> int:
     return _tell(leaks, said("no-leak", places=places, files=files), PRIVACY)
 
 
-def _no_other_host(site: Site) -> int:
+def _no_other_host(site: Site, pages: Pages) -> int:
     foreign = [
         said("other-host", site=found.site_file, line=found.line, host=host_of(found.address))
-        for found in foreign_origins(site)
+        for found in foreign_origins(site, pages)
     ]
     return _tell(foreign, said("no-other-host"), PRIVACY)
 
 
-def _no_dead_links(site: Site) -> int:
-    dead = [said("dead-link", site=found.site_file, line=found.line) for found in dead_links(site)]
+def _no_dead_links(site: Site, pages: Pages) -> int:
+    dead = [
+        said("dead-link", site=found.site_file, line=found.line)
+        for found in dead_links(site, pages)
+    ]
     return _tell(dead, said("no-dead-link"), PROBLEMS)
 
 

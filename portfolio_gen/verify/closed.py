@@ -45,16 +45,15 @@ class Closed(Struct, frozen=True, kw_only=True):
 
 
 def closed_to(
-    edition: Edition, reading: Reading, as_of: date, *, words_of_site: Iterable[Path]
+    edition: Edition, reading: Reading, as_of: date, *, rows_of_site: Iterable[Row]
 ) -> Closed:
     """What is written in the repository and may not be in this edition.
 
-    `words_of_site` are files whose words every site may have: those of `docs/` and of the theme.
+    `rows_of_site` every site may have: those in the files of `docs/` and of the theme.
     """
     open_rows = set(_open_rows(edition, reading, as_of))
     open_rows.update(_our_rows())
-    for file in words_of_site:
-        open_rows.update(rows_of(words_in(_text(file) or "")))
+    open_rows.update(rows_of_site)
     open_rows.update((name.casefold(),) for name in (*calendar.month_name, *calendar.day_name))
     open_rows.update(rows_of(words_in(f"edition {edition}")))
     rows: dict[Row, Place] = {}
@@ -117,8 +116,12 @@ def _text(file: Path) -> str | None:
     return data.decode("utf-8", "replace")
 
 
+def rows_in(files: Iterable[Path]) -> frozenset[Row]:
+    """Every row of the words in these files; nothing of pictures."""
+    return frozenset(row for file in files for row in rows_of(words_in(_text(file) or "")))
+
+
 @cache
 def _our_rows() -> frozenset[Row]:
     """The rows of this program's own words, the same for every edition."""
-    files = (file for room in OURS for file in (PACKAGE / room).rglob("*.py"))
-    return frozenset(row for file in files for row in rows_of(words_in(_text(file) or "")))
+    return rows_in(file for room in OURS for file in (PACKAGE / room).rglob("*.py"))

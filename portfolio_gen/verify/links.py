@@ -26,9 +26,20 @@ class Found(Struct, frozen=True, kw_only=True, order=True):
     address: str
 
 
-def dead_links(site: Mapping[str, bytes]) -> Iterator[Found]:
+Pages = Mapping[str, Elements]
+
+
+def pages_of(site: Mapping[str, bytes]) -> Pages:
+    """The elements of every page and drawing of a site, by its file."""
+    return {
+        file: elements_of(data.decode("utf-8", "replace"))
+        for file, data in sorted(site.items())
+        if file.endswith((".html", ".htm", ".svg"))
+    }
+
+
+def dead_links(site: Mapping[str, bytes], pages: Pages) -> Iterator[Found]:
     """Every link inside the site that leads to no file, or to no place on its page."""
-    pages = _pages(site)
     for file, page in pages.items():
         for target in page.targets:
             if not _leads_away(target.address) and not _is_there(target.address, file, site, pages):
@@ -38,9 +49,9 @@ def dead_links(site: Mapping[str, bytes]) -> Iterator[Found]:
             yield Found(site_file=file, line=1, address=address)
 
 
-def foreign_origins(site: Mapping[str, bytes]) -> Iterator[Found]:
+def foreign_origins(site: Mapping[str, bytes], pages: Pages) -> Iterator[Found]:
     """Everything that a browser would fetch from another host just to show a page."""
-    for file, page in _pages(site).items():
+    for file, page in pages.items():
         for target in page.targets:
             if target.loads and _is_foreign(target.address):
                 yield Found(site_file=file, line=target.line, address=target.address)
@@ -53,14 +64,6 @@ def host_of(address: str) -> str:
     """The host that an address names, without what would be asked of it."""
     found = re.match(r"(?:[a-z][a-z0-9+.-]*:)?//([^/?#]*)", _plain(address), re.IGNORECASE)
     return found[1].rpartition("@")[2] if found else _plain(address).partition(":")[0]
-
-
-def _pages(site: Mapping[str, bytes]) -> dict[str, Elements]:
-    return {
-        file: elements_of(data.decode("utf-8", "replace"))
-        for file, data in sorted(site.items())
-        if file.endswith((".html", ".htm", ".svg"))
-    }
 
 
 def _of_styles(site: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
@@ -84,9 +87,7 @@ def _is_foreign(address: str) -> bool:
     return _leads_away(address) and not _plain(address).casefold().startswith(HERE)
 
 
-def _is_there(
-    address: str, file: str, site: Mapping[str, bytes], pages: Mapping[str, Elements]
-) -> bool:
+def _is_there(address: str, file: str, site: Mapping[str, bytes], pages: Pages) -> bool:
     path, _, name = _plain(address).partition("#")
     path = unquote(path.partition("?")[0])
     goal = _goal(path, file)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from portfolio_gen.verify.links import dead_links, foreign_origins, host_of
+from portfolio_gen.verify.links import Found, dead_links, foreign_origins, host_of, pages_of
 
 OTHER = '<h1 id="here">Other</h1><a name="there"></a>'
 
@@ -12,6 +12,14 @@ OTHER = '<h1 id="here">Other</h1><a name="there"></a>'
 def site(page: str, at: str = "a/index.html", **more: bytes) -> dict[str, bytes]:
     files = {"index.html": b"Home", "a/b/index.html": OTHER.encode(), "a/x y.png": b"", **more}
     return {**files, at: page.encode()}
+
+
+def dead(files: dict[str, bytes]) -> list[Found]:
+    return list(dead_links(files, pages_of(files)))
+
+
+def foreign(files: dict[str, bytes]) -> list[Found]:
+    return list(foreign_origins(files, pages_of(files)))
 
 
 @pytest.mark.parametrize(
@@ -25,7 +33,7 @@ def site(page: str, at: str = "a/index.html", **more: bytes) -> dict[str, bytes]
     ],
 )  # fmt: skip
 def test_a_link_that_leads_somewhere_is_fine(page: str) -> None:
-    assert list(dead_links(site(page))) == []
+    assert dead(site(page)) == []
 
 
 @pytest.mark.parametrize(
@@ -37,18 +45,18 @@ def test_a_link_that_leads_somewhere_is_fine(page: str) -> None:
     ],
 )  # fmt: skip
 def test_a_link_that_leads_nowhere_is_told_with_its_line(page: str) -> None:
-    (found,) = dead_links(site(f"<p>\n{page}"))
+    (found,) = dead(site(f"<p>\n{page}"))
     assert (found.site_file, found.line) == ("a/index.html", 2)
 
 
 def test_the_page_for_what_is_not_found_begins_at_the_root() -> None:
-    assert list(dead_links(site('<a href="/a/b/">', at="404.html"))) == []
-    assert list(dead_links(site('<a href="/c/">', at="404.html")))
+    assert dead(site('<a href="/a/b/">', at="404.html")) == []
+    assert dead(site('<a href="/c/">', at="404.html"))
 
 
 def test_a_style_sheet_loads_only_what_is_there() -> None:
     styles = b'@import "gone.css"; a {background: url("../x y.png")} /* url(no.png) */'
-    (found,) = dead_links(site("", **{"a/css/s.css": styles}))
+    (found,) = dead(site("", **{"a/css/s.css": styles}))
     assert found.address == "gone.css"
 
 
@@ -67,7 +75,7 @@ def test_a_style_sheet_loads_only_what_is_there() -> None:
     ],
 )  # fmt: skip
 def test_what_is_fetched_from_another_host_is_told(page: str) -> None:
-    assert list(foreign_origins(site(page)))
+    assert foreign(site(page))
 
 
 @pytest.mark.parametrize(
@@ -80,12 +88,12 @@ def test_what_is_fetched_from_another_host_is_told(page: str) -> None:
     ],
 )  # fmt: skip
 def test_what_a_reader_has_to_click_on_is_not(page: str) -> None:
-    assert list(foreign_origins(site(page))) == []
+    assert foreign(site(page)) == []
 
 
 def test_a_style_sheet_that_fetches_from_elsewhere_is_told() -> None:
     styles = b"@font-face {src: url(https://e.example/a.woff2)}"
-    assert list(foreign_origins(site("", **{"s.css": styles})))
+    assert foreign(site("", **{"s.css": styles}))
 
 
 def test_only_the_host_of_an_address_is_told() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.reading.portfolio import read_portfolio
-from portfolio_gen.verify.closed import Closed, closed_to
+from portfolio_gen.verify.closed import Closed, closed_to, rows_in
 from portfolio_gen.verify.scan import leaks_in
 from tests.editions.hidden import hiding_school, site_bytes
 from tests.small_school import TODAY, write_school
@@ -25,7 +25,8 @@ nicknames: Snowflake
 
 def closed(root: Path, edition: str = "public") -> Closed:
     named = Edition.named(edition)
-    return closed_to(named, read_portfolio(root), TODAY, words_of_site=[root / "docs/index.md"])
+    of_site = rows_in([root / "docs/index.md"])
+    return closed_to(named, read_portfolio(root), TODAY, rows_of_site=of_site)
 
 
 @pytest.fixture
