@@ -125,7 +125,7 @@ def _source(content: bytes, name: str) -> tuple[Source | None, list[Problem]]:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _utf_16(content, name)
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode("utf-8")  # Its mark at the start goes later: errors count it.
     except UnicodeDecodeError as error:
         return None, [_not_utf_8(content, error.start, name)]
     if "\0" in text:
@@ -172,7 +172,7 @@ def _looks_like_utf_16(content: bytes) -> bool:
 
 def _not_utf_8(content: bytes, start: int, name: str) -> Problem:
     """The problem at the first byte that UTF-8 does not know."""
-    before = LINE_ENDS.sub("\n", content[:start].decode("utf-8-sig"))
+    before = LINE_ENDS.sub("\n", content[:start].decode("utf-8").lstrip("\ufeff"))
     line = before.count("\n") + 1
     column = len(before) - (before.rfind("\n") + 1) + 1
     return problem("not-utf-8", Place(file=name, line=line, column=column))

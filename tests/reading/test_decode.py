@@ -57,8 +57,10 @@ def test_unmarked_utf_16_is_not_guessed(tmp_path) -> None:
     assert codes(problems) == ["utf-16-unmarked"]
 
 
-def test_the_first_letter_that_is_not_utf_8_is_named(tmp_path) -> None:
-    source, problems = read(tmp_path, "é: x\nab: caf".encode() + b"\xe9\n")
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["unmarked", "marked as UTF-8"])
+@pytest.mark.parametrize("word", ["caf", "دفا"])
+def test_the_first_letter_that_is_not_utf_8_is_named(tmp_path, mark: bytes, word: str) -> None:
+    source, problems = read(tmp_path, mark + f"é: x\nab: {word}".encode() + b"\xe9\n")
     assert source is None
     assert codes(problems) == ["not-utf-8"]
     assert (problems[0].place.line, problems[0].place.column) == (2, 8)
