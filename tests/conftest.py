@@ -31,17 +31,8 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What copies its process again and again comes first, because a small one is copied sooner.
-
-    Then what belongs together: while one process makes what it needs, the others make their own.
-    """
-    items.sort(key=_turn)
-
-
-def _turn(item: pytest.Item) -> int:
-    if item.path.parent.name in COPYING:
-        return 0
-    return 2 - bool(item.get_closest_marker("xdist_group"))
+    """What copies its process again and again comes first, because a small one is copied sooner."""
+    items.sort(key=lambda item: item.path.parent.name not in COPYING)
 
 
 def pytest_collection_finish() -> None:
