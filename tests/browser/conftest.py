@@ -14,6 +14,9 @@ from tests.browser.windows import Window, Windows
 from tests.once import shared_folder
 from tests.output.sample import built
 
+#: No page lives long enough for its programs to be worth making faster.
+QUICK = "--js-flags=--no-opt"
+
 
 @pytest.fixture(scope="session")
 def browser_path() -> str:
@@ -39,7 +42,7 @@ def browsers(browser_path: str) -> Iterator[object]:
 @pytest.fixture(scope="session")
 def browser(browsers, browser_path: str) -> Iterator[object]:
     """One browser for all tests of a process."""
-    chromium = browsers.launch(executable_path=browser_path)
+    chromium = browsers.launch(executable_path=browser_path, args=[QUICK])
     yield chromium
     chromium.close()
 
@@ -54,7 +57,7 @@ def windows(browser) -> Windows:
 def windows_with_large_letters(browsers, browser_path: str) -> Iterator[Windows]:
     """The same of somebody who has set letters of twice the usual size."""
     chromium = browsers.launch(
-        executable_path=browser_path, args=["--blink-settings=defaultFontSize=32"]
+        executable_path=browser_path, args=[QUICK, "--blink-settings=defaultFontSize=32"]
     )
     yield Windows(chromium)
     chromium.close()

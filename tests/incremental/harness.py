@@ -106,6 +106,7 @@ class KeptSite:
     _known_clean: dict[str, Any] = field(default_factory=dict)
     _shells: dict[str, Shell] = field(default_factory=dict)
     _published: dict[str, Any] = field(default_factory=dict)
+    _last_clean: tuple[Any, Any] = (None, None)
 
     @property
     def root(self) -> Path:
@@ -152,7 +153,16 @@ class KeptSite:
         return self._take_in(self.root, later)
 
     def clean(self, *, by_mkdocs: bool = True) -> tuple[Built, Site]:
-        """The same school built elsewhere by somebody who has never seen it."""
+        """The same school built elsewhere by somebody who has never seen it.
+
+        What was just built so is not built again; unless `by_mkdocs`, neither is its shell.
+        """
+        of = (dict(self.school.files), self.school.day, self.edition)
+        if by_mkdocs or self._last_clean[0] != of:
+            self._last_clean = of, self._built_clean(by_mkdocs)
+        return self._last_clean[1]
+
+    def _built_clean(self, by_mkdocs: bool) -> tuple[Built, Site]:
         root, site = self.folder / "clean" / "school", self.folder / "clean" / "site"
         shutil.rmtree(root / ".portfolio", ignore_errors=True)
         shutil.rmtree(site, ignore_errors=True)
