@@ -21,6 +21,7 @@ MAKERS = (
     "mkdocs-material", "nh3", "pagefind", "pagefind-bin", "pikepdf", "pillow", "properdocs",
     "pydantic", "pygments", "pymdown-extensions",
 )  # fmt: skip
+#: Those of them that make files safe.
 MAKERS_OF_MEDIA = ("pikepdf", "pillow")
 INSTALLED = re.compile(r"(?P<name>.+?)-(?P<version>[^-]+)\.dist-info")
 

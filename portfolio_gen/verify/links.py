@@ -16,6 +16,8 @@ SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 #: Addresses for which nobody is asked.
 HERE = ("data:", "about:", "blob:")
 NOT_FOUND = "404.html"
+#: The elements of pages and drawings, by their file.
+Pages = Mapping[str, Elements]
 
 
 class Found(Struct, frozen=True, kw_only=True, order=True):
@@ -26,11 +28,8 @@ class Found(Struct, frozen=True, kw_only=True, order=True):
     address: str
 
 
-Pages = Mapping[str, Elements]
-
-
 def pages_of(site: Mapping[str, bytes]) -> Pages:
-    """The elements of every page and drawing of a site, by its file."""
+    """All of a site, each read once for all that is asked about it."""
     return {
         file: elements_of(data.decode("utf-8", "replace"))
         for file, data in sorted(site.items())

@@ -13,6 +13,7 @@ from urllib.parse import quote, unquote
 
 import pytest
 
+from tests.browser.checks import open_all
 from tests.browser.site_server import serving
 from tests.browser.windows import SLOWEST
 from tests.hostile.payloads import hostile_school, mistaken_files, payloads
@@ -35,7 +36,6 @@ addEventListener("securitypolicyviolation", one => {
 #: Lets every element have every event, and looks for what waits for a reader to touch it. The
 #: search is left shut: a test of its own puts words into it, and it takes longer than all else.
 PROVOKE = """async () => {
-  document.querySelectorAll("article details").forEach(one => { one.open = true; });
   const names = ["error", "load", "click", "mouseover", "focus", "toggle", "animationstart",
     "input", "begin", "beforetoggle", "close", "start", "finish", "pointerenter", "submit"];
   const stop = event => event.preventDefault();
@@ -116,6 +116,7 @@ def provoked(page, site: Path, every: int = 1) -> list[str]:
     with serving(site) as start:
         for address in addresses(site)[::every]:
             page.goto(start + quote(address), wait_until="domcontentloaded")
+            open_all(page)
             found += [f"{address}: {one}" for one in page.evaluate(PROVOKE)]
             if unquote(page.url) != start + address:
                 found.append(f"{address} led to {page.url}")
