@@ -112,6 +112,17 @@ def test_the_head_row_and_the_names_stay_while_the_table_moves(
     assert corner["right"] - corner["left"] < width / 2, "the names leave room for the levels"
 
 
+@SIZES
+def test_the_table_does_not_jump_when_the_page_says_how_many(
+    opened, everybody: str, size: dict[str, int]
+) -> None:
+    page = ready(opened(everybody, viewport=size))
+    says(page, "All 90 learners")
+    told = page.locator(ROOM).evaluate(BOX)
+    page.locator(SAID).evaluate("one => one.textContent = ''")
+    assert page.locator(ROOM).evaluate(BOX) == told
+
+
 def test_the_room_of_the_table_moves_with_the_keyboard(opened, everybody: str) -> None:
     page = ready(opened(everybody, viewport=PHONE))
     room = page.locator(ROOM)

@@ -63,24 +63,32 @@ def test_killed_from_nothing(tiny: TinySchool, tmp_path: Path, long_run: bool) -
 
 
 def test_killed_at_any_moment(school: TinySchool, long_run: bool) -> None:
-    """From outside, without regard to what the build is doing."""
-    random, wanted, killed = Random(SEED), 0, 0
+    """From outside, without regard to what the build is doing, while a build here would last."""
+    random, wanted, killed = Random(SEED), 1, 0
+    school.write(wanted)
+    began = time.perf_counter()
+    os.waitpid(_building(school.root), 0)
+    lasts = time.perf_counter() - began
     for number in range(200 if long_run else ANY_MOMENT):
         wanted = 1 - wanted
         school.write(wanted)
-        after = random.uniform(0.001, 0.12)
-        child = os.fork()
-        if child == 0:
-            _build_silently(school.root)
-        time.sleep(after)
+        part = random.random()
+        child = _building(school.root)
+        time.sleep(part * lasts)
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
         killed += os.waitstatus_to_exitcode(status) == KILLED
-        must_recover(school, wanted, f"seed {SEED}, kill {number}, after {after:.4f} s")
+        must_recover(
+            school, wanted, f"seed {SEED}, kill {number}, after {part:.3f} of {lasts:.3f} s"
+        )
     assert killed > 3
 
 
-def _build_silently(root: Path) -> None:
+def _building(root: Path) -> int:
+    """The number of a new process that builds and says nothing."""
+    child = os.fork()
+    if child:
+        return child
     try:
         be_silent()
         command(root)()
