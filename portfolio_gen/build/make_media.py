@@ -96,14 +96,14 @@ def _made(desk: Desk, file: str) -> tuple[Media | None, str | None, str]:
     if data is None:
         return None, unread, ""
     # The libraries for it take 20 ms to load; nearly always every file is safe since long ago.
-    from portfolio_gen.media.safe_media import broken, safe_media
+    from portfolio_gen.media.safe_media import broken, load_for, safe_media
 
+    name = file.rpartition("/")[2]
+    load_for(name)
     try:
-        safe, code = limited(
-            lambda: safe_media(data, file.rpartition("/")[2]), seconds=SECONDS, megabytes=MEGABYTES
-        )
+        safe, code = limited(lambda: safe_media(data, name), seconds=SECONDS, megabytes=MEGABYTES)
     except TooMuch:
-        safe, code = None, broken(file.rpartition("/")[2])
+        safe, code = None, broken(name)
     if safe is None:
         return None, code, ""
     key, media = _key(file, sha256(data).hexdigest()), _media(safe)

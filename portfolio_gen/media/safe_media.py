@@ -33,6 +33,12 @@ def safe_media(data: bytes, name: str) -> tuple[SafeMedia | None, str | None]:
     return None, _REFUSED.get(ending, "unknown-kind-of-file")
 
 
+def load_for(name: str) -> None:
+    """Load what a file of this name needs, so that no copy of this process has to."""
+    if ENDINGS.get(ending_of(name)) == "pdf":
+        from portfolio_gen.media import documents  # noqa: F401
+
+
 def broken(name: str) -> str:
     """The code of the problem with a file that nobody can open, by its name."""
     kind = ENDINGS.get(ending_of(name))
