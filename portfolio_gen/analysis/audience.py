@@ -148,7 +148,7 @@ def project_learner(
     projects = tuple(
         _agreed_parts(one, str(learner.id), agreements, kind) for one in shown.projects
     )
-    projected = shown.model_copy(update={"projects": projects, "consent": None})
+    projected = shown.model_copy(update={"projects": projects, "consent": None, "waiting": {}})
     return _called(projected, name_of(learner, agreed.consent, edition))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from posixpath import normpath
 from urllib.parse import unquote
 
@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from portfolio_gen.analysis.consent import Agreements, is_recording
 from portfolio_gen.model.audience import EditionKind
-from portfolio_gen.model.learner import Learner
+from portfolio_gen.model.learner import EVERYTHING, Learner
 from portfolio_gen.model.project import Project, Show
 from portfolio_gen.model.story import Story
 from portfolio_gen.story import references, resolve_in_folder
@@ -57,43 +57,79 @@ def wanted_files(
     files: Collection[str],
     agreements: Agreements,
     kind: EditionKind,
+    hashes: Mapping[str, str] | None = None,
 ) -> tuple[WantedFile, ...]:
-    """One learner's files that an edition publishes: named by what it shows, not held back."""
+    """One learner's files that an edition publishes: named by what it shows, not held back.
+
+    With the hash of each file, what somebody did not agree to stays out under any name.
+    """
     wanted: dict[str, WantedFile] = {}
-    for file, shown_as in _open_files(written, shown, agreements, kind):
+    for file, shown_as in _open_files(written, shown, files, agreements, kind, hashes or {}):
         if file in files and not file.endswith((".md", ".yml")):
             wanted.setdefault(file, WantedFile(file=file, kind=shown_as))
     return tuple(wanted[file] for file in sorted(wanted))
 
 
 def _open_files(
-    written: Learner, shown: Learner, agreements: Agreements, kind: EditionKind
+    written: Learner,
+    shown: Learner,
+    files: Collection[str],
+    agreements: Agreements,
+    kind: EditionKind,
+    hashes: Mapping[str, str],
 ) -> Iterator[tuple[str, str]]:
     """The files that one learner shows here, each with the kind of work it is.
 
     A file that `shows` lists for a narrower audience stays out where only a story uses it; so
     does a file of a project that is not shown. What somebody did not agree to stays out
-    wherever it is listed once more.
+    wherever it is listed once more, and what a slip is about wherever it is used.
     """
     owner = str(written.id)
-    refused, listed = set(), set()
+    refused, listed = _waiting(written), set()
     for show, file in _shows(written):
         (listed if agreements.may_show(show, owner, kind) else refused).add(_sameness(file))
     named = {file: show.kind for show, file in _shows(shown)}
     held_back = (listed - {_sameness(file) for file in named}) | refused
-    closed = _closed_rooms(written, shown)
+    refused_content = {hashes.get(file) for file in files if _sameness(file) in refused} - {None}
     unheard = kind == "public" and not agreements.heard(owner)
+    closed = _closed_rooms(written, shown, files)
     for file in _in_stories(shown):
         if not file.startswith(closed) and not (unheard and is_recording(file)):
             named.setdefault(file, "other")
-    yield from ((file, as_) for file, as_ in named.items() if _sameness(file) not in held_back)
+    for file, shown_as in named.items():
+        if _sameness(file) not in held_back and hashes.get(file) not in refused_content:
+            yield file, shown_as
 
 
-def _closed_rooms(written: Learner, shown: Learner) -> tuple[str, ...]:
-    """The folders of the projects that this edition does not show."""
-    here = {project.id for project in shown.projects}
-    closed = (project.id for project in written.projects if project.id not in here)
-    return tuple(f"students/{written.id}/projects/{name}/" for name in closed)
+def _closed_rooms(written: Learner, shown: Learner, files: Collection[str]) -> tuple[str, ...]:
+    """The folders of projects out of which no story shows anything: those of projects that this
+    edition does not show or that could not be read, and those in which it is not certain what a
+    piece of work that is meant for few, or has somebody in it, is called."""
+    rooms = f"students/{written.id}/projects/"
+    there = {file.removeprefix(rooms).split("/")[0] for file in files if file.startswith(rooms)}
+    there |= {str(project.id) for project in written.projects}
+    open_here = {
+        str(project.id)
+        for project in shown.projects
+        if EVERYTHING not in written.waiting.get(project.id, ())
+    }
+    unclear = {
+        str(project.id)
+        for project in written.projects
+        for show in project.shows
+        if (show.people or show.audience) and file_of(written, project, show.file) not in files
+    }
+    return tuple(f"{rooms}{name}/" for name in sorted((there - open_here) | unclear))
+
+
+def _waiting(learner: Learner) -> set[str]:
+    """The files that nobody may show until a slip about them is put right."""
+    found = (
+        file_of(learner, project, typed)
+        for project in learner.projects
+        for typed in learner.waiting.get(project.id, ())
+    )
+    return {_sameness(file) for file in found if file}
 
 
 def _in_stories(learner: Learner) -> Iterator[str]:

@@ -118,7 +118,12 @@ def survey(desk: Desk, folder: Folder, tables: Tables) -> Surveyed:
     found, keys, row, sign = {}, {}, None, None
     if shown is not None:
         wanted = wanted_files(
-            written, shown, read.files, agreements, desk.for_readers.kind_for(name)
+            written,
+            shown,
+            read.files,
+            agreements,
+            desk.for_readers.kind_for(name),
+            folder.content,
         )
         found, keys, unsafe = made_media(desk, folder.content, wanted)
         problems = (*problems, *unsafe)

@@ -23,12 +23,16 @@ from portfolio_gen.model.values import (
     Day,
     Id,
     Lines,
+    Paths,
     Record,
     Text,
     Words,
     YesNo,
     one_of,
 )
+
+#: In place of a file that waits: all that lies in the project's folder.
+EVERYTHING = ""
 
 
 class Environment(Record):
@@ -141,7 +145,9 @@ class Learner(Record):
     """Everything one learner keeps, with what the school says of them in roster and consent.
 
     `progress` stands for all that follows from ratings: whoever may not see it does not see who
-    was rated, either.
+    was rated, either. `waiting` has the files of each project, as they were typed, that nobody
+    may show until a slip about them is put right; an empty one stands for all of the project,
+    and is all there is of one that could not be read.
     """
 
     id: Annotated[Id, WITH_OWNER]
@@ -152,6 +158,12 @@ class Learner(Record):
     goals: Annotated[tuple[Goal, ...], FAMILY] = ()
     journal: Annotated[tuple[Reflection, ...], FAMILY] = ()
     projects: Annotated[tuple[Project, ...], SCHOOL] = ()
+    waiting: Annotated[dict[Id, Paths], WITH_OWNER] = {}
     log: Annotated[tuple[LogLine, ...], STAFF] = ()
     said: Annotated[tuple[Feedback, ...], FAMILY] = ()
     progress: Annotated[YesNo, AT_MOST_FAMILY] = False
+
+    @property
+    def project_ids(self) -> list[str]:
+        """The projects that are there, also those that could not be read."""
+        return list(dict.fromkeys([*(str(project.id) for project in self.projects), *self.waiting]))

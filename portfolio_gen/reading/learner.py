@@ -6,7 +6,7 @@ import re
 from typing import Any, TypeVar
 
 from portfolio_gen.messages import problem
-from portfolio_gen.model.learner import Goal, Learner, LogLine, Profile, Reflection
+from portfolio_gen.model.learner import EVERYTHING, Goal, Learner, LogLine, Profile, Reflection
 from portfolio_gen.model.place import Mapping, Written
 from portfolio_gen.model.project import Assessment, Project, Rubric, SourceUsed
 from portfolio_gen.model.story import Story
@@ -19,6 +19,7 @@ from portfolio_gen.reading.folder import Folder
 from portfolio_gen.reading.front_matter import Document, read_document
 from portfolio_gen.reading.mistakes import like_audience
 from portfolio_gen.reading.nearest import nearest, nearest_id
+from portfolio_gen.reading.waiting import ShowsAsTyped
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -42,7 +43,7 @@ def read_learner(folder: Folder) -> Learner:
         about=_about(folder),
         goals=records_in(folder, "goals.yml", Goal),
         journal=_journal(folder),
-        projects=_projects(folder),
+        **_projects(folder),
         log=records_in(folder, "log.yml", LogLine),
         said=classmate_feedback(folder, name),
     )
@@ -84,8 +85,12 @@ def _story(folder: Folder, name: str, document: Document) -> Story | None:
 def _entry(folder: Folder, name: str, model: type[AnyRecord], **known: Any) -> AnyRecord | None:
     """The record of a Markdown file: its fields between the --- lines, then its story."""
     document = _document(folder, name)
-    if document is None:
-        return None
+    return None if document is None else _record(folder, name, document, model, **known)
+
+
+def _record(
+    folder: Folder, name: str, document: Document, model: type[AnyRecord], **known: Any
+) -> AnyRecord | None:
     fields = document.fields if document.fields is not None else Mapping(folder.place(name))
     story = _story(folder, name, document)
     record, problems = read_record(model, fields, story=story, **known)
@@ -102,12 +107,18 @@ def _journal(folder: Folder) -> tuple[Reflection, ...]:
     return tuple(sorted(entries, key=lambda entry: (entry.date, entry.id)))
 
 
-def _projects(folder: Folder) -> tuple[Project, ...]:
-    found = [_project(folder, name) for name in folder.below("projects")]
-    return tuple(project for project in found if project is not None)
+def _projects(folder: Folder) -> dict[str, Any]:
+    """Every project that can be shown, and the files that wait until a slip is put right."""
+    read = {name: _project(folder, name) for name in folder.below("projects")}
+    found = [one for one in read.values() if one is not None]
+    waiting = {project.id: files for project, files in found if files}
+    for name in (nearest_id(name) for name, one in read.items() if one is None):
+        if name:
+            waiting.setdefault(name, (EVERYTHING,))
+    return {"projects": tuple(project for project, _ in found), "waiting": waiting}
 
 
-def _project(folder: Folder, name: str) -> Project | None:
+def _project(folder: Folder, name: str) -> tuple[Project, tuple[str, ...]] | None:
     """One folder of `projects/`; None when it is no project that can be shown."""
     below = f"projects/{name}"
     if not folder.has_folder(below):
@@ -125,10 +136,18 @@ def _project(folder: Folder, name: str) -> Project | None:
     return project
 
 
-def _project_in(folder: Folder, below: str, file: str) -> Project | None:
-    return _entry(
+def _project_in(
+    folder: Folder, below: str, file: str
+) -> tuple[Project, tuple[str, ...]] | None:
+    before = len(folder.problems)
+    document = _document(folder, file)
+    if document is None:
+        return None
+    typed = ShowsAsTyped.of(document)
+    project = _record(
         folder,
         file,
+        document,
         Project,
         id=Written(below.rpartition("/")[2], folder.place(file)),
         rubric=record_in(folder, f"{below}/rubric.yml", Rubric),
@@ -136,6 +155,11 @@ def _project_in(folder: Folder, below: str, file: str) -> Project | None:
         sources=records_in(folder, f"{below}/sources.yml", SourceUsed),
         feedback=(),
     )
+    if project is None:
+        return None
+    here = folder.place(file).file
+    told = [found for found in folder.problems[before:] if found.place.file == here]
+    return typed.settle(project, told)
 
 
 def _assessments(folder: Folder, below: str) -> tuple[Assessment, ...]:

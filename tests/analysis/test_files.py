@@ -34,14 +34,18 @@ def ana(*projects: dict, consent: dict | None = OPEN, **fields: object) -> Learn
 
 
 def published(
-    written: Learner, *files: str, edition: str = "public", also: tuple[Learner, ...] = ()
+    written: Learner,
+    *files: str,
+    edition: str = "public",
+    also: tuple[Learner, ...] = (),
+    hashes: dict[str, str] | None = None,
 ) -> dict[str, str]:
     """The files that an edition publishes, with their kinds; all of `files` lie in the folder."""
     everybody = (written, *also)
     shown = project_learners(everybody, SCHOOL, Edition.named(edition), TODAY)[0]
     wanted = wanted_files(
         written, shown, set(files), Agreements.on(TODAY, everybody),
-        Edition.named(edition).kind_for("ana"),
+        Edition.named(edition).kind_for("ana"), hashes,
     )  # fmt: skip
     return {one.file: one.kind for one in wanted}
 
@@ -193,3 +197,41 @@ def test_a_recording_in_a_story_needs_the_word_about_the_voice() -> None:
     assert list(published(ana(project(text=text), consent=quiet), *files)) == [files[1]]
     assert len(published(ana(project(text=text)), *files)) == 2
     assert len(published(ana(project(text=text), consent=quiet), *files, edition="school")) == 2
+
+
+@pytest.mark.parametrize("edition", ["public", "family:ana", "school", "staff", "learner:ana"])
+def test_a_file_that_waits_is_shown_to_nobody(edition: str) -> None:
+    written = ana(project(text="![us](us.jpg) ![me](me.jpg)"), waiting={"oven": ["us.jpg"]})
+    there = [f"{OVEN}/us.jpg", f"{OVEN}/me.jpg"]
+    assert list(published(written, *there, edition=edition)) == there[1:]
+
+
+def test_where_all_of_a_project_waits_no_story_shows_a_file_of_it() -> None:
+    entry = Story(text="![x](../projects/oven/us.jpg)", file=f"{ROOM}/journal/a.md", first_line=1)
+    journal = [{"id": "a", "date": "2026-03-04", "audience": "public", "story": entry}]
+    written = ana(project(text="![us](us.jpg)"), waiting={"oven": [""]}, journal=journal)
+    assert published(written, f"{OVEN}/us.jpg") == {}
+    assert published(written.model_copy(update={"waiting": {}}), f"{OVEN}/us.jpg")
+
+
+def test_no_story_shows_a_file_of_a_project_that_could_not_be_read() -> None:
+    about = Story(text="![x](projects/kite/x.jpg)", file=f"{ROOM}/about.md", first_line=1)
+    assert published(ana(project(), about=about), f"{ROOM}/projects/kite/x.jpg") == {}
+
+
+@pytest.mark.parametrize("typed", ["us .jpg", "us.jpg?x", "x/us.jpg", "/students/ana/us.jpg"])
+@pytest.mark.parametrize("guard", [{"people": ["ben"]}, {"audience": "family"}])
+def test_work_meant_for_few_that_names_no_file_closes_its_project_to_stories(
+    typed: str, guard: dict
+) -> None:
+    there = [f"{OVEN}/us.jpg", f"{OVEN}/me.jpg"]
+    shows = [show(typed, **guard), show("me.jpg")]
+    written = ana(project(shows=shows, text="![us](us.jpg)"))
+    assert list(published(written, *there)) == there[1:]
+
+
+def test_what_somebody_did_not_agree_to_stays_out_under_another_name() -> None:
+    shows = [show("us.jpg", people=["ben"])]
+    written = ana(project(shows=shows, text="![us](copy.jpg) ![me](me.jpg)"))
+    files = {f"{OVEN}/us.jpg": "a", f"{OVEN}/copy.jpg": "a", f"{OVEN}/me.jpg": "b"}
+    assert list(published(written, *files, hashes=files)) == [f"{OVEN}/me.jpg"]

@@ -73,7 +73,7 @@ def _about_evidence(
     evidence: tuple[str, ...], learner: Learner, project: Project | None, files: Collection[str]
 ) -> Iterator[Problem]:
     """Evidence that is neither a project of this learner nor a file in their folder."""
-    projects = [str(other.id) for other in learner.projects]
+    projects = learner.project_ids
     for typed in evidence:
         if typed.strip() in projects:
             continue

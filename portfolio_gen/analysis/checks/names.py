@@ -83,7 +83,7 @@ def _in_links(learner: Learner, project: Project, known: Known) -> Iterator[Prob
     for earlier in project.builds_on:
         owner, name = project_key(str(learner.id), earlier)
         theirs = known.projects.get(owner, ()) if owner != learner.id else ()
-        own = [str(project.id) for project in learner.projects]
+        own = learner.project_ids
         if name not in (own if owner == learner.id else theirs):
             choices = [*own, *(f"{owner}/{name}" for name in theirs)]
             if "/" in earlier and owner == learner.id:
@@ -94,7 +94,7 @@ def _in_links(learner: Learner, project: Project, known: Known) -> Iterator[Prob
 def _in_entry(entry: Reflection, learner: Learner, known: Known) -> Iterator[Problem]:
     entries = [str(other.id) for other in learner.journal]
     yield from all_unknown("unknown-entry", [entry.answers], entries)
-    projects = [str(project.id) for project in learner.projects]
+    projects = learner.project_ids
     shared = known.shared.get(str(learner.id), ())
     names = {
         "project": [*projects, *shared],

@@ -1,0 +1,100 @@
+"""Work about which something is misspelt waits: the slip may be what would have held it back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from portfolio_gen.model.learner import EVERYTHING, Learner
+from portfolio_gen.reading.folder import look_into
+from portfolio_gen.reading.learner import read_learner
+
+TEAM = "  - kind: photo\n    file: media/team.png\n"
+OVEN = "  - kind: photo\n    file: media/oven.png\n    alt: The oven\n"
+
+
+def read(root: Path, fields: str, name: str = "oven/project.md") -> Learner:
+    """The learner with one project of these fields, which has two pieces of work."""
+    file = root / "students/ana/projects" / name
+    file.parent.mkdir(parents=True)
+    file.write_text(f"---\ntitle: Oven\n{fields}---\n\nIt got warm.\n")
+    return read_learner(look_into(root, "students/ana"))
+
+
+def shown(learner: Learner) -> list[str]:
+    return [show.file for project in learner.projects for show in project.shows]
+
+
+def test_nothing_waits_where_all_is_well(tmp_path: Path) -> None:
+    learner = read(tmp_path, f"shows:\n{TEAM}    people: [ben]\n{OVEN}audience: public\n")
+    assert learner.waiting == {}
+    assert shown(learner) == ["media/team.png", "media/oven.png"]
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [
+        "peple: [ben]", "People: [ben]", "person: ben", "people: [Ben Xu]", "people: {ben: yes}",
+        "people: [{id: ben}]", "people: [ana]\n    people: [ben]", "audience: staf",
+    ],
+)  # fmt: skip
+def test_a_piece_of_work_with_a_slip_waits_and_the_others_are_shown(
+    tmp_path: Path, slip: str
+) -> None:
+    learner = read(tmp_path, f"shows:\n{TEAM}    {slip}\n{OVEN}audience: public\n")
+    assert learner.waiting == {"oven": ("media/team.png",)}
+    assert shown(learner) == ["media/oven.png"]
+
+
+def test_a_slip_that_leaves_out_the_piece_of_work_lets_its_file_wait(tmp_path: Path) -> None:
+    team = TEAM.replace("photo", "foto") + "    audience: private\n"
+    learner = read(tmp_path, f"shows:\n{OVEN}{team}")
+    assert learner.waiting == {"oven": ("media/team.png",)}
+    assert shown(learner) == ["media/oven.png"]
+
+
+def test_of_several_pieces_on_one_line_all_wait(tmp_path: Path) -> None:
+    piece = "{kind: photo, file: a.png, peple: [ben]}"
+    learner = read(tmp_path, f"shows: [{piece}, {{kind: photo, file: b.png}}]\n")
+    assert learner.waiting == {"oven": ("a.png", "b.png")}
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        f"show:\n{TEAM}    people: [ben]\n",
+        f"shows:\n{OVEN}work:\n{TEAM}",
+        f"shows:\n{TEAM}people: [ben]\n",
+        f"shows:\n{TEAM}peeple: ben\n",
+        f"shows:\n{OVEN}shows:\n{TEAM}    people: [ben]\n",
+        "shows: media/team.png\n",
+        "shows:\n  - kind: photo\n    file: [media/team.png]\n    people: [ben]\n",
+    ],
+)
+def test_where_it_is_not_certain_which_work_is_meant_all_of_the_project_waits(
+    tmp_path: Path, fields: str
+) -> None:
+    learner = read(tmp_path, fields)
+    assert EVERYTHING in learner.waiting["oven"]
+    assert shown(learner) == []
+
+
+def test_a_slip_about_something_else_lets_nothing_wait(tmp_path: Path) -> None:
+    slips = "topics: science\ntags: [sun, box]\nplace: [a]\n"
+    learner = read(tmp_path, f"{slips}shows:\n{TEAM}timeline:\n  - {{step: a, by: May}}\n")
+    assert learner.waiting == {}
+    assert shown(learner) == ["media/team.png"]
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [("oven/project.md", "title [\n"), ("oven/project.docx", ""), ("Oven/project.md", "")],
+)
+def test_a_project_that_cannot_be_read_is_there_and_waits(
+    tmp_path: Path, name: str, fields: str
+) -> None:
+    learner = read(tmp_path, fields, name)
+    assert learner.projects == ()
+    assert learner.waiting == {"oven": (EVERYTHING,)}
+    assert learner.project_ids == ["oven"]
