@@ -328,6 +328,14 @@ WORDINGS: dict[str, Wording] = {
         "This is neither a file nor a folder, so it was left out.",
         "Delete it, or put an ordinary file in its place.",
     ),
+    "name-not-everywhere": Wording(
+        "“{name}” cannot be the name of a file or folder on every computer.",
+        "Use letters, numbers and “-”, and no name that Windows keeps for itself, like con or aux.",
+    ),
+    "names-alike": Wording(
+        "“{name}” and “{other}” are one name for many computers and people.",
+        "Give one of them another name.",
+    ),
     "folder-instead-of-file": Wording(
         "This is a folder, but a file called {name} should be here.",
         "Give the folder another name, and put a file in its place.",

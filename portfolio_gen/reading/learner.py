@@ -19,6 +19,7 @@ from portfolio_gen.reading.folder import Folder
 from portfolio_gen.reading.front_matter import Document, read_document
 from portfolio_gen.reading.mistakes import like_audience
 from portfolio_gen.reading.nearest import nearest, nearest_id
+from portfolio_gen.reading.odd_names import odd_names
 from portfolio_gen.reading.waiting import ShowsAsTyped
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -48,6 +49,7 @@ def read_learner(folder: Folder) -> Learner:
         said=classmate_feedback(folder, name),
     )
     _name_strays(folder, "", OWN_NAMES)
+    folder.problems += odd_names(folder)
     return learner
 
 

@@ -68,9 +68,18 @@ def looks_like(typed: str, word: str) -> bool:
     Only letters that a reader could mistake are folded, because this guards `audience`. A real
     word such as `evidence` or `science` is far enough from it.
     """
-    folded = unicodedata.normalize("NFKC", typed[:LONGEST]).casefold().translate(_LOOKALIKES)
-    folded = "".join(letter for letter in folded if letter.isalnum())
+    folded = "".join(sign for sign in with_plain_lookalikes(typed[:LONGEST]) if sign.isalnum())
     return folded == word or SequenceMatcher(a=folded, b=word).ratio() > 0.76
+
+
+def with_plain_lookalikes(typed: str) -> str:
+    """A text as a hasty reader sees it: capitals and letters of other alphabets that look alike
+    are the same.
+
+    >>> with_plain_lookalikes("Оvеn.jpg")
+    'oven.jpg'
+    """
+    return unicodedata.normalize("NFKC", typed).casefold().translate(_LOOKALIKES)
 
 
 def _plain_letters(typed: str) -> str:
