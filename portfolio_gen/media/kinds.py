@@ -34,6 +34,8 @@ _STARTS = (
     (b"%!PS", "eps"),
     (b"\xc5\xd0\xd3\xc6", "eps"),
 )
+#: So many zeros some programs write before the first frame of an MP3.
+_MOST_ZEROS = 65_536
 _PHONE_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis")
 
 
@@ -51,7 +53,8 @@ def kind_of(data: bytes) -> str:
         return {b"WEBP": "webp", b"WAVE": "wav"}.get(data[8:12], "")
     if data[4:8] == b"ftyp":
         return "heic" if data[8:12] in _PHONE_BRANDS else "mp4"
-    if len(data) > 1 and data[0] == 0xFF and data[1] & 0xE6 == 0xE2:
+    sound = data[:_MOST_ZEROS].lstrip(b"\0")
+    if sound[:3] == b"ID3" or (len(sound) > 1 and sound[0] == 0xFF and sound[1] & 0xE6 == 0xE2):
         return "mp3"
     start = data[:2000].lower()
     drawn = b"<svg" in start and b"<html" not in start

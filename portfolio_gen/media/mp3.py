@@ -15,23 +15,35 @@ _MOST_SKIPPED = 65_536
 def cleaned_mp3(data: bytes) -> bytes:
     """The same sound without the tags at its start and end, and without pictures in them."""
     frames: list[bytes] = []
-    position, skipped = 0, 0
-    while position < len(data):
+    position, skipped, end = 0, 0, _last_tag(data)
+    in_row = False
+    while position < end:
         beyond = _tag_end(data, position)
         if beyond is not None:
-            position = beyond
+            position, in_row = beyond, False
             continue
         size = frame_size(data, position)
-        if size and (frames or frame_size(data, position + size)):
+        # Four bytes of a text may look like one frame, and hardly like two in a row.
+        if size and position + size <= end and (in_row or frame_size(data, position + size)):
             frames.append(data[position : position + size])
-            position += size
+            position, in_row = position + size, True
             continue
-        position, skipped = position + 1, skipped + 1
+        position, skipped, in_row = position + 1, skipped + 1, False
         if skipped > _MOST_SKIPPED:
             break
     if len(frames) < 2:
         raise Unsafe("broken-recording")
     return b"".join(frames)
+
+
+def _last_tag(data: bytes) -> int:
+    """Where an APE tag at the end starts, which may tell its size in its last bytes only."""
+    end = len(data) - 128 if data[-128:-125] == b"TAG" else len(data)
+    footer = data[max(0, end - 32) : end]
+    if footer[:8] != b"APETAGEX":
+        return len(data)
+    size = int.from_bytes(footer[12:16], "little") + (32 if footer[23] & 0x80 else 0)
+    return end - size if 32 <= size <= end else len(data)
 
 
 def _tag_end(data: bytes, position: int) -> int | None:
