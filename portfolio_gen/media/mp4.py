@@ -7,20 +7,28 @@ this takes out the hidden tracks in which phones and cameras write where they we
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from itertools import chain
 
-from msgspec import Struct
-
+from portfolio_gen.media.coded_pictures import Coding, overwrite_in_sample
+from portfolio_gen.media.mp4_boxes import Box, blank, boxes, first_boxes, named, number
+from portfolio_gen.media.mp4_entries import cleaned_entries
+from portfolio_gen.media.mp4_samples import (
+    Chunk,
+    chunks_in_part,
+    chunks_in_tables,
+    track_number,
+)
 from portfolio_gen.media.safe import CleanedFilm, Unsafe
 
 #: The boxes that playing needs, by the box they stand in; every other box is blanked.
 _KEPT = {
     b"": {b"ftyp", b"styp", b"moov", b"mdat", b"moof", b"sidx", b"mfra"},
     b"moov": {b"mvhd", b"trak", b"mvex"},
-    b"trak": {b"tkhd", b"edts", b"mdia", b"tref"},
+    b"trak": {b"tkhd", b"edts", b"mdia"},
     b"edts": {b"elst"},
     b"mdia": {b"mdhd", b"hdlr", b"minf", b"elng"},
-    b"minf": {b"vmhd", b"smhd", b"nmhd", b"sthd", b"dinf", b"stbl"},
+    b"minf": {b"vmhd", b"smhd", b"dinf", b"stbl"},
     b"dinf": {b"dref"},
     b"stbl": {
         b"stsd", b"stts", b"ctts", b"stsc", b"stsz", b"stz2", b"stco", b"co64", b"stss", b"sdtp",
@@ -32,67 +40,116 @@ _KEPT = {
     b"mfra": {b"tfra", b"mfro"},
 }  # fmt: skip
 _DATED = (b"mvhd", b"tkhd", b"mdhd")
-_SHOWN_TRACKS = (b"vide", b"soun", b"text", b"sbtl", b"subt", b"clcp")
-
-
-class _Box(Struct, frozen=True, kw_only=True):
-    """One box: its name, where it starts, where its content starts, and where it ends."""
-
-    name: bytes
-    start: int
-    content: int
-    end: int
+_SHOWN_TRACKS = (b"vide", b"soun")
 
 
 def cleaned_mp4(data: bytes) -> CleanedFilm:
-    """The same film or sound, with no title, place, date, owner or hidden track."""
+    """The same film or sound, with no title, place, date, owner, hidden track or message."""
     film = bytearray(data)
-    boxes = list(_boxes(film, 0, len(film)))
-    names = {box.name for box in boxes}
-    if not boxes or boxes[0].name != b"ftyp" or b"moov" not in names:
+    top = first_boxes(film, 0, len(film))
+    names = {box.name for box in top}
+    if not top or top[0].name != b"ftyp" or b"moov" not in names:
         raise Unsafe("broken-recording")
     if film[8:12] == b"qt  ":
         raise Unsafe("phone-film")
-    tracks = [track for box in boxes if box.name == b"moov" for track in _named(film, box, b"trak")]
-    hidden = [track for track in tracks if _track_kind(film, track) not in _SHOWN_TRACKS]
-    if len(hidden) == len(tracks) or (hidden and b"moof" in names):
-        raise Unsafe("broken-recording" if len(hidden) == len(tracks) else "hidden-track")
-    rooms = [box for box in boxes if box.name == b"mdat"]
+    del film[top[-1].end :]
+    moov = [box for box in top if box.name == b"moov"]
+    tracks = [track for box in moov for track in named(film, box, b"trak")]
+    shown, hidden = _sorted_out(film, tracks)
+    if not shown or len(shown) + len(hidden) < len(tracks):
+        raise Unsafe("broken-recording")
+    if hidden and b"moof" in names:
+        raise Unsafe("hidden-track")
+    codings = {
+        name: cleaned_entries(film, track, _track_kind(film, track))
+        for name, track in shown.items()
+    }
     for track in hidden:
-        for start, end in _samples(film, track):
-            if start < end and not any(room.content <= start and end <= room.end for room in rooms):
-                raise Unsafe("broken-recording")  # What it points at is no content of its own.
-            film[start:end] = bytes(end - start)
-        _blank(film, track)
-    _clean(film, b"", boxes)
-    width, height = _size(film, tracks)
+        blank(film, track)
+    _clean_content(film, top, shown, codings)
+    _clean(film, b"", top)
+    width, height = _size(film, list(shown.values()))
     return CleanedFilm(data=bytes(film), width=width, height=height)
 
 
-def _boxes(film: bytearray, start: int, end: int) -> Iterator[_Box]:
-    while start < end:
-        if start + 8 > end:
-            raise Unsafe("broken-recording")
-        size, name = struct.unpack_from(">I4s", film, start)
-        content = start + 8
-        if size == 1 and start + 16 <= end:
-            (size,) = struct.unpack_from(">Q", film, start + 8)
-            content = start + 16
-        elif size == 0:
-            size = end - start
-        if size < content - start or start + size > end:
-            raise Unsafe("broken-recording")
-        yield _Box(name=name, start=start, content=content, end=start + size)
-        start += size
+def _sorted_out(film: bytearray, tracks: list[Box]) -> tuple[dict[int, Box], list[Box]]:
+    """The tracks of picture and sound by their numbers, and all others: places, texts, chapters."""
+    chapters = {
+        number(film, at, box.end)
+        for track in tracks
+        for box in named(film, track, b"tref", b"chap")
+        for at in range(box.content, box.end, 4)
+    }
+    shown, hidden = {}, []
+    for track in tracks:
+        name = track_number(film, track)
+        if _track_kind(film, track) in _SHOWN_TRACKS and name not in chapters:
+            shown[name] = track
+        else:
+            hidden.append(track)
+    return shown, hidden
 
 
-def _clean(film: bytearray, around: bytes, boxes: list[_Box]) -> None:
-    """Blank what is not kept among `boxes`, which stand in a box called `around`."""
-    for box in boxes:
+def _clean_content(
+    film: bytearray, top: list[Box], shown: dict[int, Box], codings: dict[int, Coding | None]
+) -> None:
+    """Blank what no shown track names, and the messages in what one names."""
+    rooms = [box for box in top if box.name == b"mdat"]
+    starts = [room.content for room in rooms]
+    named_by_shown, before = bytearray(len(film)), (0, 0)
+    for track, chunk in _chunks(film, top, shown):
+        start, end = chunk.start, chunk.end
+        room = bisect_right(starts, start) - 1
+        # Beyond its rooms are other boxes, and half of another chunk is no chunk.
+        if room < 0 or end > rooms[room].end or (start < before[1] and (start, end) != before):
+            raise Unsafe("broken-recording")
+        before = start, end
+        coding = codings[track]
+        if coding is not None:
+            for size in chunk.sizes:
+                overwrite_in_sample(film, start, start + size, coding)
+                start += size
+        named_by_shown[chunk.start : end] = film[chunk.start : end]
+    for room in rooms:
+        film[room.content : room.end] = named_by_shown[room.content : room.end]
+
+
+def _chunks(film: bytearray, top: list[Box], shown: dict[int, Box]) -> list[tuple[int, Chunk]]:
+    """All that the shown tracks name, each with the number of its track, first things first."""
+    usual_sizes = {
+        number(film, box.content + 4, box.end): number(film, box.content + 16, box.end)
+        for around in top
+        if around.name == b"moov"
+        for box in named(film, around, b"mvex", b"trex")
+    }
+    in_tables = (
+        (name, chunk) for name, track in shown.items() for chunk in chunks_in_tables(film, track)
+    )
+    in_parts = (
+        named_chunk
+        for box in top
+        if box.name == b"moof"
+        for named_chunk in chunks_in_part(film, box, usual_sizes)
+    )
+    found, total = [], 0
+    for name, chunk in chain(in_tables, in_parts):
+        total += chunk.end - chunk.start
+        if total > 2 * len(film) or name not in shown:
+            raise Unsafe("broken-recording")
+        if chunk.start < chunk.end:
+            found.append((name, chunk))
+    if not found:
+        raise Unsafe("broken-recording")
+    return sorted(found, key=lambda one: (one[1].start, one[1].end))
+
+
+def _clean(film: bytearray, around: bytes, inner: list[Box]) -> None:
+    """Blank what is not kept among `inner`, which stand in a box called `around`."""
+    for box in inner:
         if box.name not in _KEPT[around]:
-            _blank(film, box)
+            blank(film, box)
         elif box.name in _KEPT:
-            _clean(film, box.name, list(_boxes(film, box.content, box.end)))
+            _clean(film, box.name, list(boxes(film, box.content, box.end)))
         elif box.name in _DATED:
             _undate(film, box)
         elif box.name == b"hdlr":
@@ -101,12 +158,7 @@ def _clean(film: bytearray, around: bytes, boxes: list[_Box]) -> None:
             _check_own(film, box)
 
 
-def _blank(film: bytearray, box: _Box) -> None:
-    film[box.start + 4 : box.start + 8] = b"free"
-    film[box.content : box.end] = bytes(box.end - box.content)
-
-
-def _undate(film: bytearray, box: _Box) -> None:
+def _undate(film: bytearray, box: Box) -> None:
     """Take out when the film was made and changed."""
     long = 16 if box.content < box.end and film[box.content] == 1 else 8
     if box.end - box.content < 4 + long:
@@ -114,89 +166,25 @@ def _undate(film: bytearray, box: _Box) -> None:
     film[box.content + 4 : box.content + 4 + long] = bytes(long)
 
 
-def _check_own(film: bytearray, box: _Box) -> None:
+def _check_own(film: bytearray, box: Box) -> None:
     """A film may not fetch its pictures from another file or host."""
-    for entry in _boxes(film, box.content + 8, box.end):
+    for entry in boxes(film, box.content + 8, box.end):
         if entry.end - entry.content != 4 or film[entry.content + 3] & 1 == 0:
             raise Unsafe("broken-recording")
 
 
-def _named(film: bytearray, around: _Box, *path: bytes) -> list[_Box]:
-    """The boxes reached from `around` by this path of names."""
-    found = [around]
-    for name in path:
-        found = [
-            box
-            for outer in found
-            for box in _boxes(film, outer.content, outer.end)
-            if box.name == name
-        ]
-    return found
-
-
-def _track_kind(film: bytearray, track: _Box) -> bytes:
-    handlers = _named(film, track, b"mdia", b"hdlr")
+def _track_kind(film: bytearray, track: Box) -> bytes:
+    handlers = named(film, track, b"mdia", b"hdlr")
     if not handlers:
         return b""
     handler = handlers[0]
     return bytes(film[handler.content : handler.end][8:12])
 
 
-def _size(film: bytearray, tracks: list[_Box]) -> tuple[int | None, int | None]:
+def _size(film: bytearray, tracks: list[Box]) -> tuple[int | None, int | None]:
     for track in tracks:
-        if bytes(film[track.start + 4 : track.start + 8]) == b"trak":
-            for header in _named(film, track, b"tkhd"):
-                width, height = struct.unpack_from(">II", film, header.end - 8)
-                if width >> 16 and height >> 16:
-                    return width >> 16, height >> 16
+        for header in named(film, track, b"tkhd"):
+            width, height = struct.unpack_from(">II", film, header.end - 8)
+            if width >> 16 and height >> 16:
+                return width >> 16, height >> 16
     return None, None
-
-
-def _samples(film: bytearray, track: _Box) -> Iterator[tuple[int, int]]:
-    """Where the content of a track lies in the file, piece by piece."""
-    table = (b"mdia", b"minf", b"stbl")
-    sizes = _sizes(film, _named(film, track, *table, b"stsz"))
-    runs = _numbers(film, _named(film, track, *table, b"stsc"), ">III")
-    chunks = _numbers(film, _named(film, track, *table, b"stco"), ">I")
-    chunks += _numbers(film, _named(film, track, *table, b"co64"), ">Q")
-    sample, run, wiped = 0, 0, 0
-    for number, (start,) in enumerate(chunks, 1):
-        while run + 1 < len(runs) and runs[run + 1][0] <= number:
-            run += 1
-        in_chunk = runs[run][1] if runs else 0
-        length = min(sizes(sample, in_chunk), len(film))
-        sample, wiped = sample + in_chunk, wiped + length
-        if wiped > 2 * len(film):
-            raise Unsafe("broken-recording")
-        yield min(start, len(film)), min(start + length, len(film))
-
-
-def _numbers(film: bytearray, boxes: list[_Box], shape: str) -> list[tuple[int, ...]]:
-    """The rows of a table box."""
-    rows: list[tuple[int, ...]] = []
-    for box in boxes:
-        length = struct.calcsize(shape)
-        count = _count(film, box.content + 4, box.end)
-        if box.content + 8 + count * length > box.end:
-            raise Unsafe("broken-recording")
-        rows += struct.iter_unpack(shape, film[box.content + 8 : box.content + 8 + count * length])
-    return rows
-
-
-def _count(film: bytearray, at: int, end: int) -> int:
-    if at + 4 > end:
-        raise Unsafe("broken-recording")
-    return int.from_bytes(film[at : at + 4], "big")
-
-
-def _sizes(film: bytearray, boxes: list[_Box]) -> Callable[[int, int], int]:
-    """Answers how many bytes a run of samples has: its first sample and how many."""
-    if not boxes:
-        raise Unsafe("hidden-track")
-    box = boxes[0]
-    each = _count(film, box.content + 4, box.end)
-    if each:
-        return lambda first, count: each * count
-    table = film[box.content + 12 : box.end]
-    sizes = [size for (size,) in struct.iter_unpack(">I", table[: len(table) // 4 * 4])]
-    return lambda first, count: sum(sizes[first : first + count])

@@ -127,6 +127,7 @@ def _samples() -> list[tuple[str, bytes]]:
         ("a.jpg", media_files.phone_photo), ("a.png", media_files.noted_png), ("a.mp3", media_files.tagged_mp3),
         ("a.wav", media_files.wav), ("a.ogg", media_files.vorbis), ("a.ogg", media_files.opus),
         ("a.mp4", lambda: media_files.mp4(b"vide", b"soun")), ("a.m4a", lambda: media_files.mp4(b"soun", brand=b"M4A ")),
+        ("a.mp4", media_files.camera_mp4), ("a.mp4", lambda: media_files.live_mp4(b"part1", b"part2")),
         ("a.webm", media_files.webm), ("a.gif", lambda: media_files.saved(media_files.picture(), "GIF")),
         ("a.webp", lambda: media_files.saved(media_files.photo((40, 30)), "WEBP")),
     ]  # fmt: skip

@@ -137,33 +137,52 @@ def box(name: bytes, *content: bytes) -> bytes:
     return struct.pack(">I", 8 + len(inside)) + name + inside
 
 
-def track(kind: bytes, at: int, sample: bytes) -> bytes:
-    """A track with one sample that lies at a byte of the file."""
+#: How the tracks of a film are coded, where a test says nothing else.
+CODED = {
+    b"vide": box(b"mp4v", bytes(78), box(b"esds", bytes(4))),
+    b"soun": box(b"mp4a", bytes(28), box(b"esds", bytes(4))),
+}
+
+
+def track(
+    kind: bytes, at: int, sample: bytes, number: int = 1, coded: bytes = b"", *more: bytes
+) -> bytes:
+    """A track with one sample that lies at a byte of the file; with none, when `at` is 0."""
     dates = struct.pack(">II", 3_900_000_000, 3_900_000_000)
     size = struct.pack(">II", 640 << 16, 360 << 16) if kind == b"vide" else bytes(8)
-    header = box(b"tkhd", bytes(4), dates, bytes(64), size)
+    header = box(b"tkhd", bytes(4), dates, struct.pack(">I", number), bytes(60), size)
     handler = box(b"hdlr", bytes(8), kind, bytes(12), SECRET, b"\0")
+    one = struct.pack(">I", bool(at))
     table = box(
         b"stbl",
-        box(b"stsd", bytes(8)),
+        box(b"stsd", bytes(4), struct.pack(">I", 1), coded or CODED.get(kind, b"")),
         box(b"stts", bytes(8)),
-        box(b"stsc", bytes(4), struct.pack(">IIII", 1, 1, 1, 1)),
-        box(b"stsz", bytes(4), struct.pack(">III", 0, 1, len(sample))),
-        box(b"stco", bytes(4), struct.pack(">II", 1, at)),
+        box(b"stsc", bytes(4), one, struct.pack(">III", 1, 1, 1) * bool(at)),
+        box(b"stsz", bytes(8), one, struct.pack(">I", len(sample)) * bool(at)),
+        box(b"stco", bytes(4), one, struct.pack(">I", at) * bool(at)),
     )
     own = box(b"dinf", box(b"dref", bytes(4), struct.pack(">I", 1), box(b"url ", b"\0\0\0\1")))
     media = box(b"mdia", box(b"mdhd", bytes(4), dates, bytes(8)), handler, box(b"minf", own, table))
-    return box(b"trak", header, media, box(b"udta", box(b"name", SECRET)))
+    return box(b"trak", header, media, box(b"udta", box(b"name", SECRET)), *more)
 
 
-def mp4(*kinds: bytes, brand: bytes = b"isom", samples: tuple[bytes, ...] = ()) -> bytes:
-    """A film with one track of each kind; the samples stand at its end, in order."""
+def mp4(
+    *kinds: bytes, brand: bytes = b"isom", samples: tuple[bytes, ...] = (),
+    coded: bytes = b"", chapters: int = 0, spare: bytes = b"",
+) -> bytes:  # fmt: skip
+    """A film with one track of each kind; the samples stand at its end, in order.
+
+    `coded` is the coding of the first track, and `chapters` the track that names its chapters;
+    `spare` are bytes behind the samples that no track names.
+    """
     samples = samples or tuple(b"sample of " + kind for kind in kinds)
 
     def made(first: int) -> bytes:
         at, tracks = first, b""
-        for kind, sample in zip(kinds, samples, strict=True):
-            tracks += track(kind, at, sample)
+        for number, (kind, sample) in enumerate(zip(kinds, samples, strict=True), 1):
+            named = box(b"tref", box(b"chap", struct.pack(">I", chapters)))
+            tracks += track(kind, at, sample, number, coded if number == 1 else b"",
+                            named if number == 1 and chapters else b"")  # fmt: skip
             at += len(sample)
         dates = struct.pack(">II", 3_900_000_000, 3_900_000_000)
         where = box(b"udta", box(b"\xa9xyz", struct.pack(">HH", len(SECRET), 0), SECRET))
@@ -172,10 +191,40 @@ def mp4(*kinds: bytes, brand: bytes = b"isom", samples: tuple[bytes, ...] = ()) 
         about = box(b"uuid", bytes(16), b"<xmp>" + SECRET)
         return (
             box(b"ftyp", brand, bytes(4), brand) + box(b"free", SECRET) + moov + about
-            + box(b"mdat", b"".join(samples))
+            + box(b"mdat", b"".join(samples), spare)
         )  # fmt: skip
 
-    return made(len(made(0)) - sum(map(len, samples)))
+    return made(len(made(1)) - sum(map(len, samples)) - len(spare))
+
+
+def live_mp4(*samples: bytes, coded: bytes = b"", spare: bytes = b"", sizes: bool = True) -> bytes:
+    """A film written while it was recorded: every sample is a part of its own.
+
+    Without `sizes`, all samples are as long as the head of the film says.
+    """
+    usual = box(b"trex", bytes(4), struct.pack(">IIIII", 1, 1, 0, len(samples[0]), 0))
+    moov = box(b"moov", box(b"mvhd", bytes(100)), track(b"vide", 0, b"", 1, coded),
+               box(b"mvex", usual))  # fmt: skip
+    made = box(b"ftyp", b"isom", bytes(4)) + moov
+    for sample in samples:
+        head = box(b"tfhd", struct.pack(">II", 0x20000, 1))
+
+        def part(at: int, head: bytes = head, sample: bytes = sample) -> bytes:
+            run = struct.pack(">IIi", 0x201 if sizes else 1, 1, at)
+            run += struct.pack(">I", len(sample)) if sizes else b""
+            return box(b"moof", box(b"mfhd", bytes(8)), box(b"traf", head, box(b"trun", run)))
+
+        made += part(len(part(0)) + 8) + box(b"mdat", sample, spare)
+    return made
+
+
+def camera_mp4() -> bytes:
+    """An H.264 film as a camera makes it: where it was stands in a message before the picture."""
+    message = b"\6\5" + bytes([16 + len(SECRET)]) + bytes(16) + SECRET + b"\x80"
+    sample = b"".join(struct.pack(">I", len(one)) + one for one in (message, b"\x65picture"))
+    settings = b"\1\x64\0\x0a\xff\xe1\0\2\x67\x64\1\0\2\x68\xee\xfd\xf8\xf8\0"
+    coded = box(b"avc1", bytes(42), SECRET[:32], bytes(4), box(b"avcC", settings))
+    return mp4(b"vide", b"soun", b"text", samples=(sample, b"sound", SECRET), coded=coded)
 
 
 def element(number: int, content: bytes, *, unknown: bool = False) -> bytes:
