@@ -116,9 +116,15 @@ def test_a_film_with_a_million_wrong_addresses_is_refused_at_once() -> None:
 
 
 @pytest.mark.parametrize(
-    "stray", [bytes(4), b"\0" * 7, SECRET, b"\0\0Lavf" + SECRET, b"SEFHzq" + SECRET]
+    "stray",
+    [bytes(4), bytes(7), SECRET, b"\0\0\xff\0SEFH" + SECRET],
+    ids=["four zeros", "seven zeros", "words", "a phone's own"],
 )
-@pytest.mark.parametrize("film", [mp4(b"vide", b"soun"), live_mp4(b"part1", b"part2")])
+@pytest.mark.parametrize(
+    "film",
+    [mp4(b"vide", b"soun"), live_mp4(b"part1", b"part2")],
+    ids=["in tables", "in parts"],
+)
 def test_stray_bytes_behind_the_last_box_are_dropped(film: bytes, stray: bytes) -> None:
     assert safe(film + stray) == safe(film)
 
