@@ -141,11 +141,15 @@ class EditionOf(Struct, kw_only=True, dict=True):
         return self.state.addresses
 
     def kept_shell(self, command: str, config: str, site_dir: str | None) -> Shell | None:
-        """What MkDocs made the last time, where it would make the same again."""
+        """What MkDocs made the last time, where it would make the same again.
+
+        Without a `site_dir` the site stands where mkdocs.yml says; only what was made for that
+        place knows it.
+        """
         shell = self.state.shells.get(command)
         if shell is None or config not in shell.watched:
             return None
-        if site_dir is not None and site_dir != shell.site_dir:
+        if not (shell.by_settings if site_dir is None else shell.site_dir == site_dir):
             return None
         school = self.desk.school_sign
         made_from = sources_sign(shell.watched, school, self.addresses_sign)

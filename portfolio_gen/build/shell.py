@@ -48,9 +48,10 @@ class Shell(Struct, frozen=True, kw_only=True):
 
     `command` is what they were made for, "build" or "serve". `files` are signs by file, `docs` the
     addresses of the pages of `docs/`, `welcome` the words of its front page, and `site_dir` where
-    mkdocs.yml wants the site. `watched` are the files and
-    folders that all this was made from, and `made_from` is the sign of their content and of
-    everything else that was used; None where that cannot be told.
+    the site stands: `by_settings` where it is certain that mkdocs.yml says so, and not somebody
+    who wanted it elsewhere this once. `watched` are the files and folders that all this was made
+    from, and `made_from` is the sign of their content and of everything else that was used; None
+    where that cannot be told.
     """
 
     command: str
@@ -62,6 +63,7 @@ class Shell(Struct, frozen=True, kw_only=True):
     files: dict[str, bytes]
     guides: tuple[Guide, ...]
     site_dir: str
+    by_settings: bool = False
     watched: tuple[str, ...] = ()
     made_from: bytes | None = None
 

@@ -228,6 +228,7 @@ def _shell_or_exit(
 def shell_by_mkdocs(edition: EditionOf, config: str, to: str | None, *, command: str) -> Shell:
     """What MkDocs makes of `docs/` and the theme, for a build or for a preview ("serve")."""
     from mkdocs.commands.build import build as build_with_mkdocs
+    from msgspec.structs import replace
 
     desk = edition.desk
     settings = mkdocs_settings(config, str(desk.edition), desk.as_of.isoformat(), to)
@@ -238,7 +239,7 @@ def shell_by_mkdocs(edition: EditionOf, config: str, to: str | None, *, command:
         build_with_mkdocs(settings)
     finally:
         plugin.taken_in = None  # MkDocs keeps the plugin for its next build in this process.
-    return plugin.shell
+    return replace(plugin.shell, by_settings=to is None)
 
 
 def check_edition(root: Path, edition: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,83 @@ def holds_help(site: Path) -> bool:
 def test_the_public_site_stands_where_mkdocs_puts_it(school: Path) -> None:
     assert build().exit_code == 0
     assert (school / "site/index.html").is_file() and not (school / "out").exists()
+
+
+def says(school: Path, headline: str) -> None:
+    (school / "students/ana/profile.yml").write_text(f"headline: {headline}\n", encoding="utf-8")
+
+
+def shows(site: Path, words: str) -> bool:
+    return any(words in page.read_text("utf-8") for page in site.rglob("*.html"))
+
+
+def an_edit(school: Path) -> None:
+    says(school, "I draw")
+
+
+def an_edit_to_the_docs(school: Path) -> None:
+    an_edit(school)
+    (school / "docs/index.md").write_text("# Hello\n", encoding="utf-8")
+
+
+def an_edit_to_the_school(school: Path) -> None:
+    an_edit(school)
+    settings = school / "school/school.yml"
+    settings.write_text(settings.read_text("utf-8").replace("name: ", "name: New ", 1), "utf-8")
+
+
+@pytest.mark.parametrize("edit", [an_edit, an_edit_to_the_docs, an_edit_to_the_school])
+def test_a_site_asked_for_elsewhere_once_leaves_the_next_one_where_it_belongs(
+    school: Path, edit: Callable[[Path], None]
+) -> None:
+    """What somebody took out leaves the site that the world reads, not a copy of it."""
+    build()
+    build("--to", "try")
+    edit(school)
+    result = build()
+    assert result.exit_code == 0 and "Look at site/index" in result.stdout
+    assert shows(school / "site", "I draw") and not shows(school / "site", "I build")
+    assert shows(school / "try", "I build"), "nobody asked for it again"
+
+
+def test_and_the_other_way_round(school: Path) -> None:
+    build("--to", "try")
+    build()
+    an_edit(school)
+    build("--to", "try")
+    assert shows(school / "try", "I draw") and not shows(school / "try", "I build")
+    assert shows(school / "site", "I build")
+
+
+def test_a_place_that_only_mkdocs_was_told_is_not_the_next_ones_either(school: Path) -> None:
+    build()
+    build_site_files(school, "public", school / "try")
+    an_edit(school)
+    build()
+    assert shows(school / "site", "I draw") and shows(school / "try", "I build")
+
+
+@pytest.mark.parametrize("arguments", [(), ("--to", "try")])
+def test_a_second_one_at_the_same_place_needs_no_mkdocs(
+    school: Path, arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def started(*_: object, **__: object) -> None:
+        raise AssertionError("MkDocs was started")
+
+    build(*arguments)
+    an_edit(school)
+    monkeypatch.setattr("portfolio_gen.cli.build.shell_by_mkdocs", started)
+    assert build(*arguments).exit_code == 0
+    assert build("--to", "elsewhere").exit_code == 1
+
+
+def test_a_new_place_in_the_settings_is_where_the_next_one_stands(school: Path) -> None:
+    build()
+    settings = school / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8") + "site_dir: web\n", encoding="utf-8")
+    an_edit(school)
+    build()
+    assert shows(school / "web", "I draw") and shows(school / "site", "I build")
 
 
 @pytest.mark.parametrize(
