@@ -31,9 +31,7 @@ from portfolio_gen.build.publish import CannotPublish, check_edition_there, chec
 from portfolio_gen.build.search import search_version
 from portfolio_gen.build.shell import Guide, Shell
 from portfolio_gen.clock import day_of_build, moment
-from portfolio_gen.messages import problem
 from portfolio_gen.model.audience import Edition
-from portfolio_gen.model.place import Place
 from portfolio_gen.model.problem import Weight
 from portfolio_gen.pages import all_plans
 from portfolio_gen.pages.feed import feed_of
@@ -130,12 +128,12 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         """
         self.site_dir = Path(config.site_dir)
         try:
-            check_folder(self.site_dir, self.root)
-            if self.command != "serve":  # A preview publishes nothing.
+            if self.command != "verify":  # That works in a room of its own.
+                check_folder(self.site_dir, self.root)
+            if self.command not in ("serve", "verify"):  # Neither publishes anything.
                 check_edition_there(self.site_dir, self.edition)
         except CannotPublish as cannot:
-            found = problem(cannot.reason, Place(file=str(cannot.folder)))
-            raise PluginError(f"{cannot.folder}: {found.message} {found.help}") from None
+            raise PluginError(cannot.told) from None
         self.shell_folder = shells.folder_for(self.root, self.edition, self.command, self.site_dir)
         self.unfinished = self.shell_folder.with_suffix(".unfinished")
         config.site_dir = str(self.unfinished)

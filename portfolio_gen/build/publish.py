@@ -27,6 +27,8 @@ from portfolio_gen.model.audience import Edition
 MANIFEST = ".portfolio-gen.json"
 #: Below it lie the sites that are for some, each in a folder of its own.
 OUT = "out"
+#: What a school writes, how its site looks, and what is kept of both: never a place for a site.
+CLOSED = ("students", "school", "docs", "theme", ".git", ".portfolio")
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
 
@@ -38,6 +40,15 @@ class CannotPublish(Exception):
         super().__init__(reason)
         self.reason = reason
         self.folder = folder
+
+    @property
+    def told(self) -> str:
+        """What a person reads."""
+        from portfolio_gen.messages import problem
+        from portfolio_gen.model.place import Place
+
+        found = problem(self.reason, Place(file=str(self.folder)))
+        return f"{self.folder}: {found.message} {found.help}"
 
 
 class Published(Struct, frozen=True, kw_only=True):
@@ -64,14 +75,22 @@ class Twin(Struct, frozen=True, kw_only=True):
 
 
 def check_folder(site: Path, root: Path) -> None:
-    """Raise CannotPublish unless `site` is ours, empty or not there yet."""
+    """Raise CannotPublish unless `site` is ours, empty or not there yet, and no part of what the
+    school writes."""
     site = site.absolute()
-    if site.resolve() in (root.resolve(), *root.resolve().parents, Path.home().resolve()):
+    for above in site.parents:
+        if os.path.lexists(above) and not above.is_dir():
+            raise CannotPublish("site-folder-not-a-folder", above)
+    leads_to = _way_to(site)
+    if leads_to in (root.resolve(), *root.resolve().parents, Path.home().resolve()):
         raise CannotPublish("site-folder-in-use", site)
+    for closed in (root.absolute() / name for name in CLOSED):
+        if leads_to.is_relative_to(_way_to(closed)):
+            raise CannotPublish("site-folder-in-use", closed)
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        raise CannotPublish("site-folder-not-a-folder", site)
     if not site.exists():
         return
-    if not site.is_dir() or site.is_symlink():
-        raise CannotPublish("site-folder-not-a-folder", site)
     is_ours = (site / MANIFEST).is_file() and not (site / ".git").exists()
     if any(site.iterdir()) and not is_ours:
         raise CannotPublish("site-folder-in-use", site)
@@ -86,10 +105,15 @@ def check_edition_there(site: Path, edition: Edition) -> None:
     if edition.kind == "public":
         return
     site = site.absolute()
-    if any((folder / MANIFEST).is_file() for folder in site.parents):
+    if any((folder / MANIFEST).is_file() for folder in (*site.parents, *_way_to(site).parents)):
         raise CannotPublish("site-inside-a-site", site)
     if (site / MANIFEST).is_file() and edition_in(site) != str(edition):
         raise CannotPublish("site-of-another-edition", site)
+
+
+def _way_to(folder: Path) -> Path:
+    """Where a folder really lies, also one that is not there yet or goes round in a circle."""
+    return Path(os.path.realpath(folder))
 
 
 def edition_in(site: Path) -> str:

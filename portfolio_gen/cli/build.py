@@ -75,6 +75,7 @@ def build(
     from portfolio_gen.build.ahead import Ahead
     from portfolio_gen.build.glance import is_the_site_of, look_around, read_glance
     from portfolio_gen.build.program import program_sign
+    from portfolio_gen.build.publish import keep_out_of_git, own_folder
     from portfolio_gen.build.store import Store
     from portfolio_gen.build.tree_looks import looks_of_tree
     from portfolio_gen.clock import moment
@@ -82,9 +83,12 @@ def build(
     from portfolio_gen.theme_folder import theme_folder
 
     named, now = Edition.named(edition), moment()
-    to = to or _own_folder(root, named)
+    own = None if to else own_folder(root, named)
+    to = to or (own and str(own))
     if to is not None:
         check_site(Path(to), root, named)
+    if own is not None:
+        keep_out_of_git(own.parent)
     file = Store.of(root, named).folder / "glance.json"
     asked = repr((program_sign(theme_folder()), edition, day, place, to and os.path.abspath(to)))
     glance = read_glance(file, asked)
@@ -151,17 +155,6 @@ def _build(
     )  # fmt: skip
 
 
-def _own_folder(root: Path, edition: Edition) -> str | None:
-    """The folder of an edition that is not for everybody, which git never sees."""
-    from portfolio_gen.build.publish import keep_out_of_git, own_folder
-
-    folder = own_folder(root, edition)
-    if folder is None:
-        return None
-    keep_out_of_git(folder.parent)
-    return str(folder)
-
-
 def _load_until(known: Callable[[], bool]) -> None:
     """Load what a build needs, piece by piece, until it is known whether there is one."""
     pieces = ("model.learner", "reading.portfolio", "analysis.checks", "pages", "build.finish")
@@ -207,7 +200,8 @@ def made_site(
         if shell is None:
             shell = _shell_or_exit(ctx, edition, config, to, command)
         site = Path(shell.site_dir)
-        check_site(site, edition.desk.root, edition.desk.for_readers)
+        if command != "verify":  # That works in a room of its own.
+            check_site(site, edition.desk.root, edition.desk.for_readers)
         try:
             return finish(edition, shell, site, trees=trees), shell
         except ShellIsLost:
@@ -265,15 +259,12 @@ def check_edition(root: Path, edition: str) -> None:
 def check_site(site: Path, root: Path, edition: Edition) -> None:
     """Raise WrongUse for a folder that may not be replaced by a site of this edition."""
     from portfolio_gen.build.publish import CannotPublish, check_edition_there, check_folder
-    from portfolio_gen.messages import problem
-    from portfolio_gen.model.place import Place
 
     try:
         check_folder(site, root)
         check_edition_there(site, edition)
     except CannotPublish as cannot:
-        found = problem(cannot.reason, Place(file=str(cannot.folder)))
-        raise WrongUse(f"{cannot.folder}: {found.message} {found.help}") from None
+        raise WrongUse(cannot.told) from None
 
 
 def mkdocs_settings(config: str, edition: str, day: str, to: str | None) -> Any:

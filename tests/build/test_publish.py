@@ -499,6 +499,17 @@ def test_an_edition_for_some_never_stands_inside_a_site(
             check_edition_there(Path("staff"), named("staff"))
 
 
+def test_no_way_round_leads_an_edition_for_some_into_a_site(tmp_path: Path) -> None:
+    site = site_of(tmp_path / "site", '{"edition": "public"}')
+    (site / "assets").mkdir()
+    (tmp_path / "way").symlink_to(site / "assets")
+    (site / "out").symlink_to(tmp_path)
+    for inside in (tmp_path / "way/staff", tmp_path / "way/a/staff", site / "out/staff"):
+        with pytest.raises(CannotPublish) as refused:
+            check_edition_there(inside, named("staff"))
+        assert (refused.value.reason, refused.value.folder) == ("site-inside-a-site", inside)
+
+
 def test_an_edition_for_some_has_a_folder_of_its_own(tmp_path: Path) -> None:
     assert own_folder(tmp_path, named("public")) is None
     assert own_folder(tmp_path, named("staff")) == tmp_path / "out/staff"
@@ -561,6 +572,52 @@ def test_a_school_and_a_home_are_refused_by_whatever_way_they_are_named(
         with pytest.raises(CannotPublish):
             check_folder(place, tmp_path / "way")
     check_folder(desk.root / "site", tmp_path / "way")
+
+
+@pytest.mark.parametrize("closed", ["students", "school", "docs", "theme", ".git", ".portfolio"])
+def test_what_the_school_writes_is_no_place_for_a_site(
+    desk: Desk, tmp_path: Path, closed: str
+) -> None:
+    """Not even in a folder that is empty or not there: git and MkDocs would take it for work."""
+    folder = desk.root / closed
+    (tmp_path / "way").symlink_to(folder)
+    inside = (folder, folder / "ana", folder / "ana/projects/site", folder / "../x/.." / closed)
+    for place in inside:
+        with pytest.raises(CannotPublish) as refused:
+            check_folder(place, desk.root)
+        assert (refused.value.reason, refused.value.folder) == ("site-folder-in-use", folder)
+    (folder / "ana").mkdir(parents=True)
+    for place in (*inside, tmp_path / "way", tmp_path / "way/ana", tmp_path / "way/site"):
+        with pytest.raises(CannotPublish):
+            check_folder(place, desk.root)
+    check_folder(desk.root / f"{closed}-site", desk.root)
+    check_folder(tmp_path / "other" / closed, desk.root)
+
+
+def test_a_folder_of_the_school_that_lies_elsewhere_is_closed_there_too(
+    desk: Desk, tmp_path: Path
+) -> None:
+    (tmp_path / "disk/students").mkdir(parents=True)
+    (desk.root / "students").symlink_to(tmp_path / "disk/students")
+    with pytest.raises(CannotPublish):
+        check_folder(tmp_path / "disk/students/site", desk.root)
+    check_folder(tmp_path / "disk/site", desk.root)
+
+
+def test_what_leads_nowhere_or_lies_below_a_file_is_not_a_folder(
+    desk: Desk, tmp_path: Path
+) -> None:
+    (tmp_path / "a-file").write_text("x")
+    (tmp_path / "nowhere").symlink_to(tmp_path / "gone")
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
+    for name in ("a-file", "nowhere", "circle"):
+        for place in (tmp_path / name, tmp_path / name / "site", tmp_path / name / "a/site"):
+            with pytest.raises(CannotPublish) as refused:
+                check_folder(place, desk.root)
+            assert refused.value.reason == "site-folder-not-a-folder"
+            assert refused.value.folder == tmp_path / name
+    (tmp_path / "gone").mkdir()
+    check_folder(tmp_path / "nowhere/site", desk.root)
 
 
 def test_an_empty_folder_that_git_knows_is_refused(desk: Desk, tmp_path: Path) -> None:

@@ -169,6 +169,49 @@ def test_a_site_for_some_does_not_stand_inside_another(school: Path) -> None:
     assert not (school / "site/staff").exists()
 
 
+def test_no_way_round_leads_it_there(school: Path) -> None:
+    build()
+    (school / "way").symlink_to("site/assets")
+    result = build("--edition", "staff", "--to", "way/staff")
+    assert result.exit_code == 2 and "inside another site" in result.stderr
+    assert not (school / "site/assets/staff").exists()
+
+
+@pytest.mark.parametrize("edition", ["public", "staff"])
+@pytest.mark.parametrize("place", ["students/ana/site", "school/x", "docs/x", ".portfolio/x"])
+def test_no_site_stands_among_what_the_school_writes(
+    school: Path, edition: str, place: str
+) -> None:
+    result = build("--edition", edition, "--to", place)
+    assert result.exit_code == 2 and "other files in it" in result.stderr
+    assert not (school / place).exists()
+
+
+@pytest.mark.parametrize("place", ["students/ana/site", "docs/x", "mkdocs.yml/site", "nowhere"])
+def test_nor_do_the_settings_put_it_where_no_site_can_stand(school: Path, place: str) -> None:
+    (school / "nowhere").symlink_to("gone")
+    with open(school / "mkdocs.yml", "a") as settings:
+        settings.write(f"site_dir: {place}\n")
+    assert build().exit_code == 2
+    assert not (school / place).exists()
+
+
+@pytest.mark.parametrize("place", ["nowhere", "nowhere/site", "mkdocs.yml", "mkdocs.yml/site"])
+def test_what_is_no_folder_is_no_place_for_a_site(school: Path, place: str) -> None:
+    (school / "nowhere").symlink_to("gone")
+    result = build("--to", place)
+    assert result.exit_code == 2 and "here is something else" in result.stderr
+
+
+def test_what_is_refused_leaves_the_other_site_as_it_was(school: Path) -> None:
+    """The public site may stand where the others usually do; then they have to go elsewhere."""
+    with open(school / "mkdocs.yml", "a") as settings:
+        settings.write("site_dir: out\n")
+    assert build().exit_code == 0
+    assert build("--edition", "staff").exit_code == 2
+    assert not (school / "out/.gitignore").exists()
+
+
 def test_the_public_site_puts_a_slip_right(school: Path) -> None:
     build("--edition", "staff", "--to", "site")
     assert holds_help(school / "site")
