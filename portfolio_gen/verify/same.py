@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from portfolio_gen.build.publish import MANIFEST
@@ -10,12 +12,24 @@ Site = dict[str, bytes]
 
 
 def tree(site: Path) -> Site:
-    """Every file of a folder by its path in it."""
-    return {
-        path.relative_to(site).as_posix(): path.read_bytes()
-        for path in site.rglob("*")
-        if path.is_file()
-    }
+    """Every file of a folder by its path in it.
+
+    What no build leaves there has a name that no file of a build has: a link says where it leads,
+    and a folder without anything in it ends with "/".
+    """
+    return dict(_everything_in(site))
+
+
+def _everything_in(site: Path) -> Iterator[tuple[str, bytes]]:
+    for path in site.rglob("*"):
+        name = path.relative_to(site).as_posix()
+        content = path.read_bytes() if path.is_file() else b""
+        if path.is_symlink():
+            yield f"{name} -> {os.readlink(path)}", content
+        elif path.is_file():
+            yield name, content
+        elif not path.is_dir() or not any(path.glob("*")):
+            yield f"{name}/", content
 
 
 def first_difference(one: Site, other: Site) -> tuple[str, int] | None:

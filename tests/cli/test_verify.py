@@ -93,6 +93,26 @@ def test_a_site_that_lies_there_is_held_against_what_the_files_say_today(school:
     assert run("verify").exit_code == 0
 
 
+def test_a_folder_or_a_link_that_no_build_left_there_is_told(school: Path) -> None:
+    run("build")
+    (school / "site/empty").mkdir()
+    assert run("verify").exit_code == 1
+    run("build")
+    assert run("verify").exit_code == 0
+    (school / "site/more").symlink_to("../students")
+    assert run("verify").exit_code == 1
+    run("build")
+    (school / "site/more").symlink_to("../students/ana/projects/diary/project.md")
+    result = run("verify")
+    assert result.exit_code == 3 and "students/ana/projects/diary/project.md" in result.stderr
+    run("build")
+    (school / "site/hiddendiary").mkdir()
+    result = run("verify")
+    assert result.exit_code == 3 and "hiddendiary" not in result.output
+    run("build")
+    assert run("verify").exit_code == 0
+
+
 def test_without_a_sound_policy_nothing_is_built(school: Path) -> None:
     (school / "school/consent.yml").write_text("ana: {publish: pubilc}\n")
     assert run("verify").exit_code == 3
