@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import Struct
@@ -52,11 +54,26 @@ def finish(
     Only a preview shows `mistakes`, by the address of the page above which they stand. `trees`
     tells how the site and its twin look, where somebody has looked already.
     """
+    with _nothing_begun_stays(site, edition.desk.root):
+        try:
+            return _finish(edition, shell, site, mistakes, trees)
+        except (NotADirectoryError, IsADirectoryError):  # A file takes a folder's place or back.
+            edition.state.sites.pop(str(site), None)
+            return _finish(edition, shell, site, mistakes, None)
+
+
+@contextmanager
+def _nothing_begun_stays(site: Path, root: Path) -> Iterator[None]:
+    """Take away what was begun where no site stands and now none comes.
+
+    On a disk of its own that lies beside the site, where others may look.
+    """
     try:
-        return _finish(edition, shell, site, mistakes, trees)
-    except (NotADirectoryError, IsADirectoryError):  # A file takes a folder's place, or gives it.
-        edition.state.sites.pop(str(site), None)
-        return _finish(edition, shell, site, mistakes, None)
+        yield
+    except BaseException:
+        if not site.exists():
+            shutil.rmtree(twin_of(site, root), ignore_errors=True)
+        raise
 
 
 def _finish(

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from portfolio_gen.build.publish import Twin
 from portfolio_gen.cli.exit_codes import FINE, OUR_FAULT, PRIVACY, PROBLEMS
 from tests.faults.faulty import (
     FAULTS,
@@ -147,6 +148,28 @@ def test_a_disk_with_too_little_room(school: TinySchool, largest: int) -> None:
     code, _ = in_a_copy(cramped)
     assert code != FINE
     must_stand(school, code, 1, f"{largest} bytes")
+
+
+def test_a_first_site_that_cannot_be_made_leaves_nothing_half(
+    tiny: TinySchool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before, it is whole but for its list; beside a site on another disk others could read it."""
+    begun = []
+
+    def full(twin: Twin, *_: object) -> None:
+        begun.extend(twin.folder.rglob("*.html"))
+        raise OSError(errno.ENOSPC, "No space left")
+
+    school = tiny.another(tmp_path)
+    school.write(0)
+    monkeypatch.chdir(school.root)
+    with monkeypatch.context() as patched:
+        patched.setattr("portfolio_gen.build.finish.publish", full)
+        with pytest.raises(SystemExit) as left:
+            command(school.root)()
+    assert left.value.code == OUR_FAULT and begun
+    assert list((school.root / ".portfolio/trees").iterdir()) == [] and not school.site.exists()
+    assert school.build()[0] == FINE and school.version() == 0
 
 
 def test_whoever_builds_is_told_what_was_refused_and_no_name(
