@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 from collections.abc import Collection, Iterable
 from contextlib import suppress
@@ -16,6 +17,8 @@ MANY = 1000
 #: So many files are waited for one by one: 1 ms each. A disk takes 20 ms for a thousand, but also
 #: for what others have written to it.
 FEW = 32
+#: What a system says of a folder that still holds something, or is gone already.
+STILL_IN_USE = {errno.ENOTEMPTY, errno.EEXIST, errno.ENOENT}
 _WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
@@ -99,7 +102,7 @@ def _flush_one(path: str, how: int) -> None:
 
 
 def remove(folder: Path, files: Iterable[str]) -> None:
-    """Take files out of a tree, and the folders that held nothing else."""
+    """Take files out of a tree, and the folders that held nothing else: their names tell, too."""
     for file in files:
         path = folder / file
         path.unlink(missing_ok=True)
@@ -108,7 +111,9 @@ def remove(folder: Path, files: Iterable[str]) -> None:
                 break
             try:
                 parent.rmdir()
-            except OSError:
+            except OSError as refused:
+                if refused.errno not in STILL_IN_USE:
+                    raise
                 break
 
 

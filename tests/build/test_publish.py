@@ -5,6 +5,7 @@ Two trees take turns: readers have one, the next build changes the other.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable
@@ -180,6 +181,24 @@ def test_what_leaves_the_site_leaves_both_trees_with_its_folder(desk: Desk) -> N
     desk.build(index="one")
     for tree in (desk.site, desk.twin):
         assert everything_in(tree) == {"index.html", MANIFEST}
+
+
+def test_a_folder_that_cannot_go_keeps_its_site_from_being_published(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An empty folder in a site still tells its name."""
+
+    def refuses(self: Path) -> None:
+        raise PermissionError(errno.EACCES, "no right")
+
+    desk.build(index="one", learners__ana__index="Ana")
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rmdir", refuses)
+        with pytest.raises(PermissionError):
+            desk.build(index="one")
+    assert pages_in(desk.site) == {"index.html": "one", "learners/ana/index.html": "Ana"}
+    desk.build(index="one")
+    assert everything_in(desk.site) == {"index.html", MANIFEST}
 
 
 def test_what_comes_back_is_there_again(desk: Desk) -> None:
