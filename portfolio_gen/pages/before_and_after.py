@@ -23,7 +23,7 @@ from portfolio_gen.pages.parts import Link, Look, Name, ribbon
 from portfolio_gen.pages.progress import days_of_growth
 from portfolio_gen.pages.standings import state_word
 from portfolio_gen.pages.stories import excerpt
-from portfolio_gen.pages.words import counted
+from portfolio_gen.pages.words import counted, joined
 
 #: A school that has not said when its year is has one from September to June.
 USUAL_YEAR = SchoolYear.model_construct(starts=date(2000, 9, 1), ends=date(2000, 6, 30))
@@ -55,12 +55,13 @@ class ChangeRow(Struct, frozen=True, kw_only=True):
 
 
 class MyWords(Struct, frozen=True, kw_only=True):
-    """What the learner wrote nearest to a day."""
+    """Words of the learner; `is_later` where they stand at the beginning and came after it."""
 
     title: str
     address: str
     day: Day
     excerpt: str
+    is_later: bool
 
 
 class Side(Struct, frozen=True, kw_only=True):
@@ -158,11 +159,12 @@ def _year(shown: Shown, learner: Learner, start: date, end: date) -> YearPart | 
     ]
     changed = [row for row in rows if row.change != SAME]
     name = school_year(shown.school.settings.year or USUAL_YEAR, end)
+    words_before, words_after = _my_words(shown, learner, then, now)
     return YearPart(
         anchor=f"year-{start.year}",
         name=name,
-        before=_side(shown, learner, then, before, start, last=False),
-        after=_side(shown, learner, now, after, end, last=True),
+        before=_side(shown, then, before, start, words_before, last=False),
+        after=_side(shown, now, after, end, words_after, last=True),
         sums_up=_sums_up(changed),
         rows=tuple(sorted(changed, key=lambda row: not row.grew)),
         same=tuple(row for row in rows if row.change == SAME),
@@ -213,20 +215,24 @@ def _change(before: Standing, after: Standing, start: int | None) -> str:
 def _sums_up(changed: list[ChangeRow]) -> str:
     up = sum(row.change.endswith("up") for row in changed)
     new = sum(row.change.startswith("Confirmed") for row in changed)
+    down = sum(row.change.endswith("down") for row in changed)
     said = []
     if up:
         said.append(f"a level was gained in {counted(up, 'topic', 'topics')}")
     if new:
         was = "topic was" if new == 1 else "topics were"
         said.append(f"{new} {was} confirmed for the first time")
+    if down:
+        was = "topic has" if down == 1 else "topics have"
+        said.append(f"{down} {was} a lower level than before, which new work can raise again")
     if not said:
         return "No level has changed in this time."
-    text = " and ".join(said)
+    text = joined(said)
     return f"{text[0].upper()}{text[1:]}."
 
 
 def _side(
-    shown: Shown, learner: Learner, then: Learner, growth: Growth, day: date, *, last: bool
+    shown: Shown, then: Learner, growth: Growth, day: date, words: MyWords | None, *, last: bool
 ) -> Side:
     finished = [one for one in then.projects if one.status == "finished"]
     confirmed = [one for one in growth.standings if one.place]
@@ -243,29 +249,38 @@ def _side(
         day=day_of(shown, day),
         facts=tuple(facts),
         projects=tuple(
-            Link(text=str(one.title), address=addresses.project(learner.id, one.id))
+            Link(text=str(one.title), address=addresses.project(then.id, one.id))
             for one in shown_projects[-4:]
         ),
-        words=_my_words(shown, learner, day, last=last),
+        words=words,
     )
 
 
-def _my_words(shown: Shown, learner: Learner, day: date, *, last: bool) -> MyWords | None:
-    """The reflection nearest to a day: the last one up to it, or else the first after it."""
-    entries = sorted(learner.journal, key=lambda one: (one.date, one.id))
-    until = [one for one in entries if one.date <= day]
-    after = [one for one in entries if one.date > day]
-    chosen: Reflection | None
-    if last:
-        chosen = until[-1] if until else None
+def _my_words(
+    shown: Shown, learner: Learner, then: Learner, now: Learner
+) -> tuple[MyWords | None, MyWords | None]:
+    """What the learner wrote last before the year, or else first in it; and last in it.
+
+    One text never stands on both sides.
+    """
+    old = sorted(then.journal, key=_by_day)
+    new = sorted(now.journal, key=_by_day)[len(old) :]
+    if old:
+        before = _words(shown, learner, old[-1])
     else:
-        chosen = after[0] if after and after[0].date <= shown.as_of else None
-    if chosen is None:
-        return None
-    one = ReflectionOf(learner=learner, reflection=chosen)
+        before = _words(shown, learner, new[0], is_later=True) if len(new) > 1 else None
+    return before, _words(shown, learner, new[-1]) if new else None
+
+
+def _by_day(entry: Reflection) -> tuple[date, str]:
+    return entry.date, str(entry.id)
+
+
+def _words(shown: Shown, learner: Learner, entry: Reflection, *, is_later: bool = False) -> MyWords:
     return MyWords(
-        title=reflection_title(shown, one),
-        address=addresses.entry(learner.id, chosen.id),
-        day=day_of(shown, chosen.date),
-        excerpt=excerpt(shown, chosen.story) if chosen.story else "",
+        title=reflection_title(shown, ReflectionOf(learner=learner, reflection=entry)),
+        address=addresses.entry(learner.id, entry.id),
+        day=day_of(shown, entry.date),
+        excerpt=excerpt(shown, entry.story) if entry.story else "",
+        is_later=is_later,
     )

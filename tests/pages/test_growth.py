@@ -221,6 +221,49 @@ def test_two_days_of_a_year_side_by_side() -> None:
     assert "A level was gained in 1 topic and 1 topic was confirmed for the first time." in words
 
 
+def test_a_level_that_went_down_is_said_as_plainly_as_one_that_went_up() -> None:
+    down = said("2026-05-05", A="meeting"), said("2026-10-05", A="developing")
+    words = read(shown(ana(*down)), BEFORE)
+    assert "Change 1 level down" in words and "No level has changed" not in words
+    assert "1 topic has a lower level than before, which new work can raise again." in words
+    both = read(shown(ana(*down, said("2026-10-06", B="developing"))), BEFORE)
+    assert "1 topic was confirmed for the first time and 1 topic has a lower level" in both
+
+
+def wrote(*days: str) -> list[str]:
+    """What stands on the page of somebody who wrote on these days, the newest year first."""
+    journal = [
+        {"id": day, "title": f"On {day}", "date": day,
+         "story": {"text": f"Words of {day}.", "file": "students/ana/journal/x.md"}}
+        for day in days
+    ]  # fmt: skip
+    one = ana(said("2026-10-05", A="meeting")).model_copy(
+        update={"journal": learner(journal=journal).journal}
+    )
+    return found(html_of(shown(one), BEFORE), ".pg-side__words")
+
+
+LATER = ": my first words after the year began"
+
+
+def test_before_is_what_was_written_last_before_the_year_and_after_what_was_last_in_it() -> None:
+    first, last, *_ = wrote("2026-04-01", "2026-05-02", "2026-09-18", "2026-10-20")
+    assert first == "Words of 2026-05-02. On 2026-05-02, May 2, 2026"
+    assert last == "Words of 2026-10-20. On 2026-10-20, October 20, 2026"
+
+
+def test_where_nothing_was_written_before_the_year_its_first_words_say_so() -> None:
+    first, last = wrote("2026-09-18", "2026-10-20")
+    assert first == f"Words of 2026-09-18. On 2026-09-18, September 18, 2026{LATER}"
+    assert LATER not in last
+
+
+def test_one_text_does_not_stand_on_both_sides() -> None:
+    assert wrote("2026-09-18") == ["Words of 2026-09-18. On 2026-09-18, September 18, 2026"]
+    this_year = wrote("2026-04-01")[0]
+    assert this_year == "Words of 2026-04-01. On 2026-04-01, April 1, 2026"
+
+
 def test_a_year_with_nothing_in_it_is_left_out() -> None:
     assert "nothing to compare yet" in read(shown(learner(progress="yes")), BEFORE)
 
