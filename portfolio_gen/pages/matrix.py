@@ -21,12 +21,13 @@ from portfolio_gen.pages import addresses
 from portfolio_gen.pages.growth_words import STATE_WORDS
 from portfolio_gen.pages.standings import level_at
 
-#: The letter and the sign of each state; a level that was given stands as its place on the scale.
+#: The letter and the sign of each state, the same as in `growth.css`; a level that was given stands
+#: as its place on the scale, and what is left of self-ratings is a classmate's.
 LOOKS = {
     "not-started": ("n", "·"),
     "no-evidence": ("e", "○"),
     "missed": ("m", "✕"),
-    "self-only": ("s", "○"),
+    "self-only": ("s", "◆"),
 }
 NO_SUBJECT = "Across subjects"
 THERE, BELOW = "y", "c"

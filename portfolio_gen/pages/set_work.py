@@ -63,7 +63,7 @@ def set_work_matrix(shown: Shown, learners: Iterable[Learner]) -> MatrixPart | N
         signs=(
             Sign(look=DONE, sign="✓", says="Done"),
             Sign(look=PARTLY, sign="1/2", says="Partly done: so many of its targets"),
-            Sign(look=OPEN, sign="○", says="Open"),
+            Sign(look=OPEN, sign="…", says="Open"),
             Sign(look=OVERDUE, sign="!", says="Overdue"),
             Sign(look=NOT_SET, sign="–", says="Not set"),
         ),
@@ -90,4 +90,4 @@ def _work_cell(work: SetWork | None) -> MatrixCell:
         says = f"Overdue, {of}" if of else "Overdue"
         return MatrixCell(look=OVERDUE, sign=f"{sign}!", says=says, anchor="assignments")
     look = PARTLY if met else OPEN
-    return MatrixCell(look=look, sign=sign or "○", says=of or "Open", anchor="assignments")
+    return MatrixCell(look=look, sign=sign or "…", says=of or "Open", anchor="assignments")

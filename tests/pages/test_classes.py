@@ -14,6 +14,8 @@ from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.pages import addresses, all_downloads, all_plans
 from portfolio_gen.pages.class_sheet import safe
 from portfolio_gen.pages.frame import Site, frame_of
+from portfolio_gen.pages.growth_words import STATE_WORDS
+from portfolio_gen.pages.matrix import LOOKS
 from portfolio_gen.pages.needs import FIRST, KINDS, ranked
 from tests import ninety
 from tests.pages.small_shown import body_of, found, learner, shown_of, words_of
@@ -122,6 +124,18 @@ def test_every_state_is_a_sign_a_letter_and_a_word(html: str) -> None:
         ("e", "○", "No evidence yet"), ("n", "·", "Not yet started"),
     ):  # fmt: skip
         assert cell in cells, cell
+
+
+@pytest.mark.parametrize("state", ["not-started", "no-evidence", "missed"])
+def test_a_sign_means_the_same_in_the_table_on_a_learners_pages_and_in_the_docs(state: str) -> None:
+    sign, words = LOOKS[state][1], STATE_WORDS[state]
+    styles = Path("theme/assets/portfolio/css/growth.css").read_text("utf-8")
+    assert f'.pg-state--{state}::before {{ content: "{sign}"; }}' in styles
+    key = Path("theme/pages/progress.html").read_text("utf-8")
+    assert f">{sign}</span> {words.casefold()}</li>" in key
+    docs = Path("docs/for-teachers.md").read_text("utf-8").casefold()
+    assert f"| {sign} | " in docs
+    assert words.casefold() in docs.partition(f"| {sign} | ")[2].partition(" |")[0]
 
 
 def test_a_cell_leads_to_why(staff: Shown, html: str) -> None:
