@@ -63,7 +63,7 @@ def needs_of(glance: AtAGlance, school: School, as_of: date) -> tuple[Need, ...]
     """
     since = year_began(school, as_of)
     found = [
-        *_overdue(glance.set_work, school, since, as_of),
+        *_overdue(glance, school, as_of),
         *_waiting(glance, since, as_of),
         *_out_of_sight(glance, since, as_of),
         *_unanswered(glance, since, as_of),
@@ -85,13 +85,18 @@ def year_began(school: School, as_of: date) -> date:
     return year.starts if year and year.starts <= as_of else date.min
 
 
-def _overdue(
-    set_work: tuple[SetWork, ...], school: School, since: date, as_of: date
-) -> Iterator[Need]:
+def set_this_year(glance: AtAGlance, school: School, as_of: date) -> tuple[SetWork, ...]:
+    """What a learner has been set, without what was due before the school year began."""
+    since = year_began(school, as_of)
+    past = {str(one.id) for one in school.assignments if one.due and one.due < since}
+    return tuple(one for one in glance.set_work if one.assignment not in past)
+
+
+def _overdue(glance: AtAGlance, school: School, as_of: date) -> Iterator[Need]:
     due = {str(one.id): one.due for one in school.assignments}
-    for one in set_work:
+    for one in set_this_year(glance, school, as_of):
         day = due.get(one.assignment)
-        if one.overdue and day and day >= since:
+        if one.overdue and day:
             yield _since(day, as_of, kind="overdue", about=one.assignment, codes=one.missing)
 
 

@@ -11,7 +11,7 @@ from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.pages import addresses
 from portfolio_gen.pages.download import Download
-from portfolio_gen.pages.matrix import by_subject, cell_words
+from portfolio_gen.pages.matrix import by_subject, cell_words, not_yet_there
 
 #: A spreadsheet takes what begins with one of these for a formula and runs it.
 STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -25,8 +25,8 @@ def levels_sheet(shown: Shown, learners: Iterable[Learner], page: str) -> Downlo
     text = StringIO()
     sheet = csv.writer(text, lineterminator="\r\n")
     titles = [f"{one.title} ({one.id})" for one in topics]
-    heads = ["Learner", "Id", "Grade", "Classes", "Gaps", "Last work", "Last seen by staff"]
-    sheet.writerow(map(safe, [*heads, *titles]))
+    heads = ["Learner", "Id", "Grade", "Classes", not_yet_there(shown)]
+    sheet.writerow(map(safe, [*heads, "Last work", "Last seen by staff", *titles]))
     for learner in learners:
         glance = shown.glances.get(learner.id)
         if glance is None:

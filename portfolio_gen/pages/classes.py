@@ -19,7 +19,7 @@ from portfolio_gen.pages.class_sheet import levels_sheet
 from portfolio_gen.pages.days import Day, day_of, newest
 from portfolio_gen.pages.download import Download
 from portfolio_gen.pages.matrix import MatrixPart, levels_matrix
-from portfolio_gen.pages.needs import FIRST, NeedsPart, how_many, needs_part, ranked
+from portfolio_gen.pages.needs import FIRST, MOST, NeedsPart, how_many, left_out, needs_part, ranked
 from portfolio_gen.pages.page import Page
 from portfolio_gen.pages.parts import Link, Name
 from portfolio_gen.pages.set_work import set_work_matrix
@@ -56,6 +56,7 @@ class ClassView(Struct, frozen=True, kw_only=True):
     needs: NeedsPart
     levels: MatrixPart | None
     work: MatrixPart | None
+    left_out: str | None
     elsewhere: tuple[Link, ...]
     sheet: str | None
     sections: tuple[Link, ...]
@@ -104,6 +105,7 @@ def class_page(shown: Shown, one: SchoolClass) -> Page:
         staff=Link(text=str(person.name), address=addresses.my_learners(person.id))
         if person
         else None,
+        most=None,
     )
 
 
@@ -116,6 +118,7 @@ def my_learners_page(shown: Shown, person: Person) -> Page:
         f"The learners of {person.name}",
         learners,
         staff=None,
+        most=MOST,
     )
 
 
@@ -168,6 +171,7 @@ def _page(
     learners: tuple[Learner, ...],
     *,
     staff: Link | None,
+    most: int | None,
 ) -> Page:
     is_large = len(learners) > LARGEST_TABLE
     levels = None if is_large else levels_matrix(shown, learners)
@@ -177,9 +181,10 @@ def _page(
         says=counted(len(learners), "learner", "learners"),
         staff=staff,
         as_of=day_of(shown, shown.as_of),
-        needs=needs_part(shown, learners),
+        needs=needs_part(shown, learners, most),
         levels=levels,
         work=work,
+        left_out=left_out(shown),
         elsewhere=tuple(_classes_of(shown, learners)) if is_large else (),
         sheet=addresses.levels_sheet(address) if shown.competencies else None,
         sections=tuple(

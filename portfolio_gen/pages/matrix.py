@@ -117,7 +117,7 @@ def levels_matrix(shown: Shown, learners: Iterable[Learner]) -> MatrixPart | Non
         if learner.id in shown.glances
     )
     return MatrixPart(
-        counted="Gaps",
+        counted=not_yet_there(shown),
         groups=tuple(MatrixGroup(name=name, span=len(ones)) for name, ones in subjects),
         columns=tuple(
             MatrixColumn(
@@ -138,6 +138,13 @@ def levels_matrix(shown: Shown, learners: Iterable[Learner]) -> MatrixPart | Non
             for place, level in enumerate(shown.school.settings.levels, start=1)
         ),
     )
+
+
+def not_yet_there(shown: Shown) -> str:
+    """What heads the number of topics that are not confirmed at the level we hope for."""
+    if not shown.school.settings.levels:
+        return "Not yet confirmed"
+    return f"Not yet at {level_at(shown, target_place(shown.school)).name}"
 
 
 def by_subject(shown: Shown) -> list[tuple[str, list[Competency]]]:

@@ -30,7 +30,7 @@ from portfolio_gen.pages.words import counted
 
 #: So many learners stand out; the others are folded away.
 FIRST = 5
-#: So many of the others unfold; on a page of a whole school the rest stand with their classes.
+#: So many of the others unfold on the page of one person; the rest stand with their classes.
 MOST = 85
 #: The most pressing of many gaps.
 GAPS_NAMED = 3
@@ -99,12 +99,13 @@ class NeedsPart(Struct, frozen=True, kw_only=True):
     order: tuple[str, ...]
 
 
-def needs_part(shown: Shown, learners: Iterable[Learner]) -> NeedsPart:
-    """Who of these learners needs somebody, and why."""
+def needs_part(shown: Shown, learners: Iterable[Learner], most: int | None = MOST) -> NeedsPart:
+    """Who of these learners needs somebody, and why; `most` of them unfold, or all."""
     everybody = ranked(shown, learners)
     needy = [(learner, needs) for learner, needs in everybody if needs]
-    first, more = needy[:FIRST], needy[FIRST : FIRST + MOST]
+    first, more = needy[:FIRST], needy[FIRST:][:most]
     others = len(needy) - len(first) - len(more)
+    since = left_out(shown)
     return NeedsPart(
         says=how_many(len(needy), len(everybody)),
         first=tuple(_needy(shown, *one) for one in first),
@@ -113,7 +114,7 @@ def needs_part(shown: Shown, learners: Iterable[Learner]) -> NeedsPart:
         if others
         else None,
         fine=tuple(_name(shown, learner) for learner, needs in everybody if not needs),
-        rules=(*RULES, *_since(shown)),
+        rules=(*RULES, since) if since else RULES,
         order=tuple(_order()),
     )
 
@@ -133,11 +134,13 @@ def how_many(needy: int, everybody: int) -> str:
     return f"{needy} of {counted(everybody, 'learner', 'learners')}"
 
 
-def _since(shown: Shown) -> Iterator[str]:
+def left_out(shown: Shown) -> str | None:
+    """What is too old for any of this, in a sentence; None where no year is known."""
     settings = shown.school.settings
     if settings.year and settings.year.starts <= shown.as_of:
         began = day_of(shown, year_began(shown.school, shown.as_of)).text
-        yield f"Whatever is older than this school year, which began on {began}, is left out."
+        return f"Whatever is older than this school year, which began on {began}, is left out."
+    return None
 
 
 def _order() -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from portfolio_gen.analysis.glances import AtAGlance, SetWork
+from portfolio_gen.analysis.needs import set_this_year
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.pages import addresses
@@ -25,9 +26,12 @@ DONE, PARTLY, OPEN, OVERDUE, NOT_SET = "d", "p", "o", "l", "x"
 
 
 def set_work_matrix(shown: Shown, learners: Iterable[Learner]) -> MatrixPart | None:
-    """Learners and the assignments that any of them has been set; None without any."""
+    """Learners and the assignments that any of them has been set; None without any.
+
+    What was due before the school year began is left out, as it is of who needs somebody.
+    """
     learners = [one for one in learners if one.id in shown.glances]
-    set_for = {str(one.id): _set_work(shown.glances[one.id]) for one in learners}
+    set_for = {str(one.id): _set_work(shown, shown.glances[one.id]) for one in learners}
     wanted = {name for own in set_for.values() for name in own}
     assignments = [one for one in shown.school.assignments if str(one.id) in wanted]
     if not assignments:
@@ -74,8 +78,8 @@ def set_work_matrix(shown: Shown, learners: Iterable[Learner]) -> MatrixPart | N
     )
 
 
-def _set_work(glance: AtAGlance) -> dict[str, SetWork]:
-    return {one.assignment: one for one in glance.set_work}
+def _set_work(shown: Shown, glance: AtAGlance) -> dict[str, SetWork]:
+    return {one.assignment: one for one in set_this_year(glance, shown.school, shown.as_of)}
 
 
 def _work_cell(work: SetWork | None) -> MatrixCell:

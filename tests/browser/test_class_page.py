@@ -55,7 +55,7 @@ def says(page, words: str) -> None:
 
 def ready(page):
     """The page when its tools are there, so that nothing moves any more."""
-    page.get_by_role("button", name="Sort by Gaps").first.wait_for()
+    page.get_by_role("button", name="Sort by Not yet at Meeting").first.wait_for()
     return page
 
 
@@ -152,17 +152,17 @@ def test_whoever_does_not_want_the_table_skips_it(opened, everybody: str) -> Non
 def test_columns_sort_with_the_keyboard_and_say_so(opened, everybody: str) -> None:
     page = opened(everybody)
     before = names(page)
-    button = page.get_by_role("button", name="Sort by Gaps").first
+    button = page.get_by_role("button", name="Sort by Not yet at Meeting").first
     button.focus()
     page.keyboard.press("Enter")
-    says(page, "All 90 learners, sorted by Gaps, highest first.")
+    says(page, "All 90 learners, sorted by Not yet at Meeting, highest first.")
     gaps = [int(one) for one in page.locator(f"{TABLE} tbody td:nth-child(2)").all_inner_texts()]
     assert gaps == sorted(gaps, reverse=True) and gaps[0] > gaps[-1]
     head = page.locator(f"{TABLE} [aria-sort]")
     assert head.get_attribute("aria-sort") == "descending" and head.count() == 1
     assert button.evaluate("one => one === document.activeElement")
     page.keyboard.press("Enter")
-    says(page, "sorted by Gaps, lowest first.")
+    says(page, "sorted by Not yet at Meeting, lowest first.")
     page.get_by_role("button", name="Sort by Learner").first.press("Enter")
     says(page, "sorted by Learner")
     assert names(page) != before and sorted(names(page)) == sorted(before)
@@ -234,8 +234,8 @@ def test_nothing_needs_a_script_or_a_style_inside_the_page(
         ),
     )
     page.reload()
-    page.get_by_role("button", name="Sort by Gaps").first.click()
-    says(page, "sorted by Gaps")
+    page.get_by_role("button", name="Sort by Not yet at Meeting").first.click()
+    says(page, "sorted by Not yet at Meeting")
     heard[:] = [one for one in heard if "Executing inline script violates" not in one]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from portfolio_gen.analysis.shown import Media, Shown
-from tests.pages.small_curriculum import CURRICULUM
+from tests.pages.small_curriculum import AHEAD, ASSIGNMENT, CURRICULUM
 from tests.pages.small_shown import OVEN, learner, shown_of
 from tests.pages.test_goals_and_journal import GOAL, entry
 from tests.pages.test_rubric import MINE, RUBRIC, said
@@ -96,11 +96,12 @@ def full() -> Shown:
     }
     project = {"id": "first-project", "kind": "project", "version": "3", "changes": ["Shorter"]}
     rubric = {"id": "science", "kind": "rubric", "title": "Science", "rubric": {"criteria": []}}
+    due_this_year = ASSIGNMENT | {"assigned": "2026-09-07", "due": "2026-11-05"}
     return shown_of(
         ana,
         learner("ben", progress=True),
         media=media,
         glossary=glossary,
         templates=[project, rubric],
-        **CURRICULUM,
+        **CURRICULUM | {"assignments": [due_this_year, AHEAD]},
     )

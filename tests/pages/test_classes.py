@@ -16,9 +16,10 @@ from portfolio_gen.pages.class_sheet import safe
 from portfolio_gen.pages.frame import Site, frame_of
 from portfolio_gen.pages.growth_words import STATE_WORDS
 from portfolio_gen.pages.matrix import LOOKS
-from portfolio_gen.pages.needs import FIRST, KINDS, ranked
+from portfolio_gen.pages.needs import FIRST, KINDS, MOST, ranked
 from tests import ninety
-from tests.pages.small_shown import body_of, found, learner, shown_of, words_of
+from tests.pages.small_curriculum import ASSIGNMENT, CURRICULUM
+from tests.pages.small_shown import SETTINGS, body_of, found, learner, shown_of, words_of
 from tests.small_school import taken_in_afresh
 
 EVERYBODY = addresses.my_learners("ms-okafor")
@@ -152,6 +153,36 @@ def test_assignments_are_done_partly_open_or_overdue(html: str) -> None:
     assert ("l", "!", "Overdue") in cells and ("l", "1/2!", "Overdue, 1 of 2 targets") in cells
 
 
+@pytest.mark.parametrize("last_year", [True, False])
+def test_list_and_table_leave_out_what_was_due_before_the_year(last_year: bool) -> None:
+    due = "2026-06-05" if last_year else "2026-11-05"
+    task = ASSIGNMENT | {"due": due, "assigned": "2026-05-04"}
+    shown = shown_of(learner("ana", progress=True), **CURRICULUM | {"assignments": [task]})
+    html = page_at(shown, addresses.class_page("harbor"))
+    assert bool(found(html, ".pg-need--overdue")) is not last_year
+    assert ("pg-matrix--assignments" in html) is not last_year
+    assert last_year or '<td>1</td><td class="l">' in rows_of(html, "assignments")[0]
+
+
+def test_the_page_of_a_large_class_names_everybody_who_needs_somebody() -> None:
+    shown = shown_of(*(learner(f"learner-{one}", progress=True) for one in range(92)))
+    own = page_at(shown, addresses.class_page("harbor"))
+    assert len(found(own, ".pg-needy__name")) == 92
+    assert "own pages" not in words_of(own)
+    of_staff = page_at(shown, EVERYBODY)
+    assert len(found(of_staff, ".pg-needy__name")) == FIRST + MOST
+    assert "2 more learners on their classes’ own pages" in words_of(of_staff)
+
+
+def test_the_count_says_which_level_is_not_reached_in_the_schools_own_word(html: str) -> None:
+    assert found(html, ".pg-matrix__top .pg-matrix__head")[0] == "Not yet at Meeting"
+    other = shown_of(
+        learner("ana", progress=True), settings=SETTINGS | {"target_level": "developing"}
+    )
+    page = page_at(other, addresses.class_page("harbor"))
+    assert found(page, ".pg-matrix__top .pg-matrix__head")[0] == "Not yet at Developing"
+
+
 def test_ninety_learners_weigh_little(html: str, record_property) -> None:
     size = len(gzip.compress(html.encode(), 6, mtime=0))
     record_property("ninety learners", f"{size / 1000:.0f} kB of {len(html.encode()) / 1000:.0f}")
@@ -218,7 +249,7 @@ def sheet(shown: Shown, address: str) -> list[list[str]]:
 def test_the_sheet_says_what_the_table_says(staff: Shown, html: str) -> None:
     rows = sheet(staff, EVERYBODY)
     assert len(rows) == 91 and {len(row) for row in rows} == {7 + 28}
-    assert rows[0][:5] == ["Learner", "Id", "Grade", "Classes", "Gaps"]
+    assert rows[0][:5] == ["Learner", "Id", "Grade", "Classes", "Not yet at Meeting"]
     assert rows[0][7] == "Skill number 0 of many (SCI.T00)"
     assert rows[1][:4] == ["Abel Moor", "learner-00", "5", "Cedar Room"]
     said = {words for row in rows[1:] for words in row[7:]}
