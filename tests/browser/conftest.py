@@ -70,6 +70,13 @@ def staff_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def family_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the sample school as one family sees it."""
+    with serving(built("family:amara-o", shared_folder(tmp_path_factory))) as address:
+        yield address
+
+
 @pytest.fixture
 def heard() -> list[str]:
     """Everything that pages complained about or asked another host for."""

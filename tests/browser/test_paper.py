@@ -12,6 +12,8 @@ from tests.browser.kinds_of_pages import KINDS
 pytestmark = pytest.mark.browser
 
 SHEET = {"width": 703, "height": 1032}  # a sheet of A4 without its margins, in CSS pixels
+SIZES = ("A4", "Letter")
+ONE_OF_EACH = dict.fromkeys(SIZES, 1)
 ON_PAPER = [
     "home", "learner", "project", "project in Arabic", "goals", "entry", "guide", "report card",
     "before and after", "competency", "assignment", "class",
@@ -86,13 +88,33 @@ def test_a_whole_project_prints_on_sheets(opened, staff_site: str) -> None:
     assert 1 < paper.count(b"/Type /Page\n") + paper.count(b"/Type /Page ") < 40
 
 
-@pytest.mark.parametrize("learner", ["amara-o", "mateo-v", "noor-a", "rosa-d"])
+def sheets(paper: bytes) -> int:
+    return len(re.findall(rb"/Type /Page\b(?!s)", paper))
+
+
+@pytest.mark.parametrize("learner", ["amara-o", "mateo-v", "noor-a", "rosa-d", "zara-q"])
 @pytest.mark.parametrize("sheet", ["progress", "report"])
 def test_the_chart_and_the_report_card_are_one_sheet_each(
     opened, staff_site: str, learner: str, sheet: str
 ) -> None:
     page = opened(f"{staff_site}learners/{learner}/{sheet}/")
-    paper = page.pdf(format="A4", tagged=True)
-    assert len(re.findall(rb"/Type /Page\b(?!s)", paper)) == 1, page.url
+    paper = {size: page.pdf(format=size, tagged=True) for size in SIZES}
+    assert {size: sheets(one) for size, one in paper.items()} == ONE_OF_EACH, page.url
     for tag in (b"/H1", b"/H2", b"/Table", b"/TH", b"/TD"):
-        assert tag in paper, f"{page.url}: {tag.decode()}"
+        assert tag in paper["A4"], f"{page.url}: {tag.decode()}"
+
+
+@pytest.mark.parametrize("sheet", ["progress", "report"])
+def test_they_are_one_sheet_for_a_family_too(opened, family_site: str, sheet: str) -> None:
+    """Its foot says whose family the site was made for, which is longer than what staff read."""
+    page = opened(f"{family_site}learners/amara-o/{sheet}/")
+    assert {size: sheets(page.pdf(format=size)) for size in SIZES} == ONE_OF_EACH, page.url
+
+
+def test_no_words_of_a_report_card_lie_on_others(opened, staff_site: str) -> None:
+    page = opened(f"{staff_site}learners/yusuf-h/report/", viewport=SHEET)
+    page.emulate_media(media="print")
+    over = page.evaluate("""() => [...document.querySelectorAll(".pg-report tbody td:nth-child(2)")]
+        .filter(one => one.nextElementSibling.innerText.trim()
+          && one.scrollWidth > one.clientWidth).map(one => one.innerText)""")
+    assert not over, f"{page.url}: {over}"
