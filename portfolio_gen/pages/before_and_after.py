@@ -177,7 +177,7 @@ def _row(shown: Shown, learner: Learner, before: Standing, after: Standing) -> C
     return ChangeRow(
         title=str(after.competency.title),
         address=addresses.progress(learner.id, str(after.competency.id)),
-        subject=subject_name(shown, after),
+        subject=subject_name(shown, after.competency),
         before=_first_seen(shown, *first) if first else _then(shown, before),
         after=_then(shown, after),
         change=_change(before, after, start),

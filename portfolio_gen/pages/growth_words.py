@@ -12,10 +12,12 @@ from msgspec import Struct
 
 from portfolio_gen.analysis.growth import Standing
 from portfolio_gen.analysis.shown import Shown
-from portfolio_gen.model.school import Level
+from portfolio_gen.model.school import Competency, Level
 
 #: So many topics are named in one breath; of more, the first few and how many others.
 NAMED = 4
+#: What stands where a subject's name would, over whatever belongs to none.
+NO_SUBJECT = "Across subjects"
 #: What a reader has to be able to tell apart, in words.
 STATE_WORDS = {
     "not-started": "Not yet started",
@@ -60,10 +62,10 @@ class SubjectSentence(Struct, frozen=True, kw_only=True):
         return "".join(one.text for one in self.words)
 
 
-def subject_name(shown: Shown, standing: Standing) -> str:
+def subject_name(shown: Shown, competency: Competency) -> str:
     """The subject that a competency belongs to, or else its area."""
-    subject = shown.subjects.get(str(standing.competency.subject or ""))
-    return str(subject.name) if subject else str(standing.competency.area or "Everything else")
+    subject = shown.subjects.get(str(competency.subject or ""))
+    return str(subject.name) if subject else str(competency.area or NO_SUBJECT)
 
 
 def by_subject(
@@ -72,7 +74,7 @@ def by_subject(
     """The standings under the name of their subject, in the order of the school's framework."""
     found: dict[str, list[Standing]] = {}
     for one in standings:
-        found.setdefault(subject_name(shown, one), []).append(one)
+        found.setdefault(subject_name(shown, one.competency), []).append(one)
     return tuple((name, tuple(ones)) for name, ones in found.items())
 
 

@@ -18,7 +18,7 @@ from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.school import Competency
 from portfolio_gen.model.values import slug_of_code
 from portfolio_gen.pages import addresses
-from portfolio_gen.pages.growth_words import STATE_WORDS
+from portfolio_gen.pages.growth_words import STATE_WORDS, subject_name
 from portfolio_gen.pages.standings import level_at
 
 #: The letter and the sign of each state, the same as in `growth.css`; a level that was given stands
@@ -29,7 +29,6 @@ LOOKS = {
     "missed": ("m", "✕"),
     "self-only": ("s", "◆"),
 }
-NO_SUBJECT = "Across subjects"
 THERE, BELOW = "y", "c"
 
 
@@ -152,9 +151,7 @@ def by_subject(shown: Shown) -> list[tuple[str, list[Competency]]]:
     found: dict[str, list[Competency]] = {}
     for framework in shown.school.frameworks:
         for one in framework.competencies:
-            subject = shown.subjects.get(one.subject or "")
-            name = str(subject.name) if subject else NO_SUBJECT
-            found.setdefault(name, []).append(one)
+            found.setdefault(subject_name(shown, one), []).append(one)
     return list(found.items())
 
 

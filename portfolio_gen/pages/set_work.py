@@ -10,8 +10,8 @@ from portfolio_gen.analysis.needs import set_this_year
 from portfolio_gen.analysis.shown import Shown
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.pages import addresses
+from portfolio_gen.pages.growth_words import NO_SUBJECT
 from portfolio_gen.pages.matrix import (
-    NO_SUBJECT,
     MatrixCell,
     MatrixColumn,
     MatrixGroup,

@@ -183,6 +183,15 @@ def test_the_count_says_which_level_is_not_reached_in_the_schools_own_word(html:
     assert found(page, ".pg-matrix__top .pg-matrix__head")[0] == "Not yet at Developing"
 
 
+def test_topics_without_a_subject_have_one_name_in_the_table_and_on_a_learners_page() -> None:
+    topics = [{"id": "HAB.REF", "title": "Reflecting", "area": "Habits"}, {"id": "X", "title": "X"}]
+    framework = {"id": "alder", "title": "Alder", "called": "Topic", "competencies": topics}
+    shown = shown_of(learner("ana", progress=True), frameworks=[framework])
+    names = found(page_at(shown, addresses.class_page("harbor")), ".pg-matrix__group")
+    assert names == ["Habits", "Across subjects"]
+    assert found(page_at(shown, addresses.progress("ana")), ".pg-chart__subject") == names
+
+
 def test_ninety_learners_weigh_little(html: str, record_property) -> None:
     size = len(gzip.compress(html.encode(), 6, mtime=0))
     record_property("ninety learners", f"{size / 1000:.0f} kB of {len(html.encode()) / 1000:.0f}")
