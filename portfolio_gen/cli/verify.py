@@ -141,13 +141,13 @@ def _verified(ctx: click.Context, desk: Desk, edition: Edition, canaries: bool) 
     pages = pages_of(site)
     codes = [
         _no_leaks(desk, edition, site, closed),
-        _no_other_host(site, pages),
-        _no_dead_links(site, pages),
+        _no_other_host(edition, site, pages),
+        _no_dead_links(edition, site, pages),
     ]
     copy = desk.room / "copy"
     _copied(desk, copy)
     clean = _built(ctx, desk, edition, copy, "clean")
-    codes.append(_same(site, clean))
+    codes.append(_same(edition, site, clean))
     codes.append(_published(desk, edition, clean, closed))
     if canaries:
         codes.append(_no_canaries(ctx, desk, edition, copy, clean))
@@ -188,29 +188,29 @@ def _no_leaks(desk: Desk, edition: Edition, site: Site, closed: Closed) -> int:
         for leak in leaks_in(site, closed, desk.known)
     ]
     places, files = counted(lines, "place", "places"), counted(len(site), "file", "files")
-    return _tell(leaks, said("no-leak", places=places, files=files), PRIVACY)
+    return _tell(edition, leaks, said("no-leak", places=places, files=files), PRIVACY)
 
 
-def _no_other_host(site: Site, pages: Pages) -> int:
+def _no_other_host(edition: Edition, site: Site, pages: Pages) -> int:
     foreign = [
         said("other-host", site=found.site_file, line=found.line, host=host_of(found.address))
         for found in foreign_origins(site, pages)
     ]
-    return _tell(foreign, said("no-other-host"), PRIVACY)
+    return _tell(edition, foreign, said("no-other-host"), PRIVACY)
 
 
-def _no_dead_links(site: Site, pages: Pages) -> int:
+def _no_dead_links(edition: Edition, site: Site, pages: Pages) -> int:
     dead = [
         said("dead-link", site=found.site_file, line=found.line)
         for found in dead_links(site, pages)
     ]
-    return _tell(dead, said("no-dead-link"), PROBLEMS)
+    return _tell(edition, dead, said("no-dead-link"), PROBLEMS)
 
 
-def _same(site: Site, clean: Site) -> int:
+def _same(edition: Edition, site: Site, clean: Site) -> int:
     other = first_difference(site, clean)
     told = [said("not-the-same", site=other[0], line=other[1])] if other else []
-    return _tell(told, said("the-same"), PROBLEMS)
+    return _tell(edition, told, said("the-same"), PROBLEMS)
 
 
 def _published(desk: Desk, edition: Edition, clean: Site, closed: Closed) -> int:
@@ -220,7 +220,7 @@ def _published(desk: Desk, edition: Edition, clean: Site, closed: Closed) -> int
         return FINE
     published = tree(place)
     if published == clean:
-        return _tell([], said("published-is-so", place=_short(place, desk)), FINE)
+        return _tell(edition, [], said("published-is-so", place=_short(place, desk)), FINE)
     other = {file: data for file, data in published.items() if clean.get(file) != data}
     leaks = [
         said(
@@ -229,8 +229,9 @@ def _published(desk: Desk, edition: Edition, clean: Site, closed: Closed) -> int
         )
         for leak in leaks_in(other, closed, desk.known)
     ]  # fmt: skip
-    code = _tell(leaks, None, PRIVACY)
-    return max(code, _tell([said("published-is-old", place=_short(place, desk))], None, PROBLEMS))
+    code = _tell(edition, leaks, None, PRIVACY)
+    old = said("published-is-old", place=_short(place, desk))
+    return max(code, _tell(edition, [old], None, PROBLEMS))
 
 
 def _no_canaries(ctx: click.Context, desk: Desk, edition: Edition, copy: Path, clean: Site) -> int:
@@ -245,15 +246,14 @@ def _no_canaries(ctx: click.Context, desk: Desk, edition: Edition, copy: Path, c
         told = [said("canary-changes", site=other[0], line=other[1])]
     places = counted(len(planted.words), "place", "places")
     pictures = counted(len(planted.pictures), "picture", "pictures")
-    return _tell(told, said("no-canary", places=places, pictures=pictures), PRIVACY)
+    return _tell(edition, told, said("no-canary", places=places, pictures=pictures), PRIVACY)
 
 
-def _tell(found: list[str], fine: str | None, code: int) -> int:
-    """Say what was found, or that all is fine; the exit code that follows."""
-    for line in found[:TOLD]:
-        click.echo(f"  {line}", err=True)
-    if len(found) > TOLD:
-        click.echo(f"  {said('and-so-on', number=len(found) - TOLD)}", err=True)
+def _tell(edition: Edition, found: list[str], fine: str | None, code: int) -> int:
+    """Say what was found in an edition, or that all is fine; the exit code that follows."""
+    more = [said("and-so-on", number=len(found) - TOLD)] if len(found) > TOLD else []
+    for line in (*found[:TOLD], *more):
+        click.echo(f"  {edition}: {line}", err=True)
     if not found and fine:
         click.echo(f"  {fine}")
     return code if found else FINE

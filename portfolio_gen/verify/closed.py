@@ -28,6 +28,9 @@ from portfolio_gen.verify.words import SENTENCE, Row, rows_of, telling_rows, wor
 
 #: What parts one value from the next on a line of our files.
 BETWEEN = re.compile(r"""[\[\]{},;:"“”|>]|^\s*-\s|\s#|!\[|\]\(""")
+#: What explains the folders to whoever works in them. No page is made from it, and nobody's private
+#: words are in it; its everyday words stand on pages by chance.
+HELP = ("school/README.md", "students/README.md")
 PACKAGE = Path(__file__).resolve().parent.parent
 #: Our own words, which every site may say.
 OURS = ("pages", "drawing", "story", "model", "build")
@@ -93,10 +96,12 @@ def _open_rows_of(
 
 def written_in(root: Path) -> Iterator[tuple[str, Place]]:
     """Everything that is typed below `students/` and `school/`, piece by piece, names of files
-    among it."""
+    among it; only not what `HELP` says."""
     for room in ("school", "students"):
         for file in sorted((root / room).rglob("*")):
             name = file.relative_to(root).as_posix()
+            if name in HELP:
+                continue
             yield file.name.partition(".")[0], Place(file=name)
             if file.is_symlink() or not file.is_file():
                 continue

@@ -60,6 +60,22 @@ def test_all_verifies_every_edition(school: Path) -> None:
     assert len(told) == 5 and "The learner:ana edition:" in told
 
 
+def test_a_school_that_was_just_started_is_sound_in_every_edition(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("init", str(tmp_path / "new")).exit_code == 0
+    monkeypatch.chdir(tmp_path / "new")
+    result = run("verify", "--all")
+    assert result.exit_code == 0, result.output
+
+
+def test_each_finding_names_its_edition(school: Path) -> None:
+    put_into_every_page(school, '<a href="nowhere/">x</a>')
+    found = run("verify", "--all").stderr.splitlines()[1:]
+    assert found and all("leads nowhere" in line for line in found)
+    assert {"  public", "  family:ben"} <= {line.partition(": ")[0] for line in found}
+
+
 def test_a_leak_is_3_and_is_told_by_its_places_alone(school: Path) -> None:
     put_into_every_page(school, "<p>hiddendiary</p>")
     result = run("verify")

@@ -59,6 +59,19 @@ def test_a_file_that_no_page_is_made_from_is_searched_for_too(root: Path) -> Non
     assert found(root, "Grandmother is ill") == [("students/ana/notes.txt", 1)]
 
 
+def test_what_explains_the_folders_is_nobodys_secret_and_a_readme_inside_one_may_be(
+    root: Path,
+) -> None:
+    rooms = ("students/", "school/", "students/ana/", "school/feedback/ana/")
+    write_school(root, {f"{room}README.md": "Change something, save.\n" for room in rooms})
+    page = "<td><span>Change</span> Something new</td>"
+    assert found(root, page) == [("school/feedback/ana/README.md", 1)]
+    (root / "school/feedback/ana/README.md").unlink()
+    assert found(root, page) == [("students/ana/README.md", 1)]
+    (root / "students/ana/README.md").unlink()
+    assert found(root, page) == []
+
+
 def test_a_name_that_the_family_did_not_agree_to_is_a_leak(root: Path) -> None:
     write_school(root, {"school/roster.csv": "id,name\nana,Ana Quillfeather\nben,Ben Cole\n"})
     assert found(root, "by Ana Quillfeather") == [("school/roster.csv", 2)]
