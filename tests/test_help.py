@@ -18,8 +18,8 @@ from portfolio_gen.report.harmless import for_strangers
 from tests.help_page import HELP, MADE, HelpPage
 from tests.small_school import TODAY
 
-#: Codes that are told while a site is made, by a race or by rights of the computer: their
-#: pages are held against the wording only.
+#: Codes that come from a file's bytes, from making a site, from a race or from rights of the
+#: computer: their pages are held against the wording only.
 NOT_BY_CHECK = {
     "broken-document", "broken-picture", "broken-recording", "document-too-long", "file-is-gone",
     "file-not-opened", "hidden-track", "locked-document", "media-too-big",

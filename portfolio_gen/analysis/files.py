@@ -19,6 +19,9 @@ from portfolio_gen.story import references, resolve_in_folder
 #: A path that begins with one of these starts at the learner's folder, not the project's.
 TOP_NAMES = frozenset({"projects", "journal", "feedback", "about.md", "goals.yml", "profile.yml"})
 
+#: Files with these endings are read, and not shown.
+WRITTEN = (".md", ".yml")
+
 
 class WantedFile(Struct, frozen=True, kw_only=True):
     """A file that a page of this edition shows; `file` is relative to the repository."""
@@ -65,9 +68,15 @@ def wanted_files(
     """
     wanted: dict[str, WantedFile] = {}
     for file, shown_as in _open_files(written, shown, files, agreements, kind, hashes or {}):
-        if file in files and not file.endswith((".md", ".yml")):
+        if file in files and not file.endswith(WRITTEN):
             wanted.setdefault(file, WantedFile(file=file, kind=shown_as))
     return tuple(wanted[file] for file in sorted(wanted))
+
+
+def named_files(written: Learner, files: Collection[str]) -> tuple[str, ...]:
+    """One learner's files that something names to be shown, whoever may see it."""
+    named = {file for _, file in _shows(written)} | set(_in_stories(written))
+    return tuple(sorted(file for file in named & set(files) if not file.endswith(WRITTEN)))
 
 
 def _open_files(

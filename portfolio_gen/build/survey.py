@@ -16,7 +16,7 @@ from portfolio_gen.analysis.attach import with_feedback
 from portfolio_gen.analysis.audience import knowing_only, project_learner
 from portfolio_gen.analysis.checks import OneLearner, problems_of_learner
 from portfolio_gen.analysis.consent import NOTHING, Agreements, name_of
-from portfolio_gen.analysis.files import wanted_files
+from portfolio_gen.analysis.files import named_files, wanted_files
 from portfolio_gen.analysis.glances import AtAGlance
 from portfolio_gen.analysis.known import Known, Ties
 from portfolio_gen.analysis.nearby import Nearby, nearby_of, with_near
@@ -25,6 +25,7 @@ from portfolio_gen.analysis.seen_items import seen_items
 from portfolio_gen.analysis.shown import Media
 from portfolio_gen.build.desk import Desk
 from portfolio_gen.build.kept import Unreadable, digest, from_bytes, from_bytes_as, to_bytes
+from portfolio_gen.build.look_at_media import refused_media
 from portfolio_gen.build.make_media import made_media
 from portfolio_gen.build.store import key_of
 from portfolio_gen.build.trace import Tables, Trace, Traced
@@ -104,7 +105,8 @@ def survey(desk: Desk, folder: Folder, tables: Tables) -> Surveyed:
         )
     )
     if desk.edition is None:
-        return _surveyed(read, problems, trace)
+        refused = refused_media(desk, folder.content, named_files(read.learner, read.files))
+        return _surveyed(read, (*problems, *refused), trace)
     written = with_feedback(
         with_school(read.learner, desk.lines[name], desk.reading.consent.get(name)),
         (*read.feedback, *classmates),

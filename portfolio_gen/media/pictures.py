@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from msgspec.structs import replace
 from PIL import Image, ImageSequence, TiffImagePlugin, WebPImagePlugin
 
 from portfolio_gen.media.kinds import ENDINGS, PICTURES, ending_of, kind_of
 from portfolio_gen.media.safe import LARGEST, SafeMedia, Size, Unsafe
+
+Result = TypeVar("Result")
 
 # Every picture is opened in a copy of the process: what is there already, no copy has to load.
 # Asked for WebP when it does not know it yet, Pillow loads the decoders of forty other kinds.
@@ -26,6 +30,8 @@ MOST_PIXELS = 40_000_000
 MOST_FRAMES = 60
 #: The quickest that a moving picture may change, in thousandths of a second.
 SHORTEST_FRAME = 40
+#: Pixels that a picture may be wide and high on a page.
+LONGEST = 1600
 #: A picture with more colours than this is a photo, whatever its file says.
 MOST_COLOURS_OF_A_DRAWING = 32_768
 #: Pixels across of the smaller copies: a card, or a page on a phone with fine pixels.
@@ -39,13 +45,25 @@ _REFUSED = {"svg": "svg-picture", "heic": "phone-picture"}
 
 
 def safe_picture(
-    data: bytes, name: str, *, longest: int = 1600
+    data: bytes, name: str, *, longest: int = LONGEST
 ) -> tuple[SafeMedia | None, str | None]:
     """The picture at most `longest` pixels wide and high, or None and a problem's code."""
     try:
-        return _redrawn(data, _checked_kind(data, name), longest), None
+        kind = _checked_kind(data, name)
+        return _opened(data, kind, longest, lambda opened: _drawn(opened, kind, longest)), None
     except Unsafe as reason:
         return None, reason.code
+
+
+def refusal_of_picture(data: bytes, name: str) -> str | None:
+    """The code that `safe_picture` has for a picture, found by opening it: the copies take ten
+    times as long."""
+    try:
+        kind = _checked_kind(data, name)
+        _opened(data, kind, LONGEST, lambda opened: _look_through(opened, kind))
+    except Unsafe as reason:
+        return reason.code
+    return None
 
 
 def _checked_kind(data: bytes, name: str) -> str:
@@ -63,13 +81,19 @@ def _checked_kind(data: bytes, name: str) -> str:
     return kind
 
 
-def _redrawn(data: bytes, kind: str, longest: int) -> SafeMedia:
+def _opened(data: bytes, kind: str, longest: int, work: Callable[[Image.Image], Result]) -> Result:
+    """What `work` returns for the picture, which is opened at `longest` pixels or more."""
     with warnings.catch_warnings():
         # Warnings of the decoder are meant for programmers; too many pixels are refused below.
         warnings.simplefilter("ignore")
         try:
             with Image.open(io.BytesIO(data), formats=[kind.upper()]) as opened:
-                return _drawn(opened, kind, longest)
+                if opened.width * opened.height > MOST_PIXELS:
+                    raise Unsafe("too-many-pixels")
+                if kind == "jpeg":
+                    # The decoder itself may shrink a photo by 2, 4 or 8: most of the work saved.
+                    opened.draft("RGB", (longest, longest))
+                return work(opened)
         except Image.DecompressionBombError:
             raise Unsafe("too-many-pixels") from None
         except Unsafe:
@@ -79,20 +103,28 @@ def _redrawn(data: bytes, kind: str, longest: int) -> SafeMedia:
 
 
 def _drawn(opened: Image.Image, kind: str, longest: int) -> SafeMedia:
-    width, height = opened.size
-    if width * height > MOST_PIXELS:
-        raise Unsafe("too-many-pixels")
-    if kind == "gif" and getattr(opened, "is_animated", False):
+    if _is_moving(opened, kind):
         return _moving(opened, longest)
-    if kind == "jpeg":
-        # The decoder itself may shrink a photo by 2, 4 or 8, which is most of the work saved.
-        opened.draft("RGB", (longest, longest))
     picture = _fresh(opened, longest)
     if kind == "jpeg" or _is_photo(picture):
         photo = picture.convert("RGB")
         made = _saved(photo, "JPEG", quality=82, optimize=True, progressive=True)
         return _with_sizes(made, photo, AS_WEBP)
     return _with_sizes(_saved(picture, "PNG"), picture, WHOLE_DRAWING)
+
+
+def _look_through(opened: Image.Image, kind: str) -> None:
+    """Decode all that `_drawn` decodes."""
+    if _is_moving(opened, kind):
+        for frame in _frames(opened):
+            frame.load()
+    else:
+        opened.getexif()
+        opened.load()
+
+
+def _is_moving(opened: Image.Image, kind: str) -> bool:
+    return kind == "gif" and getattr(opened, "is_animated", False)
 
 
 def _with_sizes(made: SafeMedia, picture: Image.Image, whole: dict[str, object]) -> SafeMedia:
@@ -177,11 +209,8 @@ def _is_photo(picture: Image.Image) -> bool:
 
 def _moving(opened: Image.Image, longest: int) -> SafeMedia:
     """A moving picture frame by frame; each frame is a fresh picture."""
-    frames, lengths, pixels = [], [], 0
-    for frame in ImageSequence.Iterator(opened):
-        pixels += frame.width * frame.height
-        if len(frames) == MOST_FRAMES or pixels > MOST_PIXELS:
-            raise Unsafe("moving-picture-too-long")
+    frames, lengths = [], []
+    for frame in _frames(opened):
         lengths.append(max(int(frame.info.get("duration", 100) or 100), SHORTEST_FRAME))
         small = frame.convert("RGBA")
         small.thumbnail((longest, longest), Image.Resampling.LANCZOS)
@@ -197,6 +226,16 @@ def _moving(opened: Image.Image, longest: int) -> SafeMedia:
         loop=0,
         disposal=2,
     )
+
+
+def _frames(opened: Image.Image) -> Iterator[Image.Image]:
+    """The frames of a moving picture, as long as there are not too many."""
+    pixels = 0
+    for number, frame in enumerate(ImageSequence.Iterator(opened)):
+        pixels += frame.width * frame.height
+        if number == MOST_FRAMES or pixels > MOST_PIXELS:
+            raise Unsafe("moving-picture-too-long")
+        yield frame
 
 
 def _saved(picture: Image.Image, form: str, **how: object) -> SafeMedia:

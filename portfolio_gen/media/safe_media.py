@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from portfolio_gen.media.kinds import ENDINGS, PICTURES, ending_of, kind_of
-from portfolio_gen.media.pictures import safe_picture
+from portfolio_gen.media.pictures import refusal_of_picture, safe_picture
 from portfolio_gen.media.recordings import safe_recording
 from portfolio_gen.media.safe import SafeMedia
 
@@ -21,7 +21,7 @@ def safe_media(data: bytes, name: str) -> tuple[SafeMedia | None, str | None]:
     """The file made safe, or None and the code of the problem to tell its author."""
     ending = ending_of(name)
     wanted = ENDINGS.get(ending)
-    if wanted in PICTURES or kind_of(data) in ("svg", "heic"):
+    if _is_for_pictures(data, name):
         return safe_picture(data, name)
     if wanted == "pdf":
         # Loading its library takes 40 ms, and most learners have no PDF.
@@ -31,6 +31,17 @@ def safe_media(data: bytes, name: str) -> tuple[SafeMedia | None, str | None]:
     if wanted is not None:
         return safe_recording(data, name)
     return None, _REFUSED.get(ending, "unknown-kind-of-file")
+
+
+def refusal_of(data: bytes, name: str) -> str | None:
+    """The code that `safe_media` has for a file; nothing is kept of it, so it may cost less."""
+    if _is_for_pictures(data, name):
+        return refusal_of_picture(data, name)
+    return safe_media(data, name)[1]
+
+
+def _is_for_pictures(data: bytes, name: str) -> bool:
+    return ENDINGS.get(ending_of(name)) in PICTURES or kind_of(data) in ("svg", "heic")
 
 
 def load_for(name: str) -> None:

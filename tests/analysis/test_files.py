@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from portfolio_gen.analysis.consent import Agreements
-from portfolio_gen.analysis.files import file_of, stories_of, wanted_files
+from portfolio_gen.analysis.files import file_of, named_files, stories_of, wanted_files
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.school import School, SchoolSettings
@@ -235,3 +235,15 @@ def test_what_somebody_did_not_agree_to_stays_out_under_another_name() -> None:
     written = ana(project(shows=shows, text="![us](copy.jpg) ![me](me.jpg)"))
     files = {f"{OVEN}/us.jpg": "a", f"{OVEN}/copy.jpg": "a", f"{OVEN}/me.jpg": "b"}
     assert list(published(written, *files, hashes=files)) == [f"{OVEN}/me.jpg"]
+
+
+# -- what a check looks into --
+
+
+def test_a_file_is_named_by_shows_or_a_story_whoever_may_see_it() -> None:
+    shows = [show("media/us.jpg", audience="private")]
+    text = "![box](media/box.jpg) [log](../../log.yml) [gone](media/gone.jpg)"
+    written = ana(project(shows=shows, text=text, audience="private"), consent=None)
+    there = [f"{OVEN}/media/{name}.jpg" for name in ("box", "unnamed", "us")]
+    named = named_files(written, {*there, f"{ROOM}/log.yml"})
+    assert named == (there[0], there[2])

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from portfolio_gen.media.pictures import safe_picture
+from portfolio_gen.media.pictures import refusal_of_picture, safe_picture
 from tests.media.files import SECRET, located_exif, noted_png, phone_photo, photo, picture, saved
 
 CORNERS = {
@@ -30,13 +30,13 @@ def opened(data: bytes) -> Image.Image:
 
 def safe(data: bytes, name: str, **how: int):
     made, code = safe_picture(data, name, **how)
-    assert code is None
+    assert code is refusal_of_picture(data, name) is None
     return made
 
 
 def refused(data: bytes, name: str) -> str | None:
     made, code = safe_picture(data, name)
-    assert made is None
+    assert made is None and refusal_of_picture(data, name) == code
     return code
 
 
@@ -215,6 +215,7 @@ def test_a_picture_broken_anywhere_never_stops_a_build(at: int, by: bytes, endin
     data[at : at + len(by)] = by
     made, code = safe_picture(bytes(data), f"a.{ending}")
     assert (made is None) != (code is None)
+    assert refusal_of_picture(bytes(data), f"a.{ending}") == code, "a check says the same"
     assert made is None or SECRET not in made.data
 
 
