@@ -88,12 +88,13 @@ def without(text: str, keys: frozenset[str]) -> str:
 
 
 def split(key: str, words: str) -> list[str]:
-    """Several answers typed on one line.
+    """Several answers typed on one line, also as they would stand in a file.
 
-    >>> split("topic", "sports > basketball")
-    ['sports', 'basketball']
+    >>> split("topic", "sports > basketball"), split("topic", "[sports, basketball]")
+    (['sports', 'basketball'], ['sports', 'basketball'])
     """
-    parts = words.split(BETWEEN.get(key, ";"))
+    in_brackets = re.fullmatch(r"\s*\[(.*)\]\s*", words)
+    parts = in_brackets[1].split(",") if in_brackets else words.split(BETWEEN.get(key, ";"))
     return [part.strip() for part in parts if part.strip()]
 
 

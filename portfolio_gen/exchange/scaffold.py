@@ -174,15 +174,14 @@ def new_assessment(
 ) -> New:  # fmt: skip
     """A self-assessment against the project's own rubric; rows not rated yet wait as comments."""
     rows = [_row(criterion, ratings, reasons) for criterion in rubric.criteria]
-    # A key with nothing but comments below it would be an empty value, so it waits too.
-    key = "ratings:\n" if ratings else "# ratings:\n"
     text = (
         f"# My levels: {', '.join(str(level.id) for level in levels)}.\n"
-        "# Take away the # in front of a row and write your level, your reason and your evidence.\n"
+        "# Take away the # and one space in front of each line of a row that you rate.\n"
+        "# Then write your level, your reason and your evidence.\n"
         f"rubric: {typed(rubric_fingerprint(rubric))}\n"
-        + key
+        "ratings:\n"
         + "".join(rows)
-        + ("\n" + field_line("overall", overall) if overall else "\n# overall:\n")
+        + ("\n" + field_line("overall", overall) if overall else "\noverall:\n")
     )
     file = f"students/{learner.id}/projects/{project.id}/assessments/{day.isoformat()}.yml"
     return New(made={file: text})
