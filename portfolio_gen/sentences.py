@@ -96,8 +96,8 @@ SENTENCES: dict[str, str] = {
     "forget-sure": "Is that what you want?",
     "forget-no-git": "Nothing was changed. There is no git here, so nothing could be brought back. "
     "Make a copy first, and then say --force.",
-    "forget-unsaved": "Nothing was changed. {files} would be lost, because git has not "
-    "got them as they are now: {first}. Commit them first, or say --force.",
+    "forget-unsaved": "Nothing was changed. Git could not bring back what is in {files} now:\n"
+    "{listed}\nCommit it first, or say --force.",
     "forgotten": "{learner} is in no file of the school any more, but for the places above.",
     "forget-remains": "This remains to be done, and only people can do it:",
     "step-commit": "Commit this change, with “{learner}” and no name in its message.",

@@ -87,7 +87,8 @@ def _check_git(root: Path, wanted: Farewell) -> None:
     unsaved = not_saved(root, wanted.paths)
     if unsaved:
         files = counted(len(unsaved), "file", "files")
-        raise WrongUse(said("forget-unsaved", files=files, first=shown(unsaved[0])))
+        listed = "\n".join(f"  {shown(file)}" for file in unsaved)
+        raise WrongUse(said("forget-unsaved", files=files, listed=listed))
 
 
 def _forget_builds(root: Path, learner: str) -> None:

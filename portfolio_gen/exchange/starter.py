@@ -1,8 +1,9 @@
 """What `init` puts into an empty folder: a small school that builds at once.
 
 The school's starting points (measurement topics, glossary, templates, READMEs) are those of the
-sample school, so there is one copy of them, which an installed program carries in `shared/`; the
-rest lies in `portfolio_gen/starter/`. START_YEAR and END_YEAR in it stand for the school year.
+sample school, so there is one copy of them, which an installed program carries in `shared/`; their
+READMEs speak of the new school's learner. The rest lies in `portfolio_gen/starter/`. START_YEAR and
+END_YEAR in it stand for the school year.
 """
 
 from __future__ import annotations
@@ -25,6 +26,16 @@ SHARED = (
     "school/templates",
     "students/README.md",
 )
+#: What the READMEs of the sample school say of it, and what a new school has in its place.
+NAMED = {
+    "amara-o": "robin-s",
+    "mr-lindqvist": "ms-example",
+    "solar-oven": "paper-bridges",
+    "  data:": "  looking:",
+    "every ten minutes": "three times",
+    "the bad day": "the odd number",
+    "Was it the clouds or the lid?": "What was different that time?",
+}
 #: Where the sample learner lies, for whoever does not need one.
 SAMPLE_LEARNER = "students/robin-s/"
 SETTINGS = {
@@ -42,10 +53,12 @@ def starter_school(as_of: date) -> dict[str, str]:
     """Every file of a new school by its path; its year is the school year around `as_of`."""
     starts = as_of.year if as_of.month >= 7 else as_of.year - 1
     years = {"START_YEAR": str(starts), "END_YEAR": str(starts + 1)}
-    files = {
-        _with_years(path, years): _with_years(text, years) for path, text in _own_files().items()
+    files = {_with(years, path): _with(years, text) for path, text in _own_files().items()}
+    shared = {
+        path: _with(NAMED, text) if path.endswith("README.md") else text
+        for path, text in shared_files().items()
     }
-    return dict(sorted({**shared_files(), **files, **_editor_files()}.items()))
+    return dict(sorted({**shared, **files, **_editor_files()}.items()))
 
 
 def shared_files() -> dict[str, str]:
@@ -81,9 +94,10 @@ def _texts(path: Path, name: str) -> dict[str, str]:
     }
 
 
-def _with_years(text: str, years: dict[str, str]) -> str:
-    for name, year in years.items():
-        text = text.replace(name, year)
+def _with(others: dict[str, str], text: str) -> str:
+    """A text with other words in the place of some."""
+    for word, other in others.items():
+        text = text.replace(word, other)
     return text
 
 

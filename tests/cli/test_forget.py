@@ -173,6 +173,16 @@ def test_what_git_has_not_got_is_not_thrown_away(school: Path, file: str) -> Non
     assert not (school / "students/ana").exists()
 
 
+def test_every_file_that_git_has_not_got_is_named(school: Path) -> None:
+    files = ["school/roster.csv", "students/ana/new.md", "students/ana/profile.yml"]
+    for file in files:
+        with (school / file).open("a", encoding="utf-8") as out:
+            out.write("\n")
+    told = run("forget", "ana", "--yes", DAY).stderr
+    assert "what is in 3 files now" in told
+    assert {line.strip() for line in told.splitlines() if line.startswith("  ")} == set(files)
+
+
 def test_without_git_it_has_to_be_forced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(write_school(tmp_path, hiding_school()))
     result = run("forget", "ana", "--yes", DAY)

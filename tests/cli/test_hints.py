@@ -86,3 +86,25 @@ def test_a_row_of_a_new_assessment_counts_when_its_signs_are_taken_away(school: 
     assert run("check").exit_code == 0, run("check").output
     ratings = read_portfolio(school).learners[0].projects[0].assessments[-1].ratings
     assert {key: str(rating.level) for key, rating in ratings.items()} == {"looking": "meeting"}
+
+
+# -- the READMEs of a new school --
+
+
+@pytest.mark.parametrize("door", ["students", "school"])
+def test_a_readme_names_nobody_who_is_not_there(school: Path, door: str) -> None:
+    text = (school / door / "README.md").read_text(encoding="utf-8")
+    assert "robin-s" in text
+    for name in ("amara-o", "lindqvist", "solar-oven", "the bad day", "the clouds"):
+        assert name not in text
+
+
+def test_the_feedback_that_a_readme_shows_can_be_given_as_it_stands_there(school: Path) -> None:
+    text = (school / "school/README.md").read_text(encoding="utf-8")
+    path = re.search(r"`(feedback/robin-s/paper-bridges/[\w-]+-ms-example\.yml)`", text)[1]
+    file = school / "school" / path
+    file.parent.mkdir(parents=True)
+    file.write_text(re.search(r"```yaml\n(.*?)```", text, re.DOTALL)[1], encoding="utf-8")
+    assert run("check").exit_code == 0, run("check").output
+    said = read_portfolio(school).feedback[0]
+    assert list(said.ratings) == ["looking"]
