@@ -151,7 +151,7 @@ def _fresh(opened: Image.Image, longest: int) -> Image.Image:
     opened.load()
     picture = _smaller(opened, longest)
     picture.thumbnail((longest, longest), Image.Resampling.LANCZOS)
-    fresh = Image.frombytes(picture.mode, picture.size, picture.tobytes())
+    fresh = _without_erased(Image.frombytes(picture.mode, picture.size, picture.tobytes()))
     way = _WAYS.get(turned)
     return fresh if way is None else fresh.transpose(way)
 
@@ -203,6 +203,16 @@ def _in_plain_colours(opened: Image.Image) -> Image.Image:
     return opened.convert("RGB")
 
 
+def _without_erased(picture: Image.Image) -> Image.Image:
+    """Black wherever nothing is seen: many an eraser leaves the colours of a face or a name."""
+    if picture.mode != "RGBA":
+        return picture
+    seen = picture.getchannel("A").point(lambda value: 255 if value else 0)
+    clean = Image.new("RGBA", picture.size)
+    clean.paste(picture, mask=seen)
+    return clean
+
+
 def _is_photo(picture: Image.Image) -> bool:
     return picture.mode == "RGB" and picture.getcolors(MOST_COLOURS_OF_A_DRAWING) is None
 
@@ -214,7 +224,7 @@ def _moving(opened: Image.Image, longest: int) -> SafeMedia:
         lengths.append(max(int(frame.info.get("duration", 100) or 100), SHORTEST_FRAME))
         small = frame.convert("RGBA")
         small.thumbnail((longest, longest), Image.Resampling.LANCZOS)
-        frames.append(Image.frombytes("RGBA", small.size, small.tobytes()))
+        frames.append(_without_erased(Image.frombytes("RGBA", small.size, small.tobytes())))
     if len(frames) == 1:
         return _saved(frames[0], "PNG", optimize=True)
     return _saved(
