@@ -147,12 +147,11 @@ def _with_sizes(made: SafeMedia, picture: Image.Image, whole: dict[str, object])
 
 def _fresh(opened: Image.Image, longest: int) -> Image.Image:
     """The pixels the right way up, in a picture that knows nothing of the file."""
-    turned = opened.getexif().get(0x0112, 1)
     opened.load()
+    way = _way_up(opened)
     picture = _smaller(opened, longest)
     picture.thumbnail((longest, longest), Image.Resampling.LANCZOS)
     fresh = _without_erased(Image.frombytes(picture.mode, picture.size, picture.tobytes()))
-    way = _WAYS.get(turned)
     return fresh if way is None else fresh.transpose(way)
 
 
@@ -189,6 +188,14 @@ _WAYS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+
+
+def _way_up(loaded: Image.Image) -> Image.Transpose | None:
+    """How a picture has to be turned; a camera's note that nobody can read turns nothing."""
+    try:
+        return _WAYS.get(loaded.getexif().get(0x0112))
+    except Exception:  # noqa: BLE001 - what is broken in a note shows in countless ways
+        return None
 
 
 def _in_plain_colours(opened: Image.Image) -> Image.Image:

@@ -89,6 +89,14 @@ def test_a_picture_stands_the_way_its_maker_held_the_camera(orientation: int) ->
     }
 
 
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize("note", [b"hello", b"MM\0*\0\0\0", b"II*\0\xff\xff\xff\xff", bytes(40)])
+def test_a_broken_note_about_the_camera_breaks_no_picture(form: str, note: bytes) -> None:
+    name = f"oven.{form.lower()}"
+    broken = safe(saved(picture(), form, exif=b"Exif\0\0" + note), name)
+    assert broken == safe(saved(picture(), form), name)
+
+
 def test_the_same_bytes_become_the_same_bytes() -> None:
     assert safe(phone_photo(), "a.jpg") == safe(phone_photo(), "b.jpg")
 
