@@ -15,6 +15,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 from PIL import Image, ImageSequence, TiffImagePlugin, WebPImagePlugin
 
+from portfolio_gen.media.jpeg_segments import scans_of
 from portfolio_gen.media.kinds import ENDINGS, PICTURES, ending_of, kind_of
 from portfolio_gen.media.safe import LARGEST, SafeMedia, Size, Unsafe
 
@@ -28,6 +29,8 @@ assert WebPImagePlugin and TiffImagePlugin, "the second reads what a camera note
 #: Pixels a picture may have before it is opened, in all its frames together.
 MOST_PIXELS = 40_000_000
 MOST_FRAMES = 60
+#: How often a JPEG may be drawn over; programs do it ten times, and each takes all its pixels.
+MOST_SCANS = 100
 #: The quickest that a moving picture may change, in thousandths of a second.
 SHORTEST_FRAME = 40
 #: Pixels that a picture may be wide and high on a page.
@@ -78,6 +81,8 @@ def _checked_kind(data: bytes, name: str) -> str:
         raise Unsafe("not-a-picture")
     if ENDINGS.get(ending_of(name)) != kind:
         raise Unsafe("wrong-ending")
+    if kind == "jpeg" and scans_of(data) > MOST_SCANS:
+        raise Unsafe("broken-picture")
     return kind
 
 
