@@ -18,6 +18,7 @@ from PIL import Image, ImageSequence, TiffImagePlugin, WebPImagePlugin
 from portfolio_gen.media.jpeg_segments import scans_of
 from portfolio_gen.media.kinds import ENDINGS, PICTURES, ending_of, kind_of
 from portfolio_gen.media.safe import LARGEST, SafeMedia, Size, Unsafe
+from portfolio_gen.media.screen_colours import in_screen_colours
 
 Result = TypeVar("Result")
 
@@ -156,6 +157,7 @@ def _fresh(opened: Image.Image, longest: int) -> Image.Image:
     way = _way_up(opened)
     picture = _smaller(opened, longest)
     picture.thumbnail((longest, longest), Image.Resampling.LANCZOS)
+    picture = in_screen_colours(picture, opened.info.get("icc_profile"))
     fresh = _without_erased(Image.frombytes(picture.mode, picture.size, picture.tobytes()))
     return fresh if way is None else fresh.transpose(way)
 
@@ -204,6 +206,9 @@ def _way_up(loaded: Image.Image) -> Image.Transpose | None:
 
 
 def _in_plain_colours(opened: Image.Image) -> Image.Image:
+    if opened.mode == "CMYK":
+        # What ink shows, only its profile knows; all others are smaller when theirs is asked.
+        opened = in_screen_colours(opened, opened.info.get("icc_profile"))
     if opened.mode in ("RGB", "L"):
         return opened
     if opened.mode in ("I", "I;16", "I;16B", "I;16L", "F"):
