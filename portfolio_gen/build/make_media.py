@@ -14,7 +14,7 @@ from portfolio_gen.build.desk import Desk
 from portfolio_gen.build.program import media_sign
 from portfolio_gen.build.store import Store, key_of
 from portfolio_gen.limited import TooMuch, limited
-from portfolio_gen.media.safe import LARGEST, SafeMedia
+from portfolio_gen.media.safe import LARGEST, REFUSALS, SafeMedia
 from portfolio_gen.messages import problem
 from portfolio_gen.model.place import Place
 from portfolio_gen.model.problem import Problem
@@ -23,6 +23,8 @@ from portfolio_gen.reading.media import read_bytes
 
 #: What making one file safe may take. A photo of 40 million pixels takes a tenth of it.
 SECONDS, MEGABYTES = 20, 1_000
+#: What is kept of a file that is refused for what is in it: only the reason, and only one of these.
+_REFUSALS = {code.encode(): code for code in REFUSALS}
 
 
 def made_media(
@@ -37,8 +39,8 @@ def made_media(
     problems = []
     for file in wanted:
         key = _key(file.file, hashes.get(file.file, ""))
-        found, code = _known(desk.store, key), None
-        if found is None:
+        found, code = _known(desk.store, key)
+        if found is None and code is None:
             found, code, key = _made(desk, file.file)
         if found is None:
             problems.append(problem(code, Place(file=file.file)))
@@ -59,8 +61,10 @@ def content_of(store: Store, key: str, address: str) -> bytes | None:
     return _kept(store, key)[1].get(address)
 
 
-def _known(store: Store, key: str) -> Media | None:
-    return _kept(store, key)[0]
+def _known(store: Store, key: str) -> tuple[Media | None, str | None]:
+    """The safe copy, or why there is none; neither when the file has to be looked at."""
+    found, _ = _kept(store, key)
+    return found, None if found else _REFUSALS.get(store.get(key) or b"")
 
 
 def _kept(store: Store, key: str) -> tuple[Media | None, dict[str, bytes]]:
@@ -100,13 +104,17 @@ def _made(desk: Desk, file: str) -> tuple[Media | None, str | None, str]:
 
     name = file.rpartition("/")[2]
     load_for(name)
+    key = _key(file, sha256(data).hexdigest())
     try:
         safe, code = limited(lambda: safe_media(data, name), seconds=SECONDS, megabytes=MEGABYTES)
     except TooMuch:
-        safe, code = None, broken(name)
+        # It may be the computer that has too much to do, so it is tried again.
+        return None, broken(name), ""
     if safe is None:
+        if code in REFUSALS:
+            desk.store.put(key, code.encode())
         return None, code, ""
-    key, media = _key(file, sha256(data).hexdigest()), _media(safe)
+    media = _media(safe)
     parts = [safe.data, *(size.data for size in safe.sizes)]
     head = json.dumps([list(map(len, parts)), asdict(media)])
     desk.store.put(key, b"\n".join([head.encode(), b"".join(parts)]))

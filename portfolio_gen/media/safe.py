@@ -6,6 +6,14 @@ from msgspec import Struct
 
 #: The largest file that is taken in, in bytes.
 LARGEST = 25_000_000
+#: Codes of the problems that lie in a file itself, so that its bytes are refused everywhere.
+#: Not among them is "no-pdf-cleaner": what is missing then is on the computer.
+REFUSALS = frozenset({
+    "broken-document", "broken-picture", "broken-recording", "document-too-long", "hidden-track",
+    "locked-document", "media-too-big", "moving-picture-too-long", "not-a-document",
+    "not-a-picture", "not-a-recording", "phone-film", "phone-picture", "svg-picture",
+    "too-many-pixels", "unknown-kind-of-file", "wrong-ending",
+})  # fmt: skip
 
 
 class Size(Struct, frozen=True, kw_only=True):
