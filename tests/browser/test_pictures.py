@@ -47,3 +47,21 @@ def test_pictures_in_a_strip_stand_side_by_side(
     assert len(first_row) == columns
     gaps = [right[0] - left[1] for left, right in zip(first_row, first_row[1:], strict=False)]
     assert all(0 < gap < 12 for gap in gaps), boxes
+
+
+ALONE = ".pg-card--project:only-child"
+
+
+@pytest.mark.parametrize(
+    "address", ["learners/mateo-v/", "topics/arts/theater/plays-from-interviews/"]
+)
+def test_the_picture_of_a_card_that_stands_alone_is_as_high_as_the_card(
+    opened, staff_site: str, address: str
+) -> None:
+    page = opened(staff_site + address, viewport=COMPUTER)
+    page.locator(f"{ALONE} .pg-card__title").first.evaluate("one => one.append(' long'.repeat(90))")
+    high = """all => all.map(one => (one.querySelector(":scope > img") ?? one)
+        .getBoundingClientRect().height).map(Math.round)"""
+    cards = page.locator(ALONE).evaluate_all(high)
+    assert max(cards) > 300
+    assert page.locator(f"{ALONE} .pg-card__cover > *").evaluate_all(high) == cards
