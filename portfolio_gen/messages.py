@@ -771,6 +771,14 @@ WORDINGS: dict[str, Wording] = {
         "This PDF is locked with a password.",
         "Save it again without a password.",
     ),
+    "hidden-layers": Wording(
+        "This PDF has layers that can be switched off, so it is not shown.",
+        "Show or delete those layers, or print it as a new PDF, and use that file.",
+    ),
+    "loose-marks": Wording(
+        "This PDF has ink or marks that would be lost on the page.",
+        "Open it, print it as a new PDF, and use that file.",
+    ),
     "document-too-long": Wording(
         "This PDF is too long: the most is 200 pages.",
         "Save only the pages that show your work.",

@@ -22,7 +22,8 @@ from tests.small_school import TODAY
 #: computer: their pages are held against the wording only.
 NOT_BY_CHECK = {
     "broken-document", "broken-picture", "broken-recording", "document-too-long", "file-is-gone",
-    "file-not-opened", "hidden-track", "locked-document", "media-too-big",
+    "file-not-opened", "hidden-layers", "hidden-track", "locked-document", "loose-marks",
+    "media-too-big",
     "moving-picture-too-long", "no-pdf-cleaner", "not-a-document", "not-a-picture",
     "not-a-recording", "phone-film", "phone-picture", "site-folder-in-use",
     "site-folder-not-a-folder", "site-inside-a-site", "site-of-another-edition",

@@ -9,27 +9,23 @@ from __future__ import annotations
 import io
 from typing import Any
 
-from portfolio_gen.media.jpeg_segments import without_notes
 from portfolio_gen.media.kinds import ending_of, kind_of
 from portfolio_gen.media.safe import LARGEST, SafeMedia, Unsafe
 
 try:
     import pikepdf
+
+    from portfolio_gen.media.document_parts import Parts
 except ImportError:  # pragma: no cover - the extra is not installed
     pikepdf = None
 
 MOST_PAGES = 200
-#: What the document as a whole may keep: its pages, outline, language and reading order.
-_KEPT_IN_ROOT = {
-    "/Type", "/Pages", "/Version", "/Outlines", "/Dests", "/PageLabels", "/PageLayout",
-    "/PageMode", "/ViewerPreferences", "/StructTreeRoot", "/MarkInfo", "/Lang",
+#: What is drawn over a page and belongs to what is seen: answers, ink, marks and stamps.
+_SEEN = {
+    "/Widget", "/Ink", "/FreeText", "/Line", "/Square", "/Circle", "/Polygon", "/PolyLine",
+    "/Highlight", "/Underline", "/Squiggly", "/StrikeOut", "/Stamp", "/Caret", "/Watermark",
+    "/Redact",
 }  # fmt: skip
-#: Entries that act, attach or tell of somebody, wherever in the document they stand.
-_TAKEN_OUT = (
-    "/AA", "/PA", "/OpenAction", "/JS", "/Metadata", "/PieceInfo", "/EF", "/AF", "/LastModified",
-    "/RichMediaContent", "/Associated", "/URI", "/SourceInfo", "/Measure", "/VP", "/Thumb",
-)  # fmt: skip
-_WEB = ("https://", "http://", "mailto:")
 
 
 def safe_document(data: bytes, name: str) -> tuple[SafeMedia | None, str | None]:
@@ -64,77 +60,77 @@ def _cleaned(data: bytes, name: str) -> SafeMedia:
 
 
 def _rewritten(document: Any) -> bytes:
-    if document.is_encrypted:
-        raise Unsafe("locked-document")
     if len(document.pages) > MOST_PAGES:
         raise Unsafe("document-too-long")
-    for key in set(document.Root.keys()) - _KEPT_IN_ROOT:
-        del document.Root[key]
-    for part in document.objects:
-        _clean(part, 0)
+    _refuse_hidden_layers(document)
+    _draw_what_lies_over(document)
     for page in document.pages:
-        _keep_plain_links(page)
-    if "/Info" in document.trailer:
-        del document.trailer["/Info"]
+        page.contents_coalesce()
+    Parts(document, _named_places(document.Root)).clean()
+    for key in set(document.trailer.keys()) - {"/Root", "/Size", "/Encrypt"}:
+        del document.trailer[key]
     written = io.BytesIO()
     document.save(
         written,
         deterministic_id=True,
+        encryption=False,
         object_stream_mode=pikepdf.ObjectStreamMode.generate,
         recompress_flate=False,
     )
     return written.getvalue()
 
 
-def _clean(part: Any, depth: int) -> None:
-    """Take out what acts or tells of somebody, in this part and the parts written inside it."""
-    if isinstance(part, pikepdf.Array):
-        for inner in part:
-            _clean_inner(inner, depth)
+def _refuse_hidden_layers(document: Any) -> None:
+    """Layers become one page; one that is switched off would come to light, so nothing does."""
+    layers = document.Root.get("/OCProperties")
+    if layers is None:
         return
-    if not isinstance(part, (pikepdf.Dictionary, pikepdf.Stream)):
-        return
-    _judge_action(part)
-    for key in _TAKEN_OUT:
-        if key in part and not (key == "/URI" and part.get("/S") == "/URI"):
-            del part[key]
-    for key in list(part.keys()):
-        _clean_inner(part[key], depth)
-    if isinstance(part, pikepdf.Stream) and _is_photo(part):
-        part.write(without_notes(part.read_raw_bytes()), filter=pikepdf.Name.DCTDecode)
-
-
-def _clean_inner(inner: Any, depth: int) -> None:
-    """Parts with a number of their own are visited by themselves."""
-    direct = isinstance(inner, (pikepdf.Array, pikepdf.Dictionary)) and not inner.is_indirect
-    if direct:
-        if depth > 50:
-            raise Unsafe("broken-document")
-        _clean(inner, depth + 1)
-
-
-def _judge_action(part: Any) -> None:
-    """Of all that a document can do, only jumps inside it and links to the web stay."""
-    action = part.get("/A")
-    if action is None:
-        return
-    what = action.get("/S") if isinstance(action, pikepdf.Dictionary) else None
-    to_the_web = what == "/URI" and str(action.get("/URI", "")).startswith(_WEB)
-    if not to_the_web and what != "/GoTo":
-        del part["/A"]
-    elif "/Next" in action:
-        del action["/Next"]
-
-
-def _keep_plain_links(page: Any) -> None:
-    """Of notes, forms, films and attachments laid over a page, only links stay."""
-    if "/Annots" in page:
-        links = [note for note in page.Annots if note.get("/Subtype") == "/Link"]
-        page.Annots = pikepdf.Array(links)
-
-
-def _is_photo(part: Any) -> bool:
-    filters = part.get("/Filter")
-    return filters == "/DCTDecode" or (
-        isinstance(filters, pikepdf.Array) and len(filters) == 1 and filters[0] == "/DCTDecode"
+    first = layers.get("/D", pikepdf.Dictionary())
+    off = first.get("/BaseState", "/ON") != "/ON" or len(first.get("/OFF", [])) > 0
+    sometimes = any(use.get("/Event") == "/View" and _depends(use) for use in first.get("/AS", []))
+    mixed = any(
+        isinstance(part, pikepdf.Dictionary)
+        and part.get("/Type") == "/OCMD"
+        and ("/VE" in part or part.get("/P") in ("/AllOff", "/AnyOff"))
+        for part in document.objects
     )
+    if off or sometimes or mixed:
+        raise Unsafe("hidden-layers")
+
+
+def _depends(use: Any) -> bool:
+    """True if layers show or hide by who looks, how near or in which language."""
+    if any(reason != "/View" for reason in use.get("/Category", [])):
+        return True
+    usages = [layer.get("/Usage", {}).get("/View", {}) for layer in use.get("/OCGs", [])]
+    return any(view.get("/ViewState", "/ON") != "/ON" for view in usages)
+
+
+def _draw_what_lies_over(document: Any) -> None:
+    """Answers, ink and stamps become part of the page; notes, films and attachments do not."""
+    links = {}
+    for number, page in enumerate(document.pages):
+        notes = [note for note in page.get("/Annots", []) if isinstance(note, pikepdf.Dictionary)]
+        links[number] = [note for note in notes if note.get("/Subtype") == "/Link"]
+        seen = [note for note in notes if note.get("/Subtype") in _SEEN and not _unseen(note)]
+        if any("/AP" not in mark and mark.get("/Subtype") != "/Widget" for mark in seen):
+            raise Unsafe("loose-marks")
+        page.Annots = pikepdf.Array(seen)
+    document.generate_appearance_streams()
+    document.flatten_annotations("screen")
+    for number, page in enumerate(document.pages):
+        page.Annots = pikepdf.Array(links[number])
+
+
+def _unseen(note: Any) -> bool:
+    """True if it says of itself that no screen shows it."""
+    return bool(int(note.get("/F", 0)) & 0b100010)
+
+
+def _named_places(root: Any) -> dict[str, Any]:
+    """Where the names lead that links and headings use instead of a page."""
+    named = {str(name): place for name, place in root.get("/Dests", {}).items()}
+    tree = root.get("/Names", {}).get("/Dests")
+    if tree is not None:
+        named |= {str(name): place for name, place in pikepdf.NameTree(tree).items()}
+    return named

@@ -8,32 +8,51 @@ from __future__ import annotations
 
 import re
 
-#: Segments needed to see the picture: all but comments and the notes of programs; Adobe's
-#: note (0xEE) says how the colours are meant, and the first (0xE0) how big the dots are.
-_DROPPED = frozenset({0xFE} | set(range(0xE1, 0xF0)) - {0xEE})
-_END = b"\xff\xd9"
+#: Segments without which there is no picture: its size, tables, restarts and scans.
+_NEEDED = frozenset({*range(0xC0, 0xD0), 0xDA, 0xDB, 0xDC, 0xDD} - {0xC8})
+_SCAN = 0xDA
+_START, _END = b"\xff\xd8", b"\xff\xd9"
 #: The start of a segment that tells its length, or the end. The picture's own bytes have neither.
 _MARKER = re.compile(rb"\xff[\xc0-\xcf\xd9-\xfe]")
 
 
 def without_notes(data: bytes) -> bytes:
-    """The same picture without EXIF, XMP, colour profile, comments or bytes after its end.
+    """The same picture without EXIF, XMP, thumbnails, comments or bytes after its end.
 
     >>> without_notes(b"\\xff\\xd8\\xff\\xfe\\x00\\x04Hi\\xff\\xda\\x00\\x02..\\xff\\xd9tail")
     b'\\xff\\xd8\\xff\\xda\\x00\\x02..\\xff\\xd9'
     """
-    kept, position = [data[:2]], 2
-    while position + 4 <= len(data) and data[position] == 0xFF:
+    position = data.find(_START)
+    if position < 0:
+        raise ValueError("no JPEG")
+    kept, position = [_START], position + 2
+    # Bytes between two segments belong to neither, and readers skip them too.
+    while 0 <= (position := data.find(b"\xff", position)) <= len(data) - 4:
         marker = data[position + 1]
+        if marker == 0xD9:
+            break
+        if marker == 0xFF or marker <= 0x01 or 0xD0 <= marker <= 0xD8:
+            position += 1
+            continue
         end = position + 2 + int.from_bytes(data[position + 2 : position + 4], "big")
-        if marker == 0xDA:
+        if marker == _SCAN:
             end = _scan_end(data, end)
-        if marker not in _DROPPED:
-            kept.append(data[position:end])
+        kept.append(_kept(marker, data[position:end]))
         position = end
-        if data[position : position + 2] == _END:
-            return b"".join([*kept, _END])
-    return b"".join(kept)
+    return b"".join([*kept, _END])
+
+
+def _kept(marker: int, segment: bytes) -> bytes:
+    """What stays of a segment: all of it, its colours or dots only, or nothing."""
+    if marker in _NEEDED:
+        return segment
+    if marker == 0xE0 and segment[4:9] == b"JFIF\0" and len(segment) >= 16:
+        # How big the dots are; a small picture of the picture may follow, and does not stay.
+        return b"\xff\xe0\0\x10" + segment[4:16] + b"\0\0"
+    if marker == 0xEE and segment[4:9] == b"Adobe" and len(segment) >= 16:
+        # How the colours are meant.
+        return b"\xff\xee\0\x0e" + segment[4:16]
+    return b""
 
 
 def scans_of(data: bytes) -> int:

@@ -116,17 +116,22 @@ def test_the_same_bytes_become_the_same_bytes() -> None:
     ("data", "name", "code"),
     [
         (pdf(encryption=LOCKED), "a.pdf", "locked-document"),
-        (pdf(encryption=HALF_LOCKED), "a.pdf", "locked-document"),
         (pdf(pages=201), "a.pdf", "document-too-long"),
         (b"%PDF-1.7\nnothing else", "a.pdf", "broken-document"),
         (b"<html>", "a.pdf", "not-a-document"),
     ],
-    ids=["locked", "half locked", "too long", "broken", "something else"],
+    ids=["locked", "too long", "broken", "something else"],
 )
 def test_what_cannot_be_made_safe_is_refused_with_a_reason(
     data: bytes, name: str, code: str
 ) -> None:
     assert safe_media(data, name) == (None, code)
+
+
+def test_a_document_that_opens_without_its_password_is_cleaned_like_any_other() -> None:
+    made, code = safe_media(pdf(encryption=HALF_LOCKED), "a.pdf")
+    assert code is None and b"/Encrypt" not in made.data
+    assert SECRET not in everything_in(made.data)
 
 
 def test_a_document_of_too_many_megabytes_is_refused() -> None:

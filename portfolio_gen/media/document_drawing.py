@@ -1,0 +1,131 @@
+"""What is drawn on a page of a PDF, written again sign by sign, and the photos in it.
+
+A drawing is a little program. Of its words only those that paint stay; remarks, names of layers
+and notes that programs leave between them go.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from decimal import Decimal
+from typing import Any
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Stream, String
+
+from portfolio_gen.media.jpeg2000_boxes import without_boxes
+from portfolio_gen.media.jpeg_segments import without_notes
+from portfolio_gen.media.safe import Unsafe
+
+_PAINTING = {
+    "b", "B", "b*", "B*", "BT", "c", "cm", "CS", "cs", "d", "d0", "d1", "Do", "ET", "f", "F",
+    "f*", "g", "G", "gs", "h", "i", "j", "J", "K", "k", "l", "m", "M", "n", "q", "Q", "re",
+    "RG", "rg", "ri", "s", "S", "SC", "sc", "SCN", "scn", "sh", "T*", "Tc", "Td", "TD", "Tf",
+    "TL", "Tm", "Tr", "Ts", "Tw", "Tz", "v", "w", "W", "W*", "y",
+}  # fmt: skip
+_WRITING = {"Tj", "TJ", "'", '"'}
+#: What a picture inside a drawing may say of itself; its places and colours need no more.
+_INLINE = (
+    "/Width", "/Height", "/BitsPerComponent", "/ColorSpace", "/Decode", "/DecodeParms", "/Filter",
+    "/ImageMask", "/Interpolate", "/Intent",
+)  # fmt: skip
+_PHOTOS = {"/DCTDecode": without_notes, "/DCT": without_notes, "/JPXDecode": without_boxes}
+_PACKED = {
+    "/ASCIIHexDecode", "/AHx", "/ASCII85Decode", "/A85", "/LZWDecode", "/LZW", "/FlateDecode",
+    "/Fl", "/RunLengthDecode", "/RL", "/CCITTFaxDecode", "/CCF", "/JBIG2Decode",
+}  # fmt: skip
+_REMARK = re.compile(rb"(\((?:[^()\\]|\\.)*\))|%[^\r\n]*", re.DOTALL)
+
+
+def redraw(document: Any, drawing: Any) -> None:
+    """Write a drawing anew: the same marks on the page, and nothing beside them."""
+    made: list[bytes] = []
+    painted: list[Any] = []
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        steps = pikepdf.parse_content_stream(drawing)
+    for step in steps:
+        if isinstance(step, pikepdf.ContentStreamInlineImage):
+            made += [pikepdf.unparse_content_stream(painted), _inline(document, step.iimage)]
+            painted = []
+        elif _paints(step):
+            painted.append(step)
+    drawing.write(b"\n".join([*made, pikepdf.unparse_content_stream(painted)]))
+
+
+def _paints(step: Any) -> bool:
+    word = str(step.operator)
+    if word in _WRITING:
+        return all(_is_number(one) or isinstance(one, (String, Array)) for one in step.operands)
+    return word in _PAINTING and all(is_plain(one) for one in step.operands)
+
+
+def is_plain(value: Any) -> bool:
+    """True for numbers, names and rows of them, which cannot tell a story."""
+    if isinstance(value, (Array, list)):
+        return all(is_plain(one) for one in value)
+    return value is None or _is_number(value) or isinstance(value, Name)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (bool, int, float, Decimal))
+
+
+def _inline(document: Any, picture: Any) -> bytes:
+    """A picture that stands inside a drawing, with what may stay of it."""
+    about, packed = picture.obj, picture.read_raw_bytes()
+    stream = Stream(document, packed)
+    for key in _INLINE:
+        if key in about and _says_little(about[key]):
+            stream[key] = about[key]
+    clean_photo(document, stream)
+    kept = Dictionary({key: stream[key] for key in _INLINE if key in stream})
+    return b"BI" + kept.unparse(resolved=True)[2:-2] + b"ID " + stream.read_raw_bytes() + b"\nEI"
+
+
+def _says_little(value: Any) -> bool:
+    """True for plain values, how they were packed, and the colours of a palette."""
+    if isinstance(value, Dictionary):
+        return all(is_plain(one) for one in value.values())
+    if isinstance(value, Array):
+        return all(isinstance(one, String) or _says_little(one) for one in value)
+    return is_plain(value)
+
+
+def clean_photo(document: Any, picture: Any) -> None:
+    """Take the notes out of a photo, however it is packed; other pictures are bare pixels."""
+    filters, settings = _row(picture.get("/Filter")), _row(picture.get("/DecodeParms"))
+    names = [str(one) for one in filters]
+    photo = next((name for name in names if name in _PHOTOS), None)
+    if photo is None:
+        return known_packing(picture)
+    if photo != names[-1]:
+        raise Unsafe("broken-document")
+    packed = Stream(document, picture.read_raw_bytes())
+    if len(names) > 1:
+        packed.Filter = Array(filters[:-1])
+        packed.DecodeParms = Array((settings + [None] * len(names))[: len(names) - 1])
+    known_packing(packed)
+    own = settings[-1] if len(settings) == len(names) else None
+    picture.write(
+        _PHOTOS[photo](packed.read_bytes()),
+        filter=Name.JPXDecode if photo == "/JPXDecode" else Name.DCTDecode,
+        decode_parms=own if isinstance(own, Dictionary) else None,
+    )
+    return None
+
+
+def known_packing(stream: Any) -> None:
+    """Refuse what is packed in a way that nobody can look into."""
+    if not {str(one) for one in _row(stream.get("/Filter"))} <= _PACKED:
+        raise Unsafe("broken-document")
+
+
+def _row(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, Array) else [] if value is None else [value]
+
+
+def drop_remarks(program: Any) -> None:
+    """Take the remarks out of a table of letters or a formula; words in brackets stay whole."""
+    program.write(_REMARK.sub(lambda found: found[1] or b"", program.read_bytes()))

@@ -1,0 +1,239 @@
+"""What each part of a PDF may keep; whatever is not named here is taken out.
+
+A document is a net of parts, each with entries. A list of what is harmful would never be whole,
+so the entries that are needed to see the pages are listed instead, for each kind of part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from pikepdf import Array, Dictionary, Name, Stream, String
+
+from portfolio_gen.media.colour_profile import without_words
+from portfolio_gen.media.document_drawing import (
+    clean_photo,
+    drop_remarks,
+    is_plain,
+    known_packing,
+    redraw,
+)
+
+_WEB = ("https://", "http://", "mailto:")
+#: Entries by kind of part. After a colon stand the kinds of what is inside, else it is numbers
+#: and names; "*" are all entries, because their names are the document's own.
+_KEPT: dict[str, dict[str, tuple[str, ...]]] = {
+    kind: {
+        "/" + name if name != "*" else name: tuple(inside.split("|")) if inside else ("plain",)
+        for name, _, inside in (entry.partition(":") for entry in entries.split())
+    }
+    for kind, entries in {
+        "catalogue": "Type Version Pages:page Outlines:heading PageLabels:labels PageLayout"
+        " PageMode ViewerPreferences:window Lang:language",
+        "window": "Direction FitWindow CenterWindow",
+        "labels": "Nums:label|plain Kids:labels Limits",
+        "label": "Type S St P:text",
+        "heading": "Type Title:text Parent:heading Prev:heading Next:heading First:heading"
+        " Last:heading Count C F Dest:place A:action",
+        "page": "Type Parent:page Kids:page Count MediaBox CropBox BleedBox TrimBox ArtBox Rotate"
+        " UserUnit Resources:resources Contents:drawing Group:group Annots:links",
+        "link": "Type Subtype Rect Border BS:border C F H QuadPoints Dest:place A:action",
+        "border": "Type W S D",
+        "resources": "ExtGState:states ColorSpace:colours Pattern:patterns Shading:shadings"
+        " XObject:objects Font:fonts ProcSet",
+        "states": "*:state", "colours": "*:colour", "patterns": "*:pattern",
+        "shadings": "*:shading", "objects": "*:object", "fonts": "*:font", "letters": "*:drawing",
+        "state": "Type LW LC LJ ML D RI OP op OPM Font:font|plain FL SM SA BM:plain CA ca AIS TK"
+        " SMask:mask|plain BG:formula|plain BG2:formula|plain UCR:formula|plain"
+        " UCR2:formula|plain TR:formula|plain TR2:formula|plain",
+        "mask": "Type S G:object BC TR:formula|plain",
+        "group": "Type S CS:colour I K",
+        "formula": "FunctionType Domain Range Size BitsPerSample Order Encode Decode C0 C1 N"
+        " Functions:formula Bounds",
+        "shading": "ShadingType ColorSpace:colour Background BBox AntiAlias Domain Matrix"
+        " Function:formula Coords Extend BitsPerCoordinate BitsPerComponent BitsPerFlag Decode"
+        " VerticesPerRow",
+        "pattern": "Type PatternType PaintType TilingType BBox XStep YStep Matrix"
+        " Resources:resources Shading:shading ExtGState:state",
+        "form": "Type Subtype FormType BBox Matrix Resources:resources Group:group",
+        "image": "Type Subtype Width Height ColorSpace:colour BitsPerComponent ImageMask"
+        " Mask:object|plain SMask:object SMaskInData Matte Decode Interpolate Intent",
+        "font": "Type Subtype BaseFont FirstChar LastChar Widths FontDescriptor:face"
+        " Encoding:encoding|plain ToUnicode:encoding|plain DescendantFonts:font"
+        " CIDSystemInfo:script DW W DW2 W2 CIDToGIDMap:bytes|plain FontBBox FontMatrix"
+        " CharProcs:letters Resources:resources",
+        "face": "Type FontName FontStretch FontWeight Flags FontBBox ItalicAngle Ascent Descent"
+        " Leading CapHeight XHeight StemV StemH AvgWidth MaxWidth MissingWidth FontFile:bytes"
+        " FontFile2:bytes FontFile3:bytes CharSet:text",
+        "encoding": "Type BaseEncoding Differences CMapName CIDSystemInfo:script WMode"
+        " UseCMap:encoding|plain",
+        "script": "Registry:text Ordering:text Supplement",
+        "drawing": "", "bytes": "Subtype Length1 Length2 Length3",
+        "measured": "WhitePoint BlackPoint Gamma Matrix Range",
+        "profile": "N Alternate:colour Range",
+        "packing": "Predictor Colors BitsPerComponent Columns EarlyChange K EndOfLine"
+        " EncodedByteAlign Rows EndOfBlock BlackIs1 DamagedRowsBeforeError ColorTransform"
+        " JBIG2Globals:bytes",
+    }.items()
+}  # fmt: skip
+#: What every part with bytes of its own may say of them.
+_PACKING = {"/Length": ("plain",), "/Filter": ("plain",), "/DecodeParms": ("packing", "plain")}
+#: What a colour is made of, after its family's name.
+_COLOURS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "/DeviceGray": (), "/DeviceRGB": (), "/DeviceCMYK": (), "/Pattern": (("colour",),),
+    "/CalGray": (("measured",),), "/CalRGB": (("measured",),), "/Lab": (("measured",),),
+    "/ICCBased": (("profile",),), "/Indexed": (("colour",), ("plain",), ("text", "bytes")),
+    "/Separation": (("plain",), ("colour",), ("formula",)),
+    "/DeviceN": (("plain",), ("colour",), ("formula",)),
+}  # fmt: skip
+_OBJECTS = {"/Form": "form", "/Image": "image"}
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
+_GONE = object()
+
+
+class Parts:
+    """The way through a document from its catalogue, taking out what no part may keep.
+
+    `names` are the places that have a name; links and headings lead to pages of this document only.
+    """
+
+    def __init__(self, document: Any, names: dict[str, Any]) -> None:
+        self._document = document
+        self._names = names
+        self._pages = {page.obj.objgen for page in document.pages}
+        self._waiting: list[tuple[Any, str]] = []
+        self._seen: set[tuple[Any, str]] = set()
+        self._judges: dict[str, Callable[[Any], Any]] = {
+            "plain": _plain, "text": _text, "language": _language, "colour": self._colour,
+            "object": self._object, "links": self._links, "place": self._place,
+            "action": self._action,
+        }  # fmt: skip
+
+    def clean(self) -> None:
+        """Clean the catalogue and all that can be reached from it; the rest is not saved."""
+        self._waiting.append((self._document.Root, "catalogue"))
+        while self._waiting:
+            part, kind = self._waiting.pop()
+            self._clean(part, kind)
+
+    def _clean(self, part: Any, kind: str) -> None:
+        kept = _KEPT[kind]
+        if isinstance(part, Stream):
+            kept = kept | _PACKING
+        for key in list(part.keys()):
+            old = part[key]
+            new = self._allowed(old, kept.get(key) or kept.get("*") or ())
+            if new is _GONE:
+                del part[key]
+            elif new is not old:
+                part[key] = new
+        if isinstance(part, Stream):
+            self._clean_bytes(part, kind)
+
+    def _clean_bytes(self, part: Any, kind: str) -> None:
+        if kind == "image":
+            return clean_photo(self._document, part)
+        known_packing(part)
+        if kind in ("drawing", "form", "pattern"):
+            redraw(self._document, part)
+        elif kind == "encoding" or (kind == "formula" and part.get("/FunctionType") == 4):
+            drop_remarks(part)
+        elif kind == "profile":
+            part.write(_colours_only(part.read_bytes()))
+        return None
+
+    def _allowed(self, value: Any, kinds: tuple[str, ...]) -> Any:
+        """The value as it may stay, or the sign that it is gone."""
+        for kind in kinds:
+            if kind in self._judges:
+                judged = self._judges[kind](value)
+                if judged is not _GONE:
+                    return judged
+            elif isinstance(value, Array):
+                inside = [self._allowed(one, kinds) for one in value]
+                return Array([one for one in inside if one is not _GONE])
+            elif isinstance(value, (Dictionary, Stream)):
+                return self._later(value, kind)
+        return _GONE
+
+    def _later(self, part: Any, kind: str) -> Any:
+        """A part with a number of its own is visited once, however many lead to it."""
+        mark = (part.objgen, kind)
+        if not part.is_indirect or mark not in self._seen:
+            self._seen.add(mark)
+            self._waiting.append((part, kind))
+        return part
+
+    def _object(self, value: Any) -> Any:
+        """What a drawing calls by name is a picture or another drawing."""
+        kind = _OBJECTS.get(str(value.get("/Subtype"))) if isinstance(value, Stream) else None
+        return _GONE if kind is None else self._later(value, kind)
+
+    def _links(self, value: Any) -> Any:
+        """Of all that is laid over a page, only links stay."""
+        return Array(
+            [
+                self._later(note, "link")
+                for note in (value if isinstance(value, Array) else ())
+                if isinstance(note, Dictionary) and note.get("/Subtype") == "/Link"
+            ]
+        )
+
+    def _colour(self, value: Any) -> Any:
+        if not isinstance(value, Array) or len(value) == 0:
+            return value if isinstance(value, Name) else _GONE
+        kinds = _COLOURS.get(str(value[0]))
+        if kinds is None:
+            return _GONE
+        while len(value) > 1 + len(kinds):
+            del value[len(value) - 1]
+        for at in range(1, len(value)):
+            inside = self._allowed(value[at], kinds[at - 1])
+            if inside is _GONE:
+                return _GONE
+            value[at] = inside
+        return value
+
+    def _place(self, value: Any) -> Any:
+        """A place on a page of this document, without the name it may have had."""
+        if isinstance(value, (Name, String)):
+            value = self._names.get(str(value))
+        if isinstance(value, Dictionary):
+            value = value.get("/D")
+        if not isinstance(value, Array) or len(value) == 0:
+            return _GONE
+        page, *how = value
+        if not isinstance(page, Dictionary) or page.objgen not in self._pages or not is_plain(how):
+            return _GONE
+        return Array([self._later(page, "page"), *how])
+
+    def _action(self, value: Any) -> Any:
+        """Of all that a document can do, only jumps inside it and links to the web stay."""
+        if not isinstance(value, Dictionary):
+            return _GONE
+        if value.get("/S") == "/URI" and str(value.get("/URI", "")).startswith(_WEB):
+            return Dictionary(S=Name.URI, URI=String(str(value.URI)))
+        place = self._place(value.get("/D")) if value.get("/S") == "/GoTo" else _GONE
+        return _GONE if place is _GONE else Dictionary(S=Name.GoTo, D=place)
+
+
+def _colours_only(profile: bytes) -> bytes:
+    """The profile without its words; none at all, and its kind decides, if it is broken."""
+    try:
+        return without_words(profile)
+    except ValueError:
+        return b""
+
+
+def _plain(value: Any) -> Any:
+    return value if is_plain(value) else _GONE
+
+
+def _text(value: Any) -> Any:
+    return value if isinstance(value, String) else _GONE
+
+
+def _language(value: Any) -> Any:
+    return value if isinstance(value, String) and _LANGUAGE.fullmatch(str(value)) else _GONE
