@@ -35,6 +35,7 @@ _PACKED = {
     "/ASCIIHexDecode", "/AHx", "/ASCII85Decode", "/A85", "/LZWDecode", "/LZW", "/FlateDecode",
     "/Fl", "/RunLengthDecode", "/RL", "/CCITTFaxDecode", "/CCF", "/JBIG2Decode",
 }  # fmt: skip
+_INSIDE = re.compile(rb"BI\s.*?\sID\s(.*)EI", re.DOTALL)
 _REMARK = re.compile(rb"(\((?:[^()\\]|\\.)*\))|%[^\r\n]*", re.DOTALL)
 
 
@@ -74,8 +75,8 @@ def _is_number(value: Any) -> bool:
 
 def _inline(document: Any, picture: Any) -> bytes:
     """A picture that stands inside a drawing, with what may stay of it."""
-    about, packed = picture.obj, picture.read_raw_bytes()
-    stream = Stream(document, packed)
+    about = picture.obj
+    stream = Stream(document, _INSIDE.fullmatch(picture.unparse())[1])
     for key in _INLINE:
         if key in about and _says_little(about[key]):
             stream[key] = about[key]

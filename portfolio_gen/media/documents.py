@@ -108,18 +108,52 @@ def _depends(use: Any) -> bool:
 
 def _draw_what_lies_over(document: Any) -> None:
     """Answers, ink and stamps become part of the page; notes, films and attachments do not."""
-    links = {}
-    for number, page in enumerate(document.pages):
+    links, seen = [], []
+    for page in document.pages:
         notes = [note for note in page.get("/Annots", []) if isinstance(note, pikepdf.Dictionary)]
-        links[number] = [note for note in notes if note.get("/Subtype") == "/Link"]
-        seen = [note for note in notes if note.get("/Subtype") in _SEEN and not _unseen(note)]
-        if any("/AP" not in mark and mark.get("/Subtype") != "/Widget" for mark in seen):
-            raise Unsafe("loose-marks")
-        page.Annots = pikepdf.Array(seen)
+        links.append([note for note in notes if note.get("/Subtype") == "/Link"])
+        seen.append([note for note in notes if note.get("/Subtype") in _SEEN and not _unseen(note)])
+    form = document.Root.get("/AcroForm", pikepdf.Dictionary())
+    renewed = bool(form.get("/NeedAppearances", False))
+    _lay_over(document, [[note for note in over if _to_draw(note, renewed)] for over in seen])
+    form.NeedAppearances = True
     document.generate_appearance_streams()
+    _lay_over(document, seen)
     document.flatten_annotations("screen")
-    for number, page in enumerate(document.pages):
-        page.Annots = pikepdf.Array(links[number])
+    _lay_over(document, links)
+
+
+def _lay_over(document: Any, notes: list[list[Any]]) -> None:
+    for page, over in zip(document.pages, notes, strict=True):
+        page.Annots = pikepdf.Array(over)
+
+
+def _to_draw(note: Any, renewed: bool) -> bool:
+    """Whether a note is an answer that has no look, or an old one; other looks stay as they are.
+
+    Only short answers in the letters of Western Europe can be drawn here.
+    """
+    drawn = "/AP" in note
+    if note.get("/Subtype") != "/Widget":
+        if not drawn:
+            raise Unsafe("loose-marks")
+        return False
+    answer, long = _of_field(note, "/V"), int(_of_field(note, "/Ff") or 0) & 0x1000
+    if not isinstance(answer, pikepdf.String) or not str(answer):
+        return renewed
+    plain = not long and str(answer).encode("cp1252", "ignore").decode("cp1252") == str(answer)
+    if not drawn and not plain:
+        raise Unsafe("loose-marks")
+    return plain and (renewed or not drawn)
+
+
+def _of_field(field: Any, key: str) -> Any:
+    """What a field says, or one of those that it is a part of."""
+    for _ in range(20):
+        if key in field or not isinstance(field.get("/Parent"), pikepdf.Dictionary):
+            break
+        field = field.Parent
+    return field.get(key)
 
 
 def _unseen(note: Any) -> bool:

@@ -14,6 +14,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 from portfolio_gen.media import documents
 from portfolio_gen.media.safe_media import safe_media
 from tests.media.files import SECRET, phone_photo
+from tests.media.pdf_files import everything_in
 
 HIDDEN = SECRET.decode()
 LOCKED = pikepdf.Encryption(user="a", owner="b")
@@ -68,19 +69,6 @@ def script() -> Dictionary:
 
 def link(action: Dictionary) -> Dictionary:
     return Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=[0, 0, 9, 9], A=action)
-
-
-def everything_in(data: bytes) -> bytes:
-    """All that a document holds, unpacked."""
-    written = io.BytesIO()
-    with Pdf.open(io.BytesIO(data)) as made:
-        made.save(
-            written,
-            compress_streams=False,
-            object_stream_mode=pikepdf.ObjectStreamMode.disable,
-            stream_decode_level=pikepdf.StreamDecodeLevel.generalized,
-        )
-    return written.getvalue()
 
 
 def test_what_acts_hides_or_tells_of_somebody_is_gone() -> None:

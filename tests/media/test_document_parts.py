@@ -1,0 +1,286 @@
+"""Whatever is not needed to see a PDF's pages is gone, in whichever part of it it stood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from pikepdf import Array, Dictionary, Name, Pdf, String
+
+from tests.media.files import SECRET, phone_photo
+from tests.media.pdf_files import (
+    drawing_of,
+    everything_in,
+    laid_over,
+    one_page,
+    published,
+    refusal,
+    seen_on,
+    with_photo,
+    written,
+)
+
+HIDDEN = String(SECRET.decode())
+
+
+def note(subtype: Name, **more: object) -> Dictionary:
+    return Dictionary(Type=Name.Annot, Subtype=subtype, Rect=[10, 10, 210, 50], **more)
+
+
+def in_the_reading_order(made: Pdf, **more: object) -> Pdf:
+    """The document with a reading order that has one entry."""
+    root = made.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+    entry = Dictionary(Type=Name.StructElem, S=Name.P, P=root, **more)
+    root.K = Array([made.make_indirect(entry)])
+    made.Root.StructTreeRoot = root
+    return made
+
+
+# -- documents with something in them that tells of somebody --
+
+
+def comment() -> Pdf:
+    made = laid_over(one_page(), note(Name.Text, T=HIDDEN, Contents=HIDDEN))
+    own = Dictionary(Type=Name.OBJR, Obj=made.pages[0].Annots[0], Pg=made.pages[0].obj)
+    return in_the_reading_order(made, K=own)
+
+
+def answer() -> Pdf:
+    made = laid_over(one_page(), note(Name.Widget, FT=Name.Tx, T=HIDDEN, F=2, V=HIDDEN))
+    own = Dictionary(Type=Name.OBJR, Obj=made.pages[0].Annots[0], Pg=made.pages[0].obj)
+    made.Root.AcroForm = Dictionary(Fields=made.pages[0].Annots)
+    return in_the_reading_order(made, K=own)
+
+
+def reading_order() -> Pdf:
+    path = String(f"C:\\Users\\{HIDDEN}\\me.jpg")
+    return in_the_reading_order(one_page(), T=HIDDEN, ID=HIDDEN, Alt=path, ActualText=HIDDEN, K=0)
+
+
+def link_with_an_author() -> Pdf:
+    web = Dictionary(S=Name.URI, URI=String("https://a.example/"))
+    return laid_over(one_page(), note(Name.Link, T=HIDDEN, Contents=HIDDEN, M=HIDDEN, A=web))
+
+
+def article() -> Pdf:
+    made = one_page()
+    thread = made.make_indirect(Dictionary(Type=Name.Thread, I=Dictionary(Author=HIDDEN)))
+    bead = made.make_indirect(Dictionary(Type=Name.Bead, T=thread, R=[0, 0, 10, 10]))
+    thread.F, made.pages[0].B, made.Root.Threads = bead, Array([bead]), Array([thread])
+    return made
+
+
+def drawing_with_a_path() -> Pdf:
+    made = one_page(b"/Fm Do")
+    figure = drawing_of(made, b"0 0 10 10 re f")
+    figure["/PTEX.FileName"], figure["/PTEX.InfoDict"] = HIDDEN, Dictionary(Author=HIDDEN)
+    made.pages[0].Resources.XObject.Fm = figure
+    return made
+
+
+def photo_with_a_path() -> Pdf:
+    return with_photo(phone_photo(), OPI=Dictionary({"/2.0": Dictionary(F=HIDDEN)}))
+
+
+def page_with_entries_of_its_own() -> Pdf:
+    made = one_page()
+    page = made.pages[0]
+    page["/ID"], page["/CustomKey"], page["/OPI"] = HIDDEN, HIDDEN, Dictionary(F=HIDDEN)
+    return made
+
+
+def layer_that_is_shown() -> Pdf:
+    made = one_page(b"/OC /L BDC BT /F1 12 Tf 20 20 Td (hello) Tj ET EMC")
+    usage = Dictionary(User=Dictionary(Name=HIDDEN), CreatorInfo=Dictionary(Creator=HIDDEN))
+    layer = made.make_indirect(Dictionary(Type=Name.OCG, Name=HIDDEN, Usage=usage))
+    made.pages[0].Resources.Properties = Dictionary(L=layer)
+    made.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(Order=Array([layer])))
+    return made
+
+
+def trailer() -> Pdf:
+    made = one_page()
+    made.trailer["/DocChecksum"] = HIDDEN
+    made.trailer["/AdditionalStreams"] = Array([made.make_stream(SECRET)])
+    made.trailer.ID = Array([HIDDEN, HIDDEN])
+    return made
+
+
+def remarks() -> Pdf:
+    said = b"(" + SECRET + b")"
+    return one_page(
+        b"% " + SECRET + b"\n/Span <</ActualText " + said + b">> BDC "
+        b"BT /F1 12 Tf 20 20 Td (hello) Tj ET EMC " + said + b" 1 w " + said + b" unknown"
+    )
+
+
+def table_of_letters() -> Pdf:
+    made = one_page()
+    made.pages[0].Resources.Font.F1.ToUnicode = made.make_stream(b"%% " + SECRET + b"\nbegincmap")
+    return made
+
+
+def heading_to_a_page_that_was_taken_out() -> Pdf:
+    made = one_page()
+    gone = Dictionary(Type=Name.Page, MediaBox=[0, 0, 9, 9], Contents=made.make_stream(SECRET))
+    to_it = Dictionary(S=Name.GoTo, D=Array([made.make_indirect(gone), Name.Fit]))
+    return laid_over(made, note(Name.Link, A=to_it))
+
+
+@pytest.mark.parametrize(
+    "document",
+    [comment, answer, reading_order, link_with_an_author, article, drawing_with_a_path,
+     photo_with_a_path, page_with_entries_of_its_own, layer_that_is_shown, trailer, remarks,
+     table_of_letters, heading_to_a_page_that_was_taken_out],
+)  # fmt: skip
+def test_what_tells_of_somebody_is_gone(document: Callable[[], Pdf]) -> None:
+    before = everything_in(written(document()))
+    assert SECRET in before or SECRET.hex().encode() in before
+    after = everything_in(written(published(document())))
+    assert SECRET not in after and SECRET.hex().encode() not in after
+    assert b"Users" not in after
+
+
+@pytest.mark.parametrize("document", [layer_that_is_shown, remarks, comment, answer, trailer])
+def test_what_the_page_says_stays(document: Callable[[], Pdf]) -> None:
+    assert ("Tj", "hello") in seen_on(published(document()))
+
+
+# -- what lies over a page --
+
+
+def drawn_over(subtype: Name, **more: object) -> Pdf:
+    made = one_page()
+    look = drawing_of(made, b"BT /F1 30 Tf 2 5 Td (My answer) Tj ET")
+    return laid_over(made, note(subtype, AP=Dictionary(N=look), **more))
+
+
+@pytest.mark.parametrize("subtype", [Name.Ink, Name.Stamp, Name.Highlight, Name.FreeText])
+def test_ink_and_stamps_become_part_of_the_page(subtype: Name) -> None:
+    made = published(drawn_over(subtype, F=4, T=HIDDEN))
+    assert b"My answer" in everything_in(written(made))
+    assert [word for word, _ in seen_on(made)].count("Do") == 1
+    assert len(made.pages[0].Annots) == 0
+
+
+def filled_in(**more: object) -> Pdf:
+    field = note(Name.Widget, FT=Name.Tx, T=String("q1"), V=String("My answer"), F=4, **more)
+    made = laid_over(one_page(), field)
+    fonts = made.pages[0].Resources.Font
+    made.Root.AcroForm = Dictionary(Fields=made.pages[0].Annots, DR=Dictionary(Font=fonts))
+    made.pages[0].Annots[0].DA = String("/F1 12 Tf 0 g")
+    return made
+
+
+def test_an_answer_in_a_form_becomes_part_of_the_page() -> None:
+    assert b"My answer" in everything_in(written(published(filled_in())))
+
+
+def test_an_answer_keeps_the_look_it_has() -> None:
+    made = filled_in()
+    made.pages[0].Annots[0].AP = Dictionary(N=drawing_of(made, b"BT (As I wrote it) Tj ET"))
+    after = everything_in(written(published(made)))
+    assert b"As I wrote it" in after and b"My answer" not in after
+
+
+@pytest.mark.parametrize(
+    ("answer", "lines", "code"),
+    [
+        ("yes", 0, None),
+        ("да", 0, "loose-marks"),
+        ("one\ntwo", 0x1000, "loose-marks"),
+        ("", 0, None),
+    ],
+    ids=["short", "other letters", "long", "none"],
+)
+def test_an_answer_without_a_look_is_drawn_if_it_can_be(
+    answer: str, lines: int, code: str | None
+) -> None:
+    made = filled_in(Ff=lines)
+    made.pages[0].Annots[0].V = String(answer)
+    assert refusal(made) == code
+    made.pages[0].Annots[0].AP = Dictionary(N=drawing_of(made, b"BT (As I wrote it) Tj ET"))
+    assert refusal(made) is None
+
+
+def test_a_look_that_is_out_of_date_is_drawn_again() -> None:
+    made = filled_in()
+    made.pages[0].Annots[0].AP = Dictionary(N=drawing_of(made, b"/Tx BMC EMC"))
+    made.Root.AcroForm.NeedAppearances = True
+    assert b"My answer" in everything_in(written(published(made)))
+
+
+def test_what_is_hidden_over_a_page_does_not_come_to_light() -> None:
+    assert [word for word, _ in seen_on(published(drawn_over(Name.Ink, F=2)))].count("Do") == 0
+
+
+def test_a_mark_that_nobody_drew_out_is_not_lost_without_a_word() -> None:
+    line = Array([Array([50, 50, 250, 250])])
+    assert refusal(laid_over(one_page(), note(Name.Ink, InkList=line))) == "loose-marks"
+    assert refusal(laid_over(one_page(), note(Name.Ink, InkList=line, F=2))) is None
+    assert refusal(laid_over(one_page(), note(Name.Text, Contents=HIDDEN))) is None
+
+
+# -- layers --
+
+
+def layered(*, usage: Dictionary | None = None, **how: object) -> Pdf:
+    """A document with a layer called /L; "OFF" or "AS" say when it is shown."""
+    made = layer_that_is_shown()
+    layer = made.Root.OCProperties.OCGs[0]
+    layer.Usage = usage or Dictionary()
+    for key, value in how.items():
+        made.Root.OCProperties.D["/" + key] = value(layer)
+    return made
+
+
+def viewing(*reasons: Name) -> Callable[[Dictionary], Array]:
+    return lambda layer: Array(
+        [Dictionary(Event=Name.View, Category=Array(reasons), OCGs=Array([layer]))]
+    )
+
+
+SHOWN = Dictionary(View=Dictionary(ViewState=Name.ON))
+UNSEEN = Dictionary(View=Dictionary(ViewState=Name.OFF))
+
+
+@pytest.mark.parametrize(
+    ("made", "code"),
+    [
+        (layered(), None),
+        (layered(OFF=lambda layer: Array([layer])), "hidden-layers"),
+        (layered(BaseState=lambda _: Name.OFF), "hidden-layers"),
+        (layered(AS=viewing(Name.View), usage=SHOWN), None),
+        (layered(AS=viewing(Name.View), usage=UNSEEN), "hidden-layers"),
+        (layered(AS=viewing(Name.Zoom)), "hidden-layers"),
+    ],
+    ids=["shown", "off", "all off", "seen on screen", "not on screen", "by nearness"],
+)
+def test_a_document_with_a_layer_that_is_not_shown_is_refused(made: Pdf, code: str | None) -> None:
+    assert refusal(made) == code
+
+
+def test_a_layer_that_shows_when_others_are_off_is_refused() -> None:
+    made = layered()
+    layer = made.Root.OCProperties.OCGs[0]
+    for policy, code in ((Name.AllOn, None), (Name.AllOff, "hidden-layers")):
+        made.pages[0].Resources.Properties.M = made.make_indirect(
+            Dictionary(Type=Name.OCMD, OCGs=Array([layer]), P=policy)
+        )
+        assert refusal(made) == code
+
+
+# -- links --
+
+
+def test_links_and_headings_lead_where_they_led_without_the_names_of_places() -> None:
+    made = one_page()
+    place = Array([made.pages[0].obj, Name.XYZ, 0, 200, 0])
+    made.Root.Names = Dictionary(Dests=Dictionary(Names=Array([HIDDEN, Dictionary(D=place)])))
+    laid_over(
+        made, note(Name.Link, A=Dictionary(S=Name.GoTo, D=HIDDEN)), note(Name.Link, Dest=place)
+    )
+    after = published(made)
+    leads = [after.pages[0].Annots[0].A.D, after.pages[0].Annots[1].Dest]
+    assert all(lead[0].objgen == after.pages[0].objgen and lead[3] == 200 for lead in leads)
+    assert SECRET not in everything_in(written(after))
