@@ -78,7 +78,10 @@ _KEPT: dict[str, dict[str, tuple[str, ...]]] = {
         " JBIG2Globals:bytes",
     }.items()
 }  # fmt: skip
-#: What every part with bytes of its own may say of them.
+#: Kinds that may have bytes of their own, and what all of them may say of these.
+_OF_BYTES = {
+    "bytes", "drawing", "encoding", "form", "formula", "image", "pattern", "profile", "shading",
+}  # fmt: skip
 _PACKING = {"/Length": ("plain",), "/Filter": ("plain",), "/DecodeParms": ("packing", "plain")}
 #: What a colour is made of, after its family's name.
 _COLOURS: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -154,7 +157,7 @@ class Parts:
             elif isinstance(value, Array):
                 inside = [self._allowed(one, kinds) for one in value]
                 return Array([one for one in inside if one is not _GONE])
-            elif isinstance(value, (Dictionary, Stream)):
+            elif isinstance(value, Dictionary) or (isinstance(value, Stream) and kind in _OF_BYTES):
                 return self._later(value, kind)
         return _GONE
 

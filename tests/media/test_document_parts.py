@@ -120,6 +120,13 @@ def table_of_letters() -> Pdf:
     return made
 
 
+def bytes_where_none_belong() -> Pdf:
+    made = one_page()
+    look = made.make_stream(SECRET, Type=Name.ExtGState)
+    made.pages[0].Resources.ExtGState = Dictionary(Look=look)
+    return made
+
+
 def heading_to_a_page_that_was_taken_out() -> Pdf:
     made = one_page()
     gone = Dictionary(Type=Name.Page, MediaBox=[0, 0, 9, 9], Contents=made.make_stream(SECRET))
@@ -131,7 +138,7 @@ def heading_to_a_page_that_was_taken_out() -> Pdf:
     "document",
     [comment, answer, reading_order, link_with_an_author, article, drawing_with_a_path,
      photo_with_a_path, page_with_entries_of_its_own, layer_that_is_shown, trailer, remarks,
-     table_of_letters, heading_to_a_page_that_was_taken_out],
+     table_of_letters, bytes_where_none_belong, heading_to_a_page_that_was_taken_out],
 )  # fmt: skip
 def test_what_tells_of_somebody_is_gone(document: Callable[[], Pdf]) -> None:
     before = everything_in(written(document()))
