@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import warnings
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -25,6 +26,14 @@ _PAINTING = {
     "TL", "Tm", "Tr", "Ts", "Tw", "Tz", "v", "w", "W", "W*", "y",
 }  # fmt: skip
 _WRITING = {"Tj", "TJ", "'", '"'}
+#: The plain names for what a piece of text is; programs' own names for it may name somebody.
+ROLES = {
+    "/Document", "/Part", "/Art", "/Sect", "/Div", "/BlockQuote", "/Caption", "/TOC", "/TOCI",
+    "/Index", "/NonStruct", "/P", "/H", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6", "/L", "/LI",
+    "/Lbl", "/LBody", "/Table", "/TR", "/TH", "/TD", "/THead", "/TBody", "/TFoot", "/Span",
+    "/Quote", "/Note", "/Reference", "/BibEntry", "/Code", "/Link", "/Annot", "/Ruby", "/RB",
+    "/RT", "/RP", "/Figure", "/Formula", "/Form",
+}  # fmt: skip
 #: What a picture inside a drawing may say of itself; its places and colours need no more.
 _INLINE = (
     "/Width", "/Height", "/BitsPerComponent", "/ColorSpace", "/Decode", "/DecodeParms", "/Filter",
@@ -46,13 +55,38 @@ def redraw(document: Any, drawing: Any) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         steps = pikepdf.parse_content_stream(drawing)
-    for step in steps:
+    for step in _with_plain_marks(steps):
         if isinstance(step, pikepdf.ContentStreamInlineImage):
             made += [pikepdf.unparse_content_stream(painted), _inline(document, step.iimage)]
             painted = []
-        elif _paints(step):
+        else:
             painted.append(step)
     drawing.write(b"\n".join([*made, pikepdf.unparse_content_stream(painted)]))
+
+
+def _with_plain_marks(steps: list[Any]) -> Iterator[Any]:
+    """The steps that paint; of marks around them, only the number in the reading order stays."""
+    marked: list[bool] = []
+    for step in steps:
+        word = str(step.operator)
+        if word in ("BMC", "BDC"):
+            number = _number_in_order(step.operands)
+            marked.append(number is not None)
+            if number is not None:
+                role = step.operands[0] if str(step.operands[0]) in ROLES else Name.Span
+                about = [role, Dictionary(MCID=number)]
+                yield pikepdf.ContentStreamInstruction(about, pikepdf.Operator("BDC"))
+        elif word == "EMC":
+            if marked and marked.pop():
+                yield step
+        elif isinstance(step, pikepdf.ContentStreamInlineImage) or _paints(step):
+            yield step
+
+
+def _number_in_order(operands: Any) -> int | None:
+    about = operands[1] if len(operands) == 2 else None
+    number = about.get("/MCID") if isinstance(about, Dictionary) else None
+    return number if isinstance(number, int) else None
 
 
 def _paints(step: Any) -> bool:

@@ -14,6 +14,7 @@ from pikepdf import Array, Dictionary, Name, Stream, String
 
 from portfolio_gen.media.colour_profile import without_words
 from portfolio_gen.media.document_drawing import (
+    ROLES,
     clean_photo,
     drop_remarks,
     is_plain,
@@ -31,14 +32,17 @@ _KEPT: dict[str, dict[str, tuple[str, ...]]] = {
     }
     for kind, entries in {
         "catalogue": "Type Version Pages:page Outlines:heading PageLabels:labels PageLayout"
-        " PageMode ViewerPreferences:window Lang:language",
+        " PageMode ViewerPreferences:window Lang:language StructTreeRoot:piece MarkInfo:marked",
+        "marked": "Marked",
+        "order": "Type S:role P:piece K:piece|plain Pg:leaf MCID ParentTree:numbers",
+        "numbers": "Nums:piece|plain Kids:numbers Limits",
         "window": "Direction FitWindow CenterWindow",
         "labels": "Nums:label|plain Kids:labels Limits",
         "label": "Type S St P:text",
         "heading": "Type Title:text Parent:heading Prev:heading Next:heading First:heading"
         " Last:heading Count C F Dest:place A:action",
         "page": "Type Parent:page Kids:page Count MediaBox CropBox BleedBox TrimBox ArtBox Rotate"
-        " UserUnit Resources:resources Contents:drawing Group:group Annots:links",
+        " UserUnit Resources:resources Contents:drawing Group:group Annots:links StructParents",
         "link": "Type Subtype Rect Border BS:border C F H QuadPoints Dest:place A:action",
         "border": "Type W S D",
         "resources": "ExtGState:states ColorSpace:colours Pattern:patterns Shading:shadings"
@@ -57,7 +61,7 @@ _KEPT: dict[str, dict[str, tuple[str, ...]]] = {
         " VerticesPerRow",
         "pattern": "Type PatternType PaintType TilingType BBox XStep YStep Matrix"
         " Resources:resources Shading:shading ExtGState:state",
-        "form": "Type Subtype FormType BBox Matrix Resources:resources Group:group",
+        "form": "Type Subtype FormType BBox Matrix Resources:resources Group:group StructParents",
         "image": "Type Subtype Width Height ColorSpace:colour BitsPerComponent ImageMask"
         " Mask:object|plain SMask:object SMaskInData Matte Decode Interpolate Intent",
         "font": "Type Subtype BaseFont FirstChar LastChar Widths FontDescriptor:face"
@@ -106,12 +110,14 @@ class Parts:
         self._document = document
         self._names = names
         self._pages = {page.obj.objgen for page in document.pages}
+        order = document.Root.get("/StructTreeRoot", Dictionary())
+        self._roles = {name: str(role) for name, role in order.get("/RoleMap", {}).items()}
         self._waiting: list[tuple[Any, str]] = []
         self._seen: set[tuple[Any, str]] = set()
         self._judges: dict[str, Callable[[Any], Any]] = {
             "plain": _plain, "text": _text, "language": _language, "colour": self._colour,
             "object": self._object, "links": self._links, "place": self._place,
-            "action": self._action,
+            "action": self._action, "piece": self._piece, "leaf": self._leaf, "role": self._role,
         }  # fmt: skip
 
     def clean(self) -> None:
@@ -184,6 +190,24 @@ class Parts:
             ]
         )
 
+    def _piece(self, value: Any) -> Any:
+        """Of the reading order, pieces of text stay; notes and fields laid over a page do not."""
+        if isinstance(value, Array):
+            inside = [self._allowed(one, ("piece", "plain")) for one in value]
+            return Array([one for one in inside if one is not _GONE])
+        kept = isinstance(value, Dictionary) and value.get("/Type") != "/OBJR"
+        return self._later(value, "order") if kept else _GONE
+
+    def _leaf(self, value: Any) -> Any:
+        known = isinstance(value, Dictionary) and value.objgen in self._pages
+        return self._later(value, "page") if known else _GONE
+
+    def _role(self, value: Any) -> Any:
+        """What a piece of text is, in a plain name instead of the program's own."""
+        name = str(value)
+        plain = name if name in ROLES else self._roles.get(name)
+        return Name(plain) if plain in ROLES else Name.NonStruct
+
     def _colour(self, value: Any) -> Any:
         if not isinstance(value, Array) or len(value) == 0:
             return value if isinstance(value, Name) else _GONE
@@ -208,9 +232,8 @@ class Parts:
         if not isinstance(value, Array) or len(value) == 0:
             return _GONE
         page, *how = value
-        if not isinstance(page, Dictionary) or page.objgen not in self._pages or not is_plain(how):
-            return _GONE
-        return Array([self._later(page, "page"), *how])
+        known = self._leaf(page)
+        return Array([known, *how]) if known is not _GONE and is_plain(how) else _GONE
 
     def _action(self, value: Any) -> Any:
         """Of all that a document can do, only jumps inside it and links to the web stay."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 from portfolio_gen.media.safe_media import safe_media
+from tests.media.files import SECRET
 
+HIDDEN = String(SECRET.decode())
 HELLO = b"BT /F1 12 Tf 20 20 Td (hello) Tj ET"
 
 
@@ -39,6 +41,11 @@ def drawing_of(made: Pdf, drawing: bytes, **more: object) -> Stream:
     return made.make_stream(
         drawing, Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 200, 40], **more
     )
+
+
+def note(subtype: Name, **more: object) -> Dictionary:
+    """A link, comment, field or drawing over a page."""
+    return Dictionary(Type=Name.Annot, Subtype=subtype, Rect=[10, 10, 210, 50], **more)
 
 
 def laid_over(made: Pdf, *notes: Dictionary) -> Pdf:

@@ -9,9 +9,11 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from tests.media.files import SECRET, phone_photo
 from tests.media.pdf_files import (
+    HIDDEN,
     drawing_of,
     everything_in,
     laid_over,
+    note,
     one_page,
     published,
     refusal,
@@ -19,12 +21,6 @@ from tests.media.pdf_files import (
     with_photo,
     written,
 )
-
-HIDDEN = String(SECRET.decode())
-
-
-def note(subtype: Name, **more: object) -> Dictionary:
-    return Dictionary(Type=Name.Annot, Subtype=subtype, Rect=[10, 10, 210, 50], **more)
 
 
 def in_the_reading_order(made: Pdf, **more: object) -> Pdf:
@@ -153,81 +149,6 @@ def test_what_the_page_says_stays(document: Callable[[], Pdf]) -> None:
     assert ("Tj", "hello") in seen_on(published(document()))
 
 
-# -- what lies over a page --
-
-
-def drawn_over(subtype: Name, **more: object) -> Pdf:
-    made = one_page()
-    look = drawing_of(made, b"BT /F1 30 Tf 2 5 Td (My answer) Tj ET")
-    return laid_over(made, note(subtype, AP=Dictionary(N=look), **more))
-
-
-@pytest.mark.parametrize("subtype", [Name.Ink, Name.Stamp, Name.Highlight, Name.FreeText])
-def test_ink_and_stamps_become_part_of_the_page(subtype: Name) -> None:
-    made = published(drawn_over(subtype, F=4, T=HIDDEN))
-    assert b"My answer" in everything_in(written(made))
-    assert [word for word, _ in seen_on(made)].count("Do") == 1
-    assert len(made.pages[0].Annots) == 0
-
-
-def filled_in(**more: object) -> Pdf:
-    field = note(Name.Widget, FT=Name.Tx, T=String("q1"), V=String("My answer"), F=4, **more)
-    made = laid_over(one_page(), field)
-    fonts = made.pages[0].Resources.Font
-    made.Root.AcroForm = Dictionary(Fields=made.pages[0].Annots, DR=Dictionary(Font=fonts))
-    made.pages[0].Annots[0].DA = String("/F1 12 Tf 0 g")
-    return made
-
-
-def test_an_answer_in_a_form_becomes_part_of_the_page() -> None:
-    assert b"My answer" in everything_in(written(published(filled_in())))
-
-
-def test_an_answer_keeps_the_look_it_has() -> None:
-    made = filled_in()
-    made.pages[0].Annots[0].AP = Dictionary(N=drawing_of(made, b"BT (As I wrote it) Tj ET"))
-    after = everything_in(written(published(made)))
-    assert b"As I wrote it" in after and b"My answer" not in after
-
-
-@pytest.mark.parametrize(
-    ("answer", "lines", "code"),
-    [
-        ("yes", 0, None),
-        ("да", 0, "loose-marks"),
-        ("one\ntwo", 0x1000, "loose-marks"),
-        ("", 0, None),
-    ],
-    ids=["short", "other letters", "long", "none"],
-)
-def test_an_answer_without_a_look_is_drawn_if_it_can_be(
-    answer: str, lines: int, code: str | None
-) -> None:
-    made = filled_in(Ff=lines)
-    made.pages[0].Annots[0].V = String(answer)
-    assert refusal(made) == code
-    made.pages[0].Annots[0].AP = Dictionary(N=drawing_of(made, b"BT (As I wrote it) Tj ET"))
-    assert refusal(made) is None
-
-
-def test_a_look_that_is_out_of_date_is_drawn_again() -> None:
-    made = filled_in()
-    made.pages[0].Annots[0].AP = Dictionary(N=drawing_of(made, b"/Tx BMC EMC"))
-    made.Root.AcroForm.NeedAppearances = True
-    assert b"My answer" in everything_in(written(published(made)))
-
-
-def test_what_is_hidden_over_a_page_does_not_come_to_light() -> None:
-    assert [word for word, _ in seen_on(published(drawn_over(Name.Ink, F=2)))].count("Do") == 0
-
-
-def test_a_mark_that_nobody_drew_out_is_not_lost_without_a_word() -> None:
-    line = Array([Array([50, 50, 250, 250])])
-    assert refusal(laid_over(one_page(), note(Name.Ink, InkList=line))) == "loose-marks"
-    assert refusal(laid_over(one_page(), note(Name.Ink, InkList=line, F=2))) is None
-    assert refusal(laid_over(one_page(), note(Name.Text, Contents=HIDDEN))) is None
-
-
 # -- layers --
 
 
@@ -291,3 +212,38 @@ def test_links_and_headings_lead_where_they_led_without_the_names_of_places() ->
     leads = [after.pages[0].Annots[0].A.D, after.pages[0].Annots[1].Dest]
     assert all(lead[0].objgen == after.pages[0].objgen and lead[3] == 200 for lead in leads)
     assert SECRET not in everything_in(written(after))
+
+
+# -- the reading order --
+
+
+def read_in_order() -> Pdf:
+    """A page with a heading, marked as programs do, with more in the mark than its number."""
+    about = b"<</MCID 0 /ActualText (" + SECRET + b")>>"
+    made = one_page(b"/MyTitle " + about + b" BDC BT /F1 12 Tf (hello) Tj ET EMC /Artifact BMC EMC")
+    in_the_reading_order(made, Pg=made.pages[0].obj, K=0, Alt=HIDDEN, T=HIDDEN)
+    root = made.Root.StructTreeRoot
+    root.K[0].S = Name.MyTitle
+    root.RoleMap = Dictionary(MyTitle=Name.H1)
+    root.ParentTree = made.make_indirect(Dictionary(Nums=Array([0, Array([root.K[0]])])))
+    made.pages[0].StructParents = 0
+    made.Root.MarkInfo = Dictionary(Marked=True, Author=HIDDEN)
+    return made
+
+
+def test_the_reading_order_stays_without_the_words_in_it() -> None:
+    after = published(read_in_order())
+    (heading,) = after.Root.StructTreeRoot.K
+    assert (heading.S, heading.K) == (Name.H1, 0)
+    assert heading.Pg.objgen == after.pages[0].objgen
+    assert after.Root.StructTreeRoot.ParentTree.Nums[1][0].objgen == heading.objgen
+    assert set(after.Root.MarkInfo.keys()) == {"/Marked"}
+    assert [word for word, _ in seen_on(after)] == ["BDC", "BT", "Tf", "Tj", "ET", "EMC"]
+    everything = everything_in(written(after))
+    assert SECRET not in everything and b"MyTitle" not in everything
+
+
+def test_a_field_in_the_reading_order_is_gone_and_its_place_is_empty() -> None:
+    after = published(comment())
+    (place,) = after.Root.StructTreeRoot.K
+    assert set(place.keys()) == {"/Type", "/S", "/P"}
