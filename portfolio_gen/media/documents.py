@@ -7,6 +7,7 @@ published: a file that cannot be cleaned is not let through.
 from __future__ import annotations
 
 import io
+import re
 from typing import Any
 
 from portfolio_gen.media.kinds import ending_of, kind_of
@@ -114,8 +115,7 @@ def _draw_what_lies_over(document: Any) -> None:
         links.append([note for note in notes if note.get("/Subtype") == "/Link"])
         seen.append([note for note in notes if note.get("/Subtype") in _SEEN and not _unseen(note)])
     form = document.Root.get("/AcroForm", pikepdf.Dictionary())
-    renewed = bool(form.get("/NeedAppearances", False))
-    _lay_over(document, [[note for note in over if _to_draw(note, renewed)] for over in seen])
+    _lay_over(document, [[note for note in over if _to_draw(note, form)] for over in seen])
     form.NeedAppearances = True
     document.generate_appearance_streams()
     _lay_over(document, seen)
@@ -128,23 +128,29 @@ def _lay_over(document: Any, notes: list[list[Any]]) -> None:
         page.Annots = pikepdf.Array(over)
 
 
-def _to_draw(note: Any, renewed: bool) -> bool:
-    """Whether a note is an answer that has no look, or an old one; other looks stay as they are.
-
-    Only short answers in the letters of Western Europe can be drawn here.
-    """
-    drawn = "/AP" in note
+def _to_draw(note: Any, form: Any) -> bool:
+    """Whether a note is an answer that has no look, or an old one; other looks stay as they are."""
+    drawn, renewed = "/AP" in note, bool(form.get("/NeedAppearances", False))
     if note.get("/Subtype") != "/Widget":
         if not drawn:
             raise Unsafe("loose-marks")
         return False
-    answer, long = _of_field(note, "/V"), int(_of_field(note, "/Ff") or 0) & 0x1000
+    answer = _of_field(note, "/V")
     if not isinstance(answer, pikepdf.String) or not str(answer):
         return renewed
-    plain = not long and str(answer).encode("cp1252", "ignore").decode("cp1252") == str(answer)
-    if not drawn and not plain:
+    can_be = _can_be_drawn(note, form, str(answer))
+    if not drawn and not can_be:
         raise Unsafe("loose-marks")
-    return plain and (renewed or not drawn)
+    return can_be and (renewed or not drawn)
+
+
+def _can_be_drawn(field: Any, form: Any, answer: str) -> bool:
+    """True for short answers in the letters of Western Europe, in a font that is at hand."""
+    long = int(_of_field(field, "/Ff") or 0) & 0x1000
+    known = answer.encode("cp1252", "ignore").decode("cp1252") == answer
+    font = re.search(r"(/\S+)\s+\S+\s+Tf", str(_of_field(field, "/DA") or form.get("/DA", "")))
+    fonts = form.get("/DR", pikepdf.Dictionary()).get("/Font", {})
+    return not long and known and font is not None and font[1] in fonts
 
 
 def _of_field(field: Any, key: str) -> Any:

@@ -73,6 +73,13 @@ def test_an_answer_without_a_look_is_drawn_if_it_can_be(
     assert refusal(made) is None
 
 
+@pytest.mark.parametrize("look", ["", "0 g", "/Unknown 12 Tf"])
+def test_an_answer_whose_font_is_not_there_is_neither_lost_nor_hidden(look: str) -> None:
+    made = filled_in()
+    made.pages[0].Annots[0].DA = String(look)
+    assert refusal(made) == "loose-marks"
+
+
 def test_a_look_that_is_out_of_date_is_drawn_again() -> None:
     made = filled_in()
     made.pages[0].Annots[0].AP = Dictionary(N=drawing_of(made, b"/Tx BMC EMC"))
