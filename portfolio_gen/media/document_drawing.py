@@ -122,7 +122,7 @@ def _inline(document: Any, picture: Any) -> bytes:
 def _says_little(value: Any) -> bool:
     """True for plain values, how they were packed, and the colours of a palette."""
     if isinstance(value, Dictionary):
-        return all(is_plain(one) for one in value.values())
+        return all(is_plain(one) for _, one in value.items())
     if isinstance(value, Array):
         return all(isinstance(one, String) or _says_little(one) for one in value)
     return is_plain(value)

@@ -91,3 +91,12 @@ def seen_on(made: Pdf) -> list[tuple[str, str]]:
         (str(step.operator), " ".join(str(one) for one in step.operands))
         for step in pikepdf.parse_content_stream(made.pages[0])
     ]
+
+
+def said_on(made: Pdf) -> list[str]:
+    """The texts that the drawings on the first page write."""
+    return [
+        str(step.operands[0])
+        for _, drawing in made.pages[0].Resources.XObject.items()
+        for step in pikepdf.parse_content_stream(drawing, "Tj")
+    ]

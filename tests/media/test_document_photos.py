@@ -177,3 +177,11 @@ def test_a_formula_for_colours_loses_its_remarks() -> None:
     after = published(made)
     kept = shown(after).ColorSpace[3].read_bytes()
     assert kept.split() == [b"{", b"0", b"exch", b"}"]
+
+
+def test_how_a_picture_inside_a_drawing_was_packed_stays() -> None:
+    rows = zlib.compress(b"\0abcd\0efgh\0ijkl")
+    start = b"BI /W 4 /H 3 /CS /G /BPC 8 /F /Fl /DP <</Predictor 15 /Columns 4>> ID "
+    made = published(one_page(start + rows + b" EI"))
+    (inside,) = pikepdf.parse_content_stream(made.pages[0], "BI ID EI")
+    assert inside.iimage.read_bytes() == b"abcdefghijkl"
