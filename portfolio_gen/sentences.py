@@ -93,12 +93,16 @@ SENTENCES: dict[str, str] = {
     "forget-change": "changes: {path}",
     "forget-store": "goes:    what earlier builds remember, in .portfolio/",
     "forget-by-hand": "These places may still be about the learner. Look at each of them:",
+    "forget-unread": "These files cannot be read as text. Look whether the learner is in them:",
     "forget-sure": "Is that what you want?",
     "forget-no-git": "Nothing was changed. There is no git here, so nothing could be brought back. "
     "Make a copy first, and then say --force.",
     "forget-unsaved": "Nothing was changed. Git could not bring back what is in {files} now:\n"
     "{listed}\nCommit it first, or say --force.",
     "forgotten": "{learner} is in no file of the school any more, but for the places above.",
+    "still-known": "Not done: the school still knows “{learner}”, or may, because of {files}. "
+    "Save it as plain text in UTF-8 if it cannot be read, and run this command again before you "
+    "build.",
     "forget-remains": "This remains to be done, and only people can do it:",
     "step-commit": "Commit this change, with “{learner}” and no name in its message.",
     "step-build": "Build every site again and put it where it is read: {sites}. "
@@ -120,6 +124,7 @@ SENTENCES: dict[str, str] = {
     "until when they are kept. Copies that others made stay with them.",
     "step-done": "Tell the family what was done and what could not be, and write the day here.",
     "step-look": "Look at {place}, which may still be about the learner.",
+    "step-unread": "Look into {file}, which cannot be read as text.",
     "list-title": "# {learner}, taken out on {day}",
     "list-what": "These were taken out or changed:",
     "list-steps": "This remains. Tick off what is done:",

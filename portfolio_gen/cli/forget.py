@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from portfolio_gen.build.publish import MANIFEST, OUT, lock
-from portfolio_gen.cli.exit_codes import LOCKED
+from portfolio_gen.cli.exit_codes import LOCKED, PRIVACY
 from portfolio_gen.cli.repository import WrongUse, config_option, day_option, find_root, today
-from portfolio_gen.exchange.forget import Farewell, farewell, forget
+from portfolio_gen.exchange.forget import Farewell, farewell, forget, still_known
 from portfolio_gen.exchange.history import commits_about, is_kept_in_git, not_saved
 from portfolio_gen.reading.portfolio import read_portfolio
 from portfolio_gen.report.harmless import shown
@@ -43,7 +43,7 @@ def forget_learner(
     root, day = find_root(config), today(as_of)
     wanted = farewell(read_portfolio(root), learner)
     if not wanted.paths:
-        raise WrongUse(said("nothing-to-forget", value=learner))
+        raise WrongUse(_still_known(root, learner) or said("nothing-to-forget", value=learner))
     _show(wanted)
     if not force:
         _check_git(root, wanted)
@@ -57,11 +57,20 @@ def forget_learner(
         _forget_builds(root, learner)
     steps = _steps(root, wanted)
     checklist = _leave_list(root, wanted, day, steps)
-    click.echo(said("forgotten", learner=learner))
+    known = _still_known(root, learner)
+    click.echo(known or said("forgotten", learner=learner), err=bool(known))
     click.echo(said("forget-remains"))
     for number, step in enumerate(steps, start=1):
         click.echo(f"{number}. {step}")
     click.echo(said("made", file=checklist))
+    if known:
+        ctx.exit(PRIVACY)
+
+
+def _still_known(root: Path, learner: str) -> str:
+    """What to say of the files by which the school knows the learner, or may; empty for none."""
+    files = ", ".join(map(shown, still_known(root, learner)))
+    return said("still-known", learner=learner, files=files) if files else ""
 
 
 def _show(wanted: Farewell) -> None:
@@ -78,6 +87,10 @@ def _show(wanted: Farewell) -> None:
         click.echo(said("forget-by-hand"))
         for place in wanted.by_hand:
             click.echo(f"  {shown(place.file)}:{place.line}:{place.column}")
+    if wanted.unread:
+        click.echo(said("forget-unread"))
+        for file in wanted.unread:
+            click.echo(f"  {shown(file)}")
 
 
 def _check_git(root: Path, wanted: Farewell) -> None:
@@ -123,6 +136,7 @@ def _leave_list(root: Path, wanted: Farewell, day: date, steps: list[str]) -> st
     """Write the list to tick off; where it lies. It says no name, only the id."""
     file = f"{FORGOTTEN}/{day.isoformat()}-{wanted.learner}.md"
     by_hand = [said("step-look", place=f"{place.file}:{place.line}") for place in wanted.by_hand]
+    by_hand += [said("step-unread", file=unread) for unread in wanted.unread]
     lines = [said("list-title", learner=wanted.learner, day=day), "", said("list-what"), ""]
     lines += [f"- [x] {path}" for path in wanted.paths]
     lines += ["", said("list-steps"), "", *(f"- [ ] {step}" for step in (*by_hand, *steps))]

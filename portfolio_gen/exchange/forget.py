@@ -13,8 +13,9 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from portfolio_gen.analysis.consent import first_and_last
 from portfolio_gen.analysis.files import file_of
+from portfolio_gen.exchange.mentions import mentions, names_of, shown_in_stories, unread_files
+from portfolio_gen.exchange.saved import save_text, text_in
 from portfolio_gen.exchange.taken_out import (
     without_block,
     without_cells,
@@ -26,23 +27,20 @@ from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.place import Place, Source, place_of
 from portfolio_gen.model.project import Project
 from portfolio_gen.model.values import ID_PATTERN
-from portfolio_gen.reading.portfolio import Reading
+from portfolio_gen.reading.folder import is_still_read, right_name
+from portfolio_gen.reading.portfolio import Reading, read_school_files
 from portfolio_gen.reading.tree import read_tree
 
-ROSTER, CONSENT = "school/roster.csv", "school/consent.yml"
+ROSTER, CONSENT = "roster.csv", "consent.yml"
 #: Where a list says whose room a folder is.
 OWNERS = ("CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS")
-#: Where somebody may be mentioned; what else lies in a repository is not ours.
-ROOMS = ("students", "school", "docs", ".github", "mkdocs.yml", "README.md", "CODEOWNERS")
-#: A first name so short is too often a part of other words.
-SHORT = 3
 
 
 class Farewell(Struct, frozen=True, kw_only=True):
     """What is done for one learner.
 
     `folders` and `files` go, `changed` gives other files their new text, and `by_hand` are lines
-    that may still be about the learner.
+    that may still be about the learner. Of the `unread` files nobody can say.
     """
 
     learner: str
@@ -50,6 +48,7 @@ class Farewell(Struct, frozen=True, kw_only=True):
     files: tuple[str, ...] = ()
     changed: dict[str, str] = field(default_factory=dict)
     by_hand: tuple[Place, ...] = ()
+    unread: tuple[str, ...] = ()
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -70,25 +69,43 @@ def farewell(reading: Reading, learner: str) -> Farewell:
     for file, text in _lists(root, learner).items():
         changed[file] = text
     gone = (*(f"{folder}/" for folder in folders), *files)
-    name = next((str(one.roster.name) for one in reading.learners
-                 if one.roster and one.id == learner), "")  # fmt: skip
+    person = next((one for one in reading.learners if one.id == learner), None)
+    places = set(mentions(root, names_of(learner, person), changed, gone))
+    for other in reading.learners:
+        if other is not person:
+            places.update(shown_in_stories(root, other, files, changed))
     return Farewell(
         learner=learner,
         folders=folders,
         files=tuple(file for file in files if not file.startswith(gone[: len(folders)])),
         changed={file: text for file, text in changed.items() if not file.startswith(gone)},
-        by_hand=tuple(_mentions(root, learner, name, changed, gone)),
+        by_hand=tuple(sorted(places)),
+        unread=tuple(unread_files(root, gone)),
     )
 
 
 def forget(root: Path, wanted: Farewell) -> None:
     """Do it."""
     for file, text in wanted.changed.items():
-        (root / file).write_bytes(text.encode("utf-8"))
+        save_text(root / file, text)
     for file in wanted.files:
         (root / file).unlink(missing_ok=True)
     for folder in wanted.folders:
         shutil.rmtree(root / folder)
+
+
+def still_known(root: Path, learner: str) -> tuple[str, ...]:
+    """The files by which the school knows a learner; a list that nobody can read is among them,
+    because anybody may be in it."""
+    if not re.fullmatch(ID_PATTERN, learner):
+        return ()
+    school = read_school_files(root)
+    in_roster = any(line.id == learner for line in school.roster)
+    files = list(_folders(root, learner))
+    for name, is_known in ((ROSTER, in_roster), (CONSENT, learner in school.consent)):
+        lists = _lists_called(root, name)
+        files += lists if is_known else [one for one in lists if text_in(root / one) is None]
+    return tuple(files)
 
 
 def _folders(root: Path, learner: str) -> Iterator[str]:
@@ -102,16 +119,26 @@ def _folders(root: Path, learner: str) -> Iterator[str]:
 
 def _lists(root: Path, learner: str) -> dict[str, str]:
     """The school's own lists without the learner."""
+    taken_out = [(file, without_cells, learner) for file in _lists_called(root, ROSTER)]
+    taken_out += [(file, without_block, learner) for file in _lists_called(root, CONSENT)]
+    taken_out += [(file, without_lines, f"students/{learner}/") for file in OWNERS]
     changed = {}
-    for file, taken_out in (
-        (ROSTER, lambda text: without_cells(text, learner)),
-        (CONSENT, lambda text: without_block(text, learner)),
-        *((file, lambda text: without_lines(text, f"students/{learner}/")) for file in OWNERS),
-    ):
-        text = _text(root / file)
-        if text is not None and taken_out(text) != text:
-            changed[file] = taken_out(text)
+    for file, without, words in taken_out:
+        text = text_in(root / file)
+        if text is not None and without(text, words) != text:
+            changed[file] = without(text, words)
     return changed
+
+
+def _lists_called(root: Path, name: str) -> list[str]:
+    """The school's files of this name, also those whose ending or capitals are a little off."""
+    ending = name.rpartition(".")[2]
+    return [
+        f"school/{file.name}"
+        for file in sorted((root / "school").glob("*"))
+        if file.is_file() and not file.is_symlink() and is_still_read(file.name)
+        and (right_name(file.name, ending) or "").casefold() == name
+    ]  # fmt: skip
 
 
 def _work_with(reading: Reading, learner: str) -> tuple[tuple[str, ...], dict[str, str]]:
@@ -123,16 +150,16 @@ def _work_with(reading: Reading, learner: str) -> tuple[tuple[str, ...], dict[st
             continue
         for project in other.projects:
             place = place_of(project.title)
-            text = place and _text(reading.root / place.file)
+            text = place and text_in(reading.root / place.file)
             if place and text:
                 cut, media = _without_pictures(other, place.file, text, project, learner)
                 files += media
                 changed[place.file] = _without_names(cut, place.file, learner)
         for story in (entry.story for entry in other.journal if entry.story):
-            text = _text(reading.root / story.file)
+            text = text_in(reading.root / story.file)
             if text:
                 changed[story.file] = _without_names(text, story.file, learner)
-    before = {file: _text(reading.root / file) for file in changed}
+    before = {file: text_in(reading.root / file) for file in changed}
     changed = {file: text for file, text in changed.items() if text != before[file]}
     return tuple(dict.fromkeys(files)), changed
 
@@ -172,41 +199,3 @@ def _mistakes(text: str, file: str) -> tuple[object, ...]:
     if front is None:
         return ("no part between the lines",)
     return tuple(read_tree(Source(path=file, text=front[1]))[1])
-
-
-def _mentions(
-    root: Path, learner: str, name: str, changed: dict[str, str], gone: tuple[str, ...]
-) -> Iterator[Place]:
-    """The lines that are still there and may be about the learner."""
-    first, last = first_and_last(name) if name else ("", "")
-    words = [learner, name, *(part for part in (first, last) if len(part) >= SHORT)]
-    wanted = re.compile(
-        r"(?<![\w-])(?:" + "|".join(re.escape(word) for word in words if word) + r")(?![\w-])",
-        re.IGNORECASE,
-    )
-    for file in _files(root):
-        if file.startswith(gone):
-            continue
-        text = changed.get(file) or _text(root / file) or ""
-        for number, line in enumerate(text.splitlines(), start=1):
-            found = wanted.search(line)
-            if found:
-                yield Place(file=file, line=number, column=found.start() + 1, length=len(found[0]))
-        found = wanted.search(file)
-        if found:
-            yield Place(file=file)
-
-
-def _files(root: Path) -> Iterator[str]:
-    for room in ROOMS:
-        place = root / room
-        for file in [place] if place.is_file() else sorted(place.rglob("*")):
-            if file.is_file() and not file.is_symlink():
-                yield file.relative_to(root).as_posix()
-
-
-def _text(file: Path) -> str | None:
-    try:
-        return file.read_bytes().decode("utf-8")
-    except (OSError, UnicodeDecodeError):
-        return None

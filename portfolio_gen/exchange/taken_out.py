@@ -5,9 +5,14 @@ Each answers with the text as it was where there is nothing to take out, or no s
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Callable
 
+from portfolio_gen.reading.roster import SEPARATORS
+
+#: One line with its end, as the readers count lines.
+LINE = re.compile(r"[^\n]*\n|[^\n]+")
 ITEM = re.compile(r"^(\s*)-\s")
 
 
@@ -17,18 +22,25 @@ def without_cells(text: str, learner: str) -> str:
     >>> without_cells("id,name\nana,Ana\nben,Ben\n", "ana")
     'id,name\nben,Ben\n'
     """
-    lines = text.splitlines(keepends=True)
-    if not lines:
-        return text
-    separator = max(",;\t", key=lines[0].count)
-    head = [cell.strip(' "\n\r\ufeff').casefold() for cell in lines[0].split(separator)]
+    lines = LINE.findall(text)
+    first = next((line for line in lines if line.strip()), "")
+    separator = max(SEPARATORS, key=first.count)
+    head = [cell.casefold() for cell in _cells(first, separator)]
     at = head.index("id") if "id" in head else 0
 
     def is_theirs(line: str) -> bool:
-        cells = line.split(separator)
-        return len(cells) > at and cells[at].strip(' "\r\n') == learner
+        return _cells(line, separator)[at : at + 1] == [learner]
 
     return "".join(line for line in lines if not is_theirs(line))
+
+
+def _cells(line: str, separator: str) -> list[str]:
+    """The cells of one line, as the reader of the table sees them."""
+    try:
+        cells = next(csv.reader([line.strip("\n")], delimiter=separator), [])
+    except csv.Error:
+        cells = line.split(separator)
+    return [cell.strip() for cell in cells]
 
 
 def without_block(text: str, name: str) -> str:
@@ -39,7 +51,7 @@ def without_block(text: str, name: str) -> str:
     """
     starts = re.compile(rf"""["']?{re.escape(name)}["']?\s*:""")
     kept, inside = [], False
-    for line in text.splitlines(keepends=True):
+    for line in LINE.findall(text):
         if line.strip() and not line[0].isspace():
             inside = starts.match(line) is not None
         if not inside:
@@ -49,7 +61,7 @@ def without_block(text: str, name: str) -> str:
 
 def without_lines(text: str, words: str) -> str:
     """A text without the lines that hold these words."""
-    return "".join(line for line in text.splitlines(keepends=True) if words not in line)
+    return "".join(line for line in LINE.findall(text) if words not in line)
 
 
 def without_name(text: str, key: str, is_theirs: Callable[[str], bool]) -> str:
@@ -76,7 +88,7 @@ def _others(names: str, is_theirs: Callable[[str], bool]) -> str:
 
 
 def _list_below(found: re.Match[str], is_theirs: Callable[[str], bool]) -> str:
-    lines = found[2].splitlines(keepends=True)
+    lines = LINE.findall(found[2])
     kept = [line for line in lines if not is_theirs(_bare(line.strip()[1:]))]
     if len(kept) == len(lines):
         return found[0]
@@ -93,7 +105,7 @@ def without_item(text: str, key: str, number: int) -> str:
     >>> without_item("shows:\n  - file: a\n    x: y\n  - file: b\n", "shows", 3)
     'shows:\n  - file: b\n'
     """
-    lines = text.splitlines(keepends=True)
+    lines = LINE.findall(text)
     at = number - 1
     while at >= 0 and not ITEM.match(lines[at]):
         at -= 1

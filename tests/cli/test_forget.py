@@ -124,6 +124,48 @@ def test_what_builds_remember_goes_and_so_does_the_familys_site(school: Path) ->
     assert not (school / "out/family-ana").exists() and (school / "out/family-ben").exists()
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-8-sig"])
+def test_lists_that_are_saved_otherwise_stay_so_without_them(school: Path, encoding: str) -> None:
+    """Notepad and some spreadsheets save these; the reader takes them."""
+    for file in ("school/roster.csv", "school/consent.yml"):
+        mark = "\ufeff" if encoding == "utf-16-be" else ""
+        typed = mark + text(school, file).replace("\n", "\r\n")
+        (school / file).write_bytes(typed.encode(encoding))
+    git(school, "commit", "-qam", "Saved otherwise")
+    assert run("forget", "ana", "--yes", DAY).exit_code == 0
+    assert "ana" not in {str(one.id) for one in read_portfolio(school).learners}
+    roster = (school / "school/roster.csv").read_bytes().decode(encoding)
+    assert "ben,Ben" in roster and "ana" not in roster
+    assert roster.count("\r\n") == roster.count("\n")
+    assert "ana" not in (school / "school/consent.yml").read_bytes().decode(encoding)
+
+
+def test_a_list_whose_name_is_a_little_off_is_read_and_so_changed(school: Path) -> None:
+    git(school, "mv", "school/consent.yml", "school/Consent.yaml")
+    git(school, "commit", "-qm", "Named otherwise")
+    assert run("forget", "ana", "--yes", DAY).exit_code == 0
+    assert "ana" not in text(school, "school/Consent.yaml")
+
+
+@pytest.mark.parametrize(
+    ("file", "content"),
+    [
+        ("school/roster.csv", "id,name\nana,Ana Lima\nben,Ben Colé\n".encode("latin-1")),
+        ("school/consent.yml", b"{ana: {publish: public}, ben: {publish: public}}\n"),
+    ],
+    ids=["nobody can read it", "nothing can be taken out"],
+)
+def test_it_is_not_said_to_be_done_while_they_may_be_known(
+    school: Path, file: str, content: bytes
+) -> None:
+    (school / file).write_bytes(content)
+    git(school, "commit", "-qam", "Saved otherwise")
+    for _ in ("the first time", "once more"):
+        result = run("forget", "ana", "--yes", DAY)
+        assert result.exit_code in (2, 3) and file in result.stderr
+        assert "in no file" not in result.output
+
+
 # -- what is said --
 
 
@@ -140,6 +182,14 @@ def test_lines_that_may_be_about_them_are_told_by_their_place(school: Path) -> N
     result = run("forget", "ana", "--yes", DAY)
     assert "students/ben/journal/2026-03-04-kite.md:5:6" in result.stdout
     assert "saw more" not in result.output and "Lima" not in result.stdout.replace("Ana Lima==", "")
+
+
+def test_what_nobody_can_read_is_told_and_pictures_are_not(school: Path) -> None:
+    (school / "docs/plan.txt").write_bytes("Ana comes, très tôt".encode("latin-1"))
+    told = run("forget", "ana", "--yes", "--force", DAY).stdout
+    assert "cannot be read as text" in told and "docs/plan.txt" in told
+    assert "plan.png" not in told
+    assert "Look into docs/plan.txt" in text(school, "school/forgotten/2026-11-22-ana.md")
 
 
 def test_it_says_what_remains_in_history_and_how_to_take_it_out(school: Path) -> None:
