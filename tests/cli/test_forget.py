@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -182,6 +183,34 @@ def test_lines_that_may_be_about_them_are_told_by_their_place(school: Path) -> N
     result = run("forget", "ana", "--yes", DAY)
     assert "students/ben/journal/2026-03-04-kite.md:5:6" in result.stdout
     assert "saw more" not in result.output and "Lima" not in result.stdout.replace("Ana Lima==", "")
+
+
+def test_the_name_that_strangers_knew_and_letters_composed_otherwise_are_found(
+    school: Path,
+) -> None:
+    changes = {
+        "school/consent.yml": ("name: first", "name: pseudonym, pseudonym: Rocket Raccoon"),
+        "school/roster.csv": ("Ana Lima", "Aná Núñez"),
+        "docs/index.md": (
+            "Words", f"Thanks, rocket raccoon!\n{unicodedata.normalize('NFD', 'Für Aná')}\nWords"
+        ),
+    }  # fmt: skip
+    for file, (before, after) in changes.items():
+        (school / file).write_text(text(school, file).replace(before, after, 1), "utf-8")
+    git(school, "commit", "-qam", "Names")
+    told = run("forget", "ana", "--yes", DAY).stdout
+    assert "docs/index.md:3:9\n" in told and "docs/index.md:4:6\n" in told
+    assert "docs/index.md:5" not in told, "nearly the same, and about nobody"
+
+
+def test_a_story_that_shows_a_picture_that_goes_is_told(school: Path) -> None:
+    """The line is the one in which a person finds it, when the lines above it have gone."""
+    page = school / "students/ben/projects/kite/project.md"
+    page.write_text(page.read_text("utf-8") + "\n![Us](media/both.png) ![My](media/plan.png)\n")
+    git(school, "commit", "-qam", "Story")
+    told = run("forget", "ana", "--yes", DAY).stdout
+    (number,) = re.findall(r"students/ben/projects/kite/project\.md:(\d+):", told)
+    assert "both.png" in page.read_text("utf-8").splitlines()[int(number) - 1]
 
 
 def test_what_nobody_can_read_is_told_and_pictures_are_not(school: Path) -> None:
