@@ -107,6 +107,7 @@ SENTENCES: dict[str, str] = {
     "step-commit": "Commit this change, with “{learner}” and no name in its message.",
     "step-build": "Build every site again and put it where it is read: {sites}. "
     "Then run portfolio-gen verify --all.",
+    "no-site-here": "none was found from here",
     "step-history": "Git still remembers, in {commits}. Take the files out of its history, in a "
     "fresh clone: git filter-repo --invert-paths {paths}",
     "step-words": "Take the lines out of history that named the learner. Write one line for each "

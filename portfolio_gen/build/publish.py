@@ -251,7 +251,7 @@ def _take_place(twin: Path, site: Path) -> None:
         os.rename(twin, site)
         return
     if not _exchange(twin, site):
-        old = _aside(twin)
+        old = aside(twin)
         os.rename(site, old)
         try:
             os.rename(twin, site)
@@ -261,14 +261,14 @@ def _take_place(twin: Path, site: Path) -> None:
         os.rename(old, twin)
 
 
-def _aside(twin: Path) -> Path:
+def aside(twin: Path) -> Path:
     """Where the old site stands for a moment on systems that cannot exchange two folders."""
     return twin.with_name(twin.name + "-old")
 
 
 def _recover(twin: Path, site: Path) -> None:
     """Bring back the old site where a build ended at the very moment when it stood aside."""
-    old = _aside(twin)
+    old = aside(twin)
     if not old.exists():
         return
     if site.exists():

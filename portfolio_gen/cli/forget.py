@@ -8,7 +8,9 @@ from pathlib import Path
 
 import click
 
-from portfolio_gen.build.publish import MANIFEST, OUT, lock
+from portfolio_gen.build.known_sites import known_sites, remove_twin
+from portfolio_gen.build.program import program_sign
+from portfolio_gen.build.publish import edition_in, lock
 from portfolio_gen.cli.exit_codes import LOCKED, PRIVACY
 from portfolio_gen.cli.repository import WrongUse, config_option, day_option, find_root, today
 from portfolio_gen.exchange.forget import Farewell, farewell, forget, still_known
@@ -16,6 +18,7 @@ from portfolio_gen.exchange.history import commits_about, is_kept_in_git, not_sa
 from portfolio_gen.reading.portfolio import read_portfolio
 from portfolio_gen.report.harmless import shown
 from portfolio_gen.sentences import counted, said
+from portfolio_gen.theme_folder import theme_folder
 
 FORGOTTEN = "school/forgotten"
 #: The steps that nobody can take for a school, in their order.
@@ -44,7 +47,9 @@ def forget_learner(
     wanted = farewell(read_portfolio(root), learner)
     if not wanted.paths:
         raise WrongUse(_still_known(root, learner) or said("nothing-to-forget", value=learner))
-    _show(wanted)
+    sites = known_sites(root, program_sign(theme_folder()))
+    theirs = [site for site in sites if edition_in(site).partition(":")[2] == learner]
+    _show(wanted, [_short(root, site) for site in theirs])
     if not force:
         _check_git(root, wanted)
     if not yes:
@@ -54,8 +59,8 @@ def forget_learner(
             click.echo(said("another-build"), err=True)
             ctx.exit(LOCKED)
         forget(root, wanted)
-        _forget_builds(root, learner)
-    steps = _steps(root, wanted)
+        _forget_builds(root, sites, theirs)
+    steps = _steps(root, wanted, [_short(root, site) for site in sites if site not in theirs])
     checklist = _leave_list(root, wanted, day, steps)
     known = _still_known(root, learner)
     click.echo(known or said("forgotten", learner=learner), err=bool(known))
@@ -73,10 +78,10 @@ def _still_known(root: Path, learner: str) -> str:
     return said("still-known", learner=learner, files=files) if files else ""
 
 
-def _show(wanted: Farewell) -> None:
+def _show(wanted: Farewell, sites: list[str]) -> None:
     """Say what is going to happen, place by place and without anybody's words."""
     for code, paths in (
-        ("forget-folder", wanted.folders),
+        ("forget-folder", (*wanted.folders, *sites)),
         ("forget-file", wanted.files),
         ("forget-change", wanted.changed),
     ):
@@ -104,32 +109,30 @@ def _check_git(root: Path, wanted: Farewell) -> None:
         raise WrongUse(said("forget-unsaved", files=files, listed=listed))
 
 
-def _forget_builds(root: Path, learner: str) -> None:
+def _forget_builds(root: Path, sites: tuple[Path, ...], theirs: list[Path]) -> None:
     """Throw away what earlier builds remember, and the sites that were made for this learner."""
+    for site in sites:
+        remove_twin(site, root)
     for kept in (root / ".portfolio").iterdir():
         if kept.is_dir():
             shutil.rmtree(kept)
-    for kind in ("family", "learner"):
-        site = root / OUT / f"{kind}-{learner}"
-        if (site / MANIFEST).is_file():
-            shutil.rmtree(site)
+    for site in theirs:
+        shutil.rmtree(site)
 
 
-def _steps(root: Path, wanted: Farewell) -> list[str]:
+def _steps(root: Path, wanted: Farewell, sites: list[str]) -> list[str]:
     paths = [*wanted.folders, *wanted.files]
     values = {
         "learner": wanted.learner,
         "commits": counted(commits_about(root, wanted.paths), "commit", "commits"),
         "paths": " ".join(f"--path {path}" for path in paths) or "--path students",
-        "sites": ", ".join(_sites(root)) or "site",
+        "sites": ", ".join(map(shown, sites)) or said("no-site-here"),
     }
     return [said(step, **values) for step in STEPS]
 
 
-def _sites(root: Path) -> list[str]:
-    """The sites that lie here and were made when the learner was still in them."""
-    places = [root / "site", *sorted((root / OUT).glob("*"))]
-    return [place.relative_to(root).as_posix() for place in places if (place / MANIFEST).is_file()]
+def _short(root: Path, site: Path) -> str:
+    return site.relative_to(root).as_posix() if site.is_relative_to(root) else str(site)
 
 
 def _leave_list(root: Path, wanted: Farewell, day: date, steps: list[str]) -> str:

@@ -6,6 +6,8 @@ import re
 import subprocess
 import unicodedata
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -165,6 +167,37 @@ def test_it_is_not_said_to_be_done_while_they_may_be_known(
         result = run("forget", "ana", "--yes", DAY)
         assert result.exit_code in (2, 3) and file in result.stderr
         assert "in no file" not in result.output
+
+
+def test_every_site_is_named_wherever_it_was_put(school: Path, tmp_path_factory: Any) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    settings = text(school, "mkdocs.yml") + "site_dir: public_html\n"
+    (school / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    run("build", DAY)
+    run("build", "--edition", "school", "--to", f"{elsewhere}/for-us", DAY)
+    run("build", "--edition", "family:ana", "--to", f"{elsewhere}/limas", DAY)
+    run("build", "--edition", "family:ben", "--to", "handed/coles", DAY)
+    told = run("forget", "ana", "--yes", "--force", DAY).stdout
+    assert f"goes:    {elsewhere}/limas/" in told and not (elsewhere / "limas").exists()
+    assert f"it is read: {elsewhere}/for-us, handed/coles, public_html. Then" in told
+    assert (elsewhere / "for-us/index.html").exists()
+
+
+def test_no_site_is_named_where_there_is_none(school: Path) -> None:
+    assert "it is read: none was found" in run("forget", "ana", "--yes", DAY).stdout
+
+
+def test_the_hidden_twin_of_a_site_on_another_disk_goes_too(school: Path) -> None:
+    disks = [disk for disk in map(Path, ("/dev/shm", "/var/tmp")) if disk.is_dir()]
+    others = [disk for disk in disks if disk.stat().st_dev != school.stat().st_dev]
+    if not others:
+        pytest.skip("this machine has one disk")
+    with TemporaryDirectory(dir=others[0]) as disk:
+        run("build", "--to", f"{disk}/site", DAY)
+        before = {path.name[:5] for path in Path(disk).iterdir()}
+        run("forget", "ana", "--yes", DAY)
+        assert before == {"site", ".site"}
+        assert [path.name for path in Path(disk).iterdir()] == ["site"]
 
 
 # -- what is said --
