@@ -25,7 +25,7 @@ from portfolio_gen.model.story import Story
 from portfolio_gen.model.values import Record, Text
 from portfolio_gen.reading.portfolio import Reading, read_portfolio
 from portfolio_gen.verify.pictures import turn_pictures
-from portfolio_gen.verify.unpack import texts_in
+from portfolio_gen.verify.unpack import files_in_addresses, texts_in
 
 #: It ends so that a search engine that cuts endings off cuts none off this.
 CANARY = re.compile(r"zq[a-z0-9]{5}x")
@@ -59,8 +59,9 @@ class Planted(Struct, frozen=True, kw_only=True):
         """Every file of a site that holds a canary, with where that stands in the school."""
         for file, data in sorted(site.items()):
             words: set[str] = set()
-            for text in (file, *texts_in(data)):
-                words.update(CANARY.findall(text.casefold()))
+            for held in (data, *files_in_addresses(data)):
+                for text in (file, *texts_in(held)):
+                    words.update(CANARY.findall(text.casefold()))
             yield from ((file, self.words[word]) for word in sorted(words & self.words.keys()))
 
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from portfolio_gen.model.place import Place
 from portfolio_gen.verify.closed import Closed
-from portfolio_gen.verify.unpack import texts_in
+from portfolio_gen.verify.unpack import files_in_addresses, texts_in
 from portfolio_gen.verify.words import ONE_WORD, ROW, SENTENCE, WHOLE_VALUE, words_in
 
 #: Programs, in which a single word may mean anything.
@@ -43,8 +43,7 @@ def leaks_in(
     for file, data in sorted(site.items()):
         if sha256(data).digest() in known:
             continue
-        letters = _letters_alone(file)
-        for text in (file, *texts_in(data)):
+        for letters, text in _texts_of(file, data):
             for line in text.splitlines():
                 if (letters, line) in seen:
                     continue
@@ -54,6 +53,14 @@ def leaks_in(
                     if leak not in told:
                         told.add(leak)
                         yield leak
+
+
+def _texts_of(file: str, data: bytes) -> Iterator[tuple[int, str]]:
+    """Every text of a file, with how many letters one word by itself must have in it."""
+    letters = _letters_alone(file)
+    yield from ((letters, text) for text in (file, *texts_in(data)))
+    for carried in files_in_addresses(data):
+        yield from ((max(letters, ONE_WORD), text) for text in texts_in(carried))
 
 
 def _letters_alone(file: str) -> int:

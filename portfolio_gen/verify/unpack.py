@@ -1,7 +1,7 @@
 """Every text that a published file holds, however it is packed or written.
 
 Archives, PDF streams and picture notes are opened; what stands in signs for signs (HTML, JSON,
-percent, base64) is read as what it stands for.
+percent, base64) is read as what it stands for, and a folded line of a calendar as one line.
 """
 
 from __future__ import annotations
@@ -24,13 +24,19 @@ MOST = 200_000_000
 
 #: Elements inside a line: a word goes on behind them.
 INLINE = re.compile(
-    r"</?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u"
-    r"|var|wbr)\b[^>]*>",
+    r"</?(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|nobr|q|rb|rp"
+    r"|rt|rtc|ruby|s|samp|small|span|strike|strong|sub|sup|time|tspan|tt|u|var|wbr)\b[^>]*>",
     re.IGNORECASE,
 )
+BREAK = re.compile(r"<br\b[^>]*>", re.IGNORECASE)
+#: What nobody sees; a word goes on behind it.
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 JSON_SIGN = re.compile(r"\\u([0-9a-fA-F]{4})")
 BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,}={0,2}")
+DATA_ADDRESS = re.compile(rb"data:[^,\"'<>\s]{0,200};base64,([A-Za-z0-9+/_=-]+)")
+#: Where a line of a calendar was cut.
+FOLD = re.compile(r"\r?\n[ \t]")
 STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -43,6 +49,15 @@ def texts_in(data: bytes, depth: int = 0) -> Iterator[str]:
             yield from texts_in(part, depth + 1)
 
 
+def files_in_addresses(data: bytes) -> Iterator[bytes]:
+    """The files that a page carries in its own addresses, whatever they are."""
+    if b";base64," in data:
+        for packed in dict.fromkeys(DATA_ADDRESS.findall(data)):
+            found = _unbased(packed.decode())
+            if found is not None:
+                yield found
+
+
 def _written(data: bytes, depth: int) -> Iterator[str]:
     text = data.decode("utf-8", "replace")
     yield text
@@ -50,7 +65,12 @@ def _written(data: bytes, depth: int) -> Iterator[str]:
         yield data.decode("utf-16-le", "replace")
         yield (data[1:] + b"\0").decode("utf-16-le", "replace")
     if "<" in text:
-        yield html.unescape(TAG.sub("\n", INLINE.sub("", text)))
+        joined = INLINE.sub("", COMMENT.sub("", text))
+        yield html.unescape(TAG.sub("\n", joined))
+        if BREAK.search(joined):
+            yield html.unescape(TAG.sub("\n", BREAK.sub("", joined)))
+    if text.startswith("BEGIN:VCALENDAR"):
+        yield FOLD.sub("", text)
     if "&" in text:
         yield html.unescape(text)
     if "%" in text:
@@ -66,18 +86,22 @@ def _written(data: bytes, depth: int) -> Iterator[str]:
 
 def _from_base64(packed: str) -> bytes | None:
     """What these signs stand for, where that is a text or a kind of archive."""
-    bare = packed.rstrip("=").replace("-", "+").replace("_", "/")
-    try:
-        found = base64.b64decode(bare + "=" * (-len(bare) % 4))
-    except (binascii.Error, ValueError):
-        return None
-    if found.startswith((b"\x1f\x8b", b"PK\x03\x04", b"%PDF-", PNG)):
+    found = _unbased(packed)
+    if found is None or found.startswith((b"\x1f\x8b", b"PK\x03\x04", b"%PDF-", PNG)):
         return found
     try:
         text = found.decode("utf-8")
     except UnicodeDecodeError:
         return None
     return found if all(sign.isprintable() or sign.isspace() for sign in text) else None
+
+
+def _unbased(packed: str) -> bytes | None:
+    bare = packed.rstrip("=").replace("-", "+").replace("_", "/")
+    try:
+        return base64.b64decode(bare + "=" * (-len(bare) % 4))
+    except (binascii.Error, ValueError):
+        return None
 
 
 def _parts(data: bytes) -> Iterator[bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,14 @@ def test_a_short_word_that_is_all_somebody_wrote_is_a_leak_where_people_read(roo
     assert found(root, "<p>Otto and Ann, Ottilie</p>") == [], "in a sentence, or too short"
     for file in ("a.js", "media/a.jpg"):
         assert list(leaks_in({file: b"\xff Otti \xff"}, closed(root))) == []
+
+
+def test_a_picture_in_a_page_is_read_as_a_picture(root: Path) -> None:
+    write_school(root, {"students/ana/profile.yml": "nicknames: Otti\nsupports: Headphones\n"})
+    for word, lines in (("Headphones", [2]), ("Otti", [])):
+        packed = b64encode(b"\xff\xd8\xff\xfe\x00\x20" + word.encode() + b" \xff").decode()
+        leaks = found(root, f'<img src="data:image/jpeg;base64,{packed}">')
+        assert [line for _, line in leaks] == lines, word
 
 
 def test_a_program_hides_no_word_of_a_page(root: Path) -> None:

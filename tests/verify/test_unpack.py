@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from portfolio_gen.verify.unpack import texts_in
+from portfolio_gen.verify.unpack import files_in_addresses, texts_in
 from portfolio_gen.verify.words import words_in
 
 SECRET = "José needs a quieter room"
@@ -54,6 +54,11 @@ WAYS = {
     "composed otherwise": unicodedata.normalize("NFD", SECRET).encode(),
     "in an attribute": b'<img alt="' + PLAIN + b'">',
     "over several lines of HTML": "José <b>ne</b>eds a\u00ad quie<wbr>ter <i>room</i>".encode(),
+    "in parts of a line": b"<text>Jos\xc3\xa9 <tspan>nee</tspan><tspan>ds</tspan> a qui<br>eter "
+    b"<ruby>ro</ruby>om</text>",
+    "around a note that nobody sees": "José needs a quie<!-- <b>not</b> here -->ter room".encode(),
+    "over several lines of a calendar": "BEGIN:VCALENDAR\r\nSUMMARY:José needs a qui\r\n eter "
+    "room\r\nEND:VCALENDAR\r\n".encode(),
     "as signs of HTML": "".join(f"&#{ord(sign)};" for sign in SECRET).encode(),
     "as signs of HTML by sixteens": "".join(f"&#x{ord(sign):x};" for sign in SECRET).encode(),
     "in JSON": json.dumps({"a": SECRET}).encode(),
@@ -83,6 +88,13 @@ def test_it_is_found(way: str) -> None:
     read = [words_in(text) for text in texts_in(WAYS[way])]
     rows = [found[at : at + len(wanted)] for found in read for at in range(len(found))]
     assert wanted in rows
+
+
+def test_a_file_in_an_address_is_a_file_whatever_it_is() -> None:
+    held = picture("JPEG", comment=PLAIN)
+    page = b'<img src="data:image/jpeg;base64,' + base64.b64encode(held) + b'">'
+    assert list(files_in_addresses(page)) == [held]
+    assert list(files_in_addresses(b"<p>How to write ;base64, in data: addresses</p>")) == []
 
 
 @pytest.mark.parametrize(
