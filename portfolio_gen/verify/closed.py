@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
@@ -17,14 +18,14 @@ from msgspec import Struct
 
 from portfolio_gen.analysis.attach import with_feedback
 from portfolio_gen.analysis.audience import Narrowing
-from portfolio_gen.analysis.consent import NOTHING, Agreements, name_of
+from portfolio_gen.analysis.consent import NOTHING, Agreements, first_and_last, name_of
 from portfolio_gen.analysis.who_sees import shows, sights_of_learner, sights_of_school
 from portfolio_gen.media.kinds import kind_of
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.model.learner import Learner
-from portfolio_gen.model.place import Place
+from portfolio_gen.model.place import Place, place_of
 from portfolio_gen.reading.portfolio import Reading
-from portfolio_gen.verify.words import SENTENCE, Row, rows_of, telling_rows, words_in
+from portfolio_gen.verify.words import ROW, SENTENCE, Row, rows_of, telling_rows, words_in
 
 #: What parts one value from the next on a line of our files.
 BETWEEN = re.compile(r"""[\[\]{},;:"“”|>]|^\s*-\s|\s#|!\[|\]\(""")
@@ -59,7 +60,7 @@ def closed_to(
     open_rows.update(rows_of_site)
     open_rows.update((name.casefold(),) for name in (*calendar.month_name, *calendar.day_name))
     open_rows.update(rows_of(words_in(f"edition {edition}")))
-    rows: dict[Row, Place] = {}
+    rows = {row: place for row, place in _names(reading) if row not in open_rows}
     for text, place in written_in(reading.root):
         for sentence in SENTENCE.split(text):
             for row in telling_rows(words_in(sentence)):
@@ -79,6 +80,17 @@ def _open_rows(edition: Edition, reading: Reading, as_of: date) -> Iterator[Row]
     for learner in reading.learners:
         about = with_feedback(learner, (one for one in said if one.learner == learner.id))
         yield from _open_rows_of(about, edition, agreements, narrowing)
+
+
+def _names(reading: Reading) -> Iterator[tuple[Row, Place]]:
+    """Every learner's full name, as it is spoken. However short it is, it tells who they are."""
+    for learner in reading.learners:
+        if learner.roster:
+            name = learner.roster.name
+            place = place_of(name) or Place(file="school/roster.csv")
+            row = tuple(words_in(" ".join(first_and_last(name))))
+            if 1 < len(row) <= ROW:
+                yield row, Place(file=place.file, line=place.line)
 
 
 def _open_rows_of(
@@ -116,6 +128,8 @@ def _text(file: Path) -> str | None:
         data = file.read_bytes()
     except OSError:
         return None
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace")
     if b"\0" in data or (kind_of(data) and file.suffix != ".svg"):
         return None
     return data.decode("utf-8", "replace")

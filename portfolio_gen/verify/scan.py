@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from hashlib import sha256
 
@@ -12,12 +13,24 @@ from msgspec import Struct
 from portfolio_gen.model.place import Place
 from portfolio_gen.verify.closed import Closed
 from portfolio_gen.verify.unpack import files_in_addresses, texts_in
-from portfolio_gen.verify.words import ONE_WORD, ROW, SENTENCE, WHOLE_VALUE, words_in
+from portfolio_gen.verify.words import (
+    FEW_WORDS,
+    ONE_WORD,
+    ROW,
+    SENTENCE,
+    UNSEEN,
+    WHOLE_VALUE,
+    Row,
+    words_in,
+)
 
 #: Programs, in which a single word may mean anything.
 PROGRAM = re.compile(r"\.(js|css|map)$|/wasm\.[\w-]+\.pagefind$")
 #: What is read as text; in other bytes a few letters stand by chance.
 TEXT = re.compile(r"\.(html|xml|json|ics|csv|txt|md|yml)$")
+
+#: What may stand between the parts of one name.
+BESIDE = r"[\s'’._-]+"
 
 #: What stands for a part of an address that is itself what leaked.
 LEFT_OUT = "…"
@@ -87,6 +100,18 @@ def _found_in(line: str, closed: Closed, firsts: frozenset[str], letters: int) -
             if word in firsts:
                 shortest, longest = 1 if len(word) >= letters else 2, min(ROW, len(words) - start)
                 for length in range(shortest, longest + 1):
-                    place = closed.rows.get(tuple(words[start : start + length]))
-                    if place is not None:
+                    row = tuple(words[start : start + length])
+                    place = closed.rows.get(row)
+                    if place is not None and (length == 1 or _counts(row, sentence, letters)):
                         yield place
+
+
+def _counts(row: Row, sentence: str, letters: int) -> bool:
+    """Whether a few words are more than chance. Of few letters, they must stand beside each other
+    as a name does, and not as in a list; and in a picture, letters may meet by themselves."""
+    signs = sum(map(len, row))
+    if signs >= FEW_WORDS or "".join(row).isdecimal():
+        return True
+    typed = UNSEEN.sub("", unicodedata.normalize("NFKC", sentence)).casefold()
+    together = re.search(BESIDE.join(map(re.escape, row)), typed) is not None
+    return together and (letters == WHOLE_VALUE or signs >= ONE_WORD)

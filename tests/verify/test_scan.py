@@ -73,11 +73,30 @@ def test_what_explains_the_folders_is_nobodys_secret_and_a_readme_inside_one_may
     assert found(root, page) == []
 
 
+def test_a_file_that_is_saved_in_utf_16_is_searched_for_as_it_is_read(root: Path) -> None:
+    (root / "students/ana/profile.yml").write_bytes(PROFILE.encode("utf-16"))
+    assert found(root, "HEADPHONES") == [("students/ana/profile.yml", 4)]
+
+
 def test_a_name_that_the_family_did_not_agree_to_is_a_leak(root: Path) -> None:
     write_school(root, {"school/roster.csv": "id,name\nana,Ana Quillfeather\nben,Ben Cole\n"})
     assert found(root, "by Ana Quillfeather") == [("school/roster.csv", 2)]
     assert found(root, "by Ana Quillfeather", "staff") == []
     assert found(root, "by Ana and Ben Cole") == []
+
+
+@pytest.mark.parametrize("typed", ["An Do", '"Do, An"'])
+def test_a_whole_name_is_a_leak_however_short_it_is(root: Path, typed: str) -> None:
+    write_school(root, {"school/roster.csv": f"id,name\nana,{typed}\nben,Ben Tran\n"})
+    assert found(root, "<p>by An Do</p>") == [("school/roster.csv", 2)]
+    assert found(root, "<p>by Ben Tran</p>") == [], "whose family agreed"
+    assert found(root, "<p>An apple. Do eat it, An, Do and Ben</p>") == []
+    assert list(leaks_in({"media/a.jpg": b"\xff An Do \xff"}, closed(root))) == [], "by chance"
+
+
+def test_a_number_is_found_however_its_parts_are_parted(root: Path) -> None:
+    write_school(root, {"students/ana/notes.txt": "555 123 4567\n"})
+    assert found(root, "<p>(555) 123/4567</p>") == [("students/ana/notes.txt", 1)]
 
 
 def test_the_name_of_a_file_that_is_not_shown_is_a_leak(root: Path) -> None:
