@@ -14,6 +14,7 @@ import io
 import re
 import zipfile
 import zlib
+from codecs import BOM_UTF16_BE
 from collections.abc import Iterator
 from urllib.parse import unquote
 
@@ -37,6 +38,10 @@ BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,}={0,2}")
 DATA_ADDRESS = re.compile(rb"data:[^,\"'<>\s]{0,200};base64,([A-Za-z0-9+/_=-]+)")
 #: Where a line of a calendar was cut.
 FOLD = re.compile(r"\r?\n[ \t]")
+#: How a PDF writes words: between brackets, some signs by their number, or all by sixteens.
+PDF_WORDS = re.compile(rb"\(((?:\\.|[^\\()])*)\)", re.DOTALL)
+PDF_SIXTEENS = re.compile(rb"<([0-9A-Fa-f\s]{8,})>")
+PDF_SIGN = re.compile(rb"\\(?:([0-7]{1,3})|(.))", re.DOTALL)
 STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -111,7 +116,10 @@ def _parts(data: bytes) -> Iterator[bytes]:
     elif data.startswith(b"PK\x03\x04"):
         yield from _zip_parts(data)
     elif data.startswith(b"%PDF-"):
-        yield from _pdf_streams(data)
+        yield b"\n".join(_pdf_words(data))
+        for stream in _pdf_streams(data):
+            yield stream
+            yield b"\n".join(_pdf_words(stream))
     elif data.startswith(PNG):
         yield from _png_notes(data)
 
@@ -144,6 +152,27 @@ def _pdf_streams(data: bytes) -> Iterator[bytes]:
             yield zlib.decompressobj().decompress(stream, MOST)
         except zlib.error:
             continue
+
+
+def _pdf_words(data: bytes) -> Iterator[bytes]:
+    """The words that stand in this part of a PDF otherwise than letter by letter."""
+    for written in PDF_WORDS.findall(data):
+        if b"\\" in written or written.startswith(BOM_UTF16_BE):
+            yield _readable(PDF_SIGN.sub(_pdf_sign, written))
+    for written in PDF_SIXTEENS.findall(data):
+        signs = b"".join(written.split())
+        yield _readable(binascii.unhexlify(signs + b"0" * (len(signs) % 2)))
+
+
+def _pdf_sign(found: re.Match[bytes]) -> bytes:
+    return bytes([int(found[1], 8) & 0xFF]) if found[1] else found[2]
+
+
+def _readable(words: bytes) -> bytes:
+    """Words of a PDF in UTF-8; they are in UTF-16 where they say so."""
+    if words.startswith(BOM_UTF16_BE):
+        return words.decode("utf-16", "replace").encode()
+    return words.decode("latin-1").encode()
 
 
 def _png_notes(data: bytes) -> Iterator[bytes]:

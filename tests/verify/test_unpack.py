@@ -74,6 +74,16 @@ WAYS = {
     "as a name in a zip": zipped(b"x", name=f"{SECRET}.txt"),
     "as a note of a zip": zipped(b"x", comment=PLAIN),
     "in a PDF": b"%PDF-1.7\n1 0 obj <<>> stream\n" + zlib.compress(PLAIN) + b"\nendstream",
+    "by sixteens in a PDF": b"%PDF-1.7\n<</Title <"
+    + PLAIN.decode().encode("latin-1").hex().encode()
+    + b">>>",
+    "by sixteens in UTF-16 in a PDF": b"%PDF-1.7\n<</Title<FEFF"
+    + SECRET.encode("utf-16-be").hex().encode()
+    + b">>>",
+    "in UTF-16 in a PDF": b"%PDF-1.7\n<</Title(\xfe\xff" + SECRET.encode("utf-16-be") + b")>>",
+    "by numbers in a packed PDF": b"%PDF-1.7\nstream\n"
+    + zlib.compress(b"(Jos\\351 needs a quieter \\162oom) Tj")
+    + b"\nendstream",
     "in a PNG": png(packed=False),
     "packed in a PNG": png(packed=True),
     "in a JPEG": picture("JPEG", comment=PLAIN),
