@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from portfolio_gen.model.place import Place
 from portfolio_gen.verify.closed import Closed
+from portfolio_gen.verify.search_words import Pages, words_of_index
 from portfolio_gen.verify.unpack import files_in_addresses, texts_in
 from portfolio_gen.verify.words import (
     FEW_WORDS,
@@ -26,6 +27,7 @@ from portfolio_gen.verify.words import (
 
 #: Programs, in which a single word may mean anything.
 PROGRAM = re.compile(r"\.(js|css|map)$|/wasm\.[\w-]+\.pagefind$")
+INDEX = ".pf_index"
 #: What is read as text; in other bytes a few letters stand by chance.
 TEXT = re.compile(r"\.(html|xml|json|ics|csv|txt|md|yml)$")
 
@@ -51,21 +53,32 @@ def leaks_in(
 
     A line that many files share is told for the first of them.
     """
-    firsts, told = closed.firsts, set()
+    firsts, told, pages = closed.firsts, set(), Pages(site)
     seen: set[tuple[int, str]] = set()
     for file, data in sorted(site.items()):
         if sha256(data).digest() in known:
             continue
+        places = list(_in_index(file, data, closed, pages))
         for letters, text in _texts_of(file, data):
             for line in text.splitlines():
-                if (letters, line) in seen:
-                    continue
-                seen.add((letters, line))
-                for place in _found_in(line, closed, firsts, letters):
-                    leak = Leak(site_file=_without(file, closed, firsts), written=place)
-                    if leak not in told:
-                        told.add(leak)
-                        yield leak
+                if (letters, line) not in seen:
+                    seen.add((letters, line))
+                    places += _found_in(line, closed, firsts, letters)
+        for place in places:
+            leak = Leak(site_file=_without(file, closed, firsts), written=place)
+            if leak not in told:
+                told.add(leak)
+                yield leak
+
+
+def _in_index(file: str, data: bytes, closed: Closed, pages: Pages) -> Iterator[Place]:
+    """Where single words were written that can be searched for and that no page has."""
+    if file.endswith(INDEX):
+        for word in words_of_index(data):
+            row = tuple(words_in(word))
+            place = closed.rows.get(row) if len(row) == 1 and len(word) >= ONE_WORD else None
+            if place is not None and not pages.have(row[0]):
+                yield place
 
 
 def _texts_of(file: str, data: bytes) -> Iterator[tuple[int, str]]:

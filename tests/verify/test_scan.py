@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from gzip import compress
 from pathlib import Path
 
 import pytest
@@ -142,6 +143,25 @@ def test_a_picture_in_a_page_is_read_as_a_picture(root: Path) -> None:
         packed = b64encode(b"\xff\xd8\xff\xfe\x00\x20" + word.encode() + b" \xff").decode()
         leaks = found(root, f'<img src="data:image/jpeg;base64,{packed}">')
         assert [line for _, line in leaks] == lines, word
+
+
+def index_of(*words: str) -> bytes:
+    """As Pagefind writes it: a list of words, each with the pages that have it."""
+    heads = bytes([0x81, 0x80 + len(words)])
+    entries = (bytes([0x83, 0x60 + len(word)]) + word.encode() + b"\x18\x69\x80" for word in words)
+    return compress(b"pagefind_dcd" + heads + b"".join(entries))
+
+
+def test_a_single_word_in_the_search_index_is_a_leak(root: Path) -> None:
+    index = index_of("and", "kayaks", "headphones", "oven")
+    leaks = leaks_in({"search/index/a.pf_index": index}, closed(root))
+    assert [leak.written.line for leak in leaks] == [4]
+
+
+@pytest.mark.parametrize("page", ["I dislike headphonesets", "Head-phones", "HEADPHONES’ wires"])
+def test_the_stem_of_a_word_that_a_page_has_is_none(root: Path, page: str) -> None:
+    site = {"a/index.html": page.encode(), "search/index/a.pf_index": index_of("headphones")}
+    assert not [leak for leak in leaks_in(site, closed(root)) if "search" in leak.site_file]
 
 
 def test_a_program_hides_no_word_of_a_page(root: Path) -> None:
