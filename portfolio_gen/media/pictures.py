@@ -125,7 +125,6 @@ def _look_through(opened: Image.Image, kind: str) -> None:
         for frame in _frames(opened):
             frame.load()
     else:
-        opened.getexif()
         opened.load()
 
 

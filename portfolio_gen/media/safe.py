@@ -9,10 +9,10 @@ LARGEST = 25_000_000
 #: Codes of the problems that lie in a file itself, so that its bytes are refused everywhere.
 #: Not among them is "no-pdf-cleaner": what is missing then is on the computer.
 REFUSALS = frozenset({
-    "broken-document", "broken-picture", "broken-recording", "document-too-long", "hidden-track",
-    "locked-document", "media-too-big", "moving-picture-too-long", "not-a-document",
-    "not-a-picture", "not-a-recording", "phone-film", "phone-picture", "svg-picture",
-    "too-many-pixels", "unknown-kind-of-file", "wrong-ending",
+    "broken-document", "broken-picture", "broken-recording", "document-too-long", "hidden-layers",
+    "hidden-track", "locked-document", "loose-marks", "media-too-big", "moving-picture-too-long",
+    "not-a-document", "not-a-picture", "not-a-recording", "phone-film", "phone-picture",
+    "svg-picture", "too-many-pixels", "unknown-kind-of-file", "wrong-ending",
 })  # fmt: skip
 
 
