@@ -369,6 +369,16 @@ WORDINGS: dict[str, Wording] = {
         "The first line has no “{key}”, so nobody on this list can be found.",
         "Start the list with this line: id,name,grade,classes,advisor,status",
     ),
+    "column-twice": Wording(
+        "The first line has “{key}” twice. Where the two differ, the more careful answer counts.",
+        "Delete one of the two columns.",
+        privacy=True,
+    ),
+    "misspelled-status": Wording(
+        "“{key}” may say who has left. So whoever is not “active” in it is treated as left.",
+        "If it does, type “status” there. If not, delete the column.",
+        privacy=True,
+    ),
     "missing-cell": Wording(
         "This line has no “{key}”. The line was left out.",
         "Write it into its column: the first line says in which order they stand.",

@@ -14,16 +14,23 @@ from msgspec.structs import replace
 
 from portfolio_gen.messages import problem
 from portfolio_gen.model.place import Items, Mapping, Place, Source, Written
-from portfolio_gen.model.problem import Problem
+from portfolio_gen.model.problem import Fix, Problem
 from portfolio_gen.model.school import RosterLine
 from portfolio_gen.reading.fields import read_record, repeated
 from portfolio_gen.reading.folder import Folder
 from portfolio_gen.reading.kinds import keys_of
-from portfolio_gen.reading.nearest import nearest
+from portfolio_gen.reading.nearest import looks_like, nearest
 
 COLUMNS = keys_of(RosterLine)
 #: Without these nobody knows whose line it is.
 MUST = ("id", "name")
+#: What a status can be, the one that fewest people see first.
+STATUSES = ("left", "graduated", "active")
+#: Other words over a column that says who is still here.
+STATUS_WORDS = frozenset({
+    "active", "archived", "current", "enrolled", "enrolment", "enrollment", "estado", "former",
+    "gone", "graduated", "inactive", "leaver", "left", "withdrawn",
+})  # fmt: skip
 #: What stands between two cells; spreadsheets of some countries put ";" or a tab there.
 SEPARATORS = (",", ";", "\t")
 
@@ -53,12 +60,18 @@ def read_roster(folder: Folder) -> Roster:
     if not rows:
         folder.problems.append(problem("nothing-here-yet", Place(file=source.path)))
         return Roster(whole=False)
-    head = rows[0].cells
-    folder.problems += _about_columns(head)
+    head, lines = rows[0].cells, rows[1:]
     columns = [cell.casefold() for cell in head]
-    if not set(MUST) <= set(columns):
+    whole = set(MUST) <= set(columns)
+    meant = set(_meant_as_status(columns, lines)) if whole else set()
+    folder.problems += _about_columns([cell for at, cell in enumerate(head) if at not in meant])
+    folder.problems += [_about_status(head[at]) for at in sorted(meant)]
+    if not whole:
         return Roster(whole=False)
-    return _roster(columns, rows[1:], folder.problems)
+    for row in lines:
+        row.cells[:] = _only_if_active(row.cells, meant, len(columns))
+    columns = ["status" if at in meant else column for at, column in enumerate(columns)]
+    return _roster(columns, lines, folder.problems)
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -99,9 +112,42 @@ def _placed(cells: list[str], line: str, start: Place) -> Iterator[Written]:
         at += len(text)
 
 
+def _meant_as_status(columns: list[str], rows: list[Row]) -> Iterator[int]:
+    """Which columns most likely say who has left, where none is called so: by name or cells."""
+    for at, word in enumerate(columns):
+        if word in COLUMNS or "status" in columns:
+            continue
+        cells = {row.cells[at].casefold() for row in rows if at < len(row.cells)} - {""}
+        told = {"left", "graduated"} & cells and cells <= set(STATUSES)
+        named = nearest(word, COLUMNS) == "status" or looks_like(word, "status")
+        if told or named or word in STATUS_WORDS:
+            yield at
+
+
+def _only_if_active(cells: list[Written], meant: set[int], columns: int) -> list[Written]:
+    """The cells of a line, with "left" where a column that may be the status is not clear."""
+    if not meant:
+        return cells
+    short = [Written("", cells[-1].place)] * (columns - len(cells))
+    return [
+        Written("left", cell.place) if at in meant and cell.casefold() != "active" else cell
+        for at, cell in enumerate([*cells, *short])
+    ]
+
+
+def _about_status(cell: Written) -> Problem:
+    fixes = (Fix(place=cell.place, text="status"),)
+    return problem("misspelled-status", cell.place, key=cell, quotes=(cell,), fixes=fixes)
+
+
 def _about_columns(head: list[Written]) -> Iterator[Problem]:
     """What is wrong with the first line, said once and not for every learner."""
-    typed = {cell.casefold(): cell for cell in head}
+    typed: dict[str, Written] = {}
+    for cell in head:
+        column = cell.casefold()
+        if column in typed and column in COLUMNS:
+            yield problem("column-twice", cell.place, key=cell)
+        typed.setdefault(column, cell)
     missing = [column for column in MUST if column not in typed]
     for word, cell in typed.items():
         near = nearest(word, COLUMNS)
@@ -122,29 +168,50 @@ def _about_columns(head: list[Written]) -> Iterator[Problem]:
 
 
 def _roster(columns: list[str], rows: list[Row], problems: list[Problem]) -> Roster:
+    """The lines by which somebody can be found; of two about one learner the first one.
+
+    Nobody is still here of whom another line says, or may say, that they left.
+    """
     lines: dict[str, RosterLine] = {}
+    first: dict[str, Written] = {}
     unclear = set()
     for row in rows:
         block = _block(columns, row.cells)
         line, found = _line(block, row, len(columns))
         problems += found
+        typed = block.get("id", Written("", row.cells[0].place))
+        learner = typed.casefold()
+        if learner in first:
+            problems.append(replace(repeated(typed, first[learner]), privacy=True))
+        elif learner:
+            first[learner] = typed
         if line is None:
-            unclear.add(str(block.get("id", "")).casefold())
-        elif line.id in lines:
-            problems.append(repeated(block["id"], lines[line.id].id))
+            unclear.add(learner)
         else:
-            lines[line.id] = line
+            before = lines.get(learner, line)
+            status = min(before.status, line.status, key=STATUSES.index)
+            lines[learner] = before.model_copy(update={"status": status})
+    for learner in unclear & set(lines):
+        lines[learner] = lines[learner].model_copy(update={"status": "left"})
     return Roster(lines=tuple(lines.values()), unclear=frozenset(unclear))
 
 
 def _block(columns: list[str], row: list[Written]) -> Mapping:
     """One line as the block that its columns make of it."""
     block = Mapping(row[0].place)
-    for column, cell in zip(columns, row, strict=False):
-        if not cell or column not in COLUMNS:
-            continue
-        block[Written(column, cell.place)] = _split(cell) if column == "classes" else cell
+    for column in COLUMNS:
+        cells = [cell for name, cell in zip(columns, row, strict=False) if cell and name == column]
+        if len({str(cell) for cell in cells}) > 1:
+            cells = [min(cells, key=_rank)] if column == "status" else []
+        for cell in cells[:1]:
+            block[Written(column, cell.place)] = _split(cell) if column == "classes" else cell
     return block
+
+
+def _rank(status: str) -> int:
+    """How many people see a learner of this status, from a word nobody knows onwards."""
+    word = status.casefold()
+    return STATUSES.index(word) if word in STATUSES else -1
 
 
 def _split(cell: Written) -> Items:

@@ -103,6 +103,76 @@ def test_the_first_of_two_lines_counts(tmp_path: Path) -> None:
     assert "line 2" in problem.message
 
 
+LEFT = ANA.replace("active", "left")
+UNSURE = ANA.replace("active", "lefft")
+
+
+def statuses(school: SchoolFiles) -> dict[str, str]:
+    return {str(line.id): line.status for line in school.roster}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [ANA + LEFT, LEFT + ANA, ANA + UNSURE, UNSURE + ANA, ANA + ANA.replace("ana,", "Ana,")],
+    ids=["and then left", "left before", "and then unclear", "unclear before", "in capitals"],
+)
+def test_whoever_left_by_one_of_two_lines_has_left(tmp_path: Path, lines: str) -> None:
+    school, problems = read(tmp_path, "roster.csv", HEAD + lines + BEN)
+    assert statuses(school) == {"ana": "left", "ben": "active"}
+    assert ("duplicate-id", True) in [(found.code, found.privacy) for found in problems]
+
+
+@pytest.mark.parametrize(
+    ("cells", "status"),
+    [("left,active", "left"), ("active,left", "left"), ("active,graduated", "graduated"),
+     (",left", "left"), ("active,", "active"), ("active,active", "active")],
+)  # fmt: skip
+def test_a_column_that_is_there_twice_says_the_more_careful_thing(
+    tmp_path: Path, cells: str, status: str
+) -> None:
+    text = f"id,name,status,Status\nana,Ana Lima,{cells}\n"
+    school, (problem,) = read(tmp_path, "roster.csv", text)
+    assert statuses(school) == {"ana": status}
+    assert (problem.code, problem.privacy, problem.place.column) == ("column-twice", True, 16)
+
+
+@pytest.mark.parametrize(
+    ("head", "cells"),
+    [("id,name,name", "ana,Ana Lima,Ana Cole"), ("id,id,name", "ana,ben,Ana Lima"),
+     ("id,name,status,status", "ana,Ana Lima,active,lefft")],
+)  # fmt: skip
+def test_two_columns_that_make_it_unclear_who_it_is_leave_the_line_out(
+    tmp_path: Path, head: str, cells: str
+) -> None:
+    school, problems = read(tmp_path, "roster.csv", f"{head}\n{cells}\n")
+    assert ids(school) == [] and problems[0].code == "column-twice"
+
+
+@pytest.mark.parametrize("column", ["state", "Staus", "active", "ѕtatus", "situation"])
+def test_a_column_that_may_be_the_status_keeps_in_only_who_is_active(
+    tmp_path: Path, column: str
+) -> None:
+    lines = "ana,Ana Lima,left\nben,Ben Cole,active\ncy,Cy Dale\n"
+    school, (problem,) = read(tmp_path, "roster.csv", f"id,name,{column}\n{lines}")
+    assert statuses(school) == {"ana": "left", "ben": "active", "cy": "left"}
+    assert (problem.code, problem.privacy) == ("misspelled-status", True)
+    assert problem.place.column == 9
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "codes"),
+    [("id,name", "ana,Ana Lima", []), ("id,name,phone", "ana,Ana Lima,1", ["unknown-key"]),
+     ("id,name,status,state", "ana,Ana Lima,active,Maine", ["unknown-key"])],
+)  # fmt: skip
+def test_another_column_says_nothing_of_who_has_left(
+    tmp_path: Path, head: str, cells: str, codes: list[str]
+) -> None:
+    school, problems = read(tmp_path, "roster.csv", f"{head}\n{cells}\n")
+    assert statuses(school) == {"ana": "active"}
+    assert [problem.code for problem in problems] == codes
+    assert not any(problem.privacy for problem in problems)
+
+
 @pytest.mark.parametrize(
     ("head", "expected"),
     [
