@@ -20,6 +20,7 @@ from portfolio_gen.model.problem import Problem
 from portfolio_gen.model.values import Record
 from portfolio_gen.reading.kinds import Path, field_of, record_at
 from portfolio_gen.reading.mistakes import Emptied, Mistake, at, mistake, names_expected, tell
+from portfolio_gen.reading.other_words import means_audience
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -47,7 +48,7 @@ def read_record(
             return model.model_validate({**tree, **known}), problems
         except ValidationError as error:
             mistakes = [
-                mistake(found, tree, known, emptied)
+                mistake(found, model, tree, known, emptied)
                 for found in error.errors(include_url=False, include_input=False)
             ]
         problems += tell(mistakes, model, known)
@@ -92,7 +93,7 @@ def _is_empty(value: object) -> bool:
 def _drop_empty(tree: Mapping) -> Emptied:
     """Take out what has nothing in it, as good as not written; what was taken is answered.
 
-    An empty audience stays: it is a mistake, and closes what it stands in.
+    An empty audience stays, by whatever word: it is a mistake, and closes what it stands in.
     """
     emptied: Emptied = {}
     for node in _nodes(tree):
@@ -106,7 +107,7 @@ def _drop_empty(tree: Mapping) -> Emptied:
 
 def _drop_empty_names(block: Mapping, emptied: Emptied) -> None:
     for key in [key for key, value in block.items() if _is_empty(value)]:
-        if key == "audience":
+        if means_audience(key):
             block[key] = Written("", key.place)
         else:
             del block[key]
@@ -184,7 +185,7 @@ def _left_out(one: Mistake, model: type[Record], tree: Mapping) -> Iterator[Path
 
     A thing that asks for an audience where none can be given is left out whole.
     """
-    if one.asks_for_privacy and one.code != "missing":
+    if one.asks_for_privacy:
         if not _close(one, model, tree):
             yield _around(one.path[:-1], model)
     elif one.is_unknown_key:
@@ -199,8 +200,8 @@ def _close(one: Mistake, model: type[Record], tree: Mapping) -> bool:
     if record is None or "audience" not in record.model_fields:
         return False
     block = at(tree, one.path[:-1])
-    if one.is_unknown_key:
-        del block[one.key]
+    if one.key != "audience":
+        del block[one.path[-1]]
     block["audience"] = Audience.PRIVATE.value
     return True
 

@@ -21,11 +21,16 @@ from portfolio_gen.model.values import Record
 from portfolio_gen.reading.kinds import Path, first_key, item_record, keys_of, record_at
 from portfolio_gen.reading.nearest import (
     is_year_month_day,
-    looks_like,
     nearest,
     nearest_code,
     nearest_day,
     nearest_id,
+)
+from portfolio_gen.reading.other_words import (
+    hides,
+    holds_audience,
+    like_audience,
+    names_audience,
 )
 from portfolio_gen.reading.typos.names import own_name
 
@@ -44,8 +49,6 @@ SENSITIVE_KEYS = frozenset(
     {"accommodations", "accommodation", "modifications", "diagnosis", "disability", "medication",
      "iep", "504"}
 )  # fmt: skip
-#: Other words with which somebody may want to say who sees a thing.
-AUDIENCE_WORDS = frozenset({"private", "public", "privacy", "visibility", "visible", "seen-by"})
 #: A longer text is not repeated as a correction.
 LONGEST_EXAMPLE = 60
 
@@ -54,6 +57,7 @@ class Mistake(Struct, frozen=True, kw_only=True):
     """What is wrong with what stands at `path`; `value` is what was typed there.
 
     `key` is the name that the value belongs to, in words a person typed or should have typed.
+    With `asks_for_privacy` somebody wanted to say here who may see a thing.
     """
 
     code: str
@@ -62,24 +66,19 @@ class Mistake(Struct, frozen=True, kw_only=True):
     value: Any
     place: Place
     choices: tuple[str, ...] = ()
+    asks_for_privacy: bool = False
 
     @property
     def is_unknown_key(self) -> bool:
         return self.code == "extra_forbidden"
 
-    @property
-    def asks_for_privacy(self) -> bool:
-        """Whether somebody wanted to say here who may see a thing."""
-        return self.key == "audience" or (self.is_unknown_key and like_audience(self.key))
-
-
-def like_audience(key: str) -> bool:
-    """Whether a key nobody knows was most likely meant to say who may see a thing."""
-    return looks_like(key, "audience") or key.strip().casefold().replace("_", "-") in AUDIENCE_WORDS
-
 
 def mistake(
-    found: AnyMapping[str, Any], tree: Mapping, known: AnyMapping[str, Any], emptied: Emptied
+    found: AnyMapping[str, Any],
+    model: type[Record],
+    tree: Mapping,
+    known: AnyMapping[str, Any],
+    emptied: Emptied,
 ) -> Mistake:
     """One of pydantic's errors, brought back to where it was typed."""
     loc = tuple(step for step in found["loc"] if step != "[key]")
@@ -105,7 +104,22 @@ def mistake(
         value=value,
         place=place_of(value) or tree.place,
         choices=tuple(found.get("ctx", {}).get("choices", ())),
+        asks_for_privacy=code != "missing" and _asks(code, key, at(tree, path), path, model),
     )
+
+
+def _asks(code: str, key: str, value: object, path: Path, model: type[Record]) -> bool:
+    """Whether somebody wanted to say who may see a thing, whatever the word they used."""
+    if key == "audience":
+        return True
+    record = record_at(model, path[:-1])
+    has_audience = any("audience" in one.model_fields for one in (record, model) if one)
+    if code == "unknown-choice":
+        return has_audience and hides(value)
+    if code != "extra_forbidden" or key.casefold() in SENSITIVE_KEYS:
+        return False
+    named = like_audience(key) or holds_audience(value)
+    return named or (has_audience and names_audience(key, value))
 
 
 def tell(
@@ -151,6 +165,8 @@ def _typed_key(block: Mapping, key: str) -> Written:
 def _told(one: Mistake, model: type[Record]) -> Problem:
     if one.key == "audience" and one.code != "missing":
         return _audience(one)
+    if one.asks_for_privacy:
+        return problem("misspelled-audience", one.place, key=one.value, quotes=(one.value,))
     if one.code in SHAPES:
         return _wrong_kind(one, model)
     one = _day_again(one)
@@ -220,7 +236,7 @@ def _unknown_key(
     typed = {"key": one.key, "quotes": (one.key,)}
     if one.key == "audience":
         return problem("audience-not-here", one.place), None
-    if like_audience(one.key):
+    if one.asks_for_privacy:
         fixes = (Fix(place=one.place, text="audience"),) if "audience" in choices else ()
         return problem("misspelled-audience", one.place, **typed, fixes=fixes), None
     if one.key.casefold() in SENSITIVE_KEYS:

@@ -22,8 +22,9 @@ from portfolio_gen.reading.fields import read_record
 from portfolio_gen.reading.files import block_in
 from portfolio_gen.reading.folder import Folder, right_name
 from portfolio_gen.reading.kinds import keys_of
-from portfolio_gen.reading.mistakes import like_audience, names_expected
+from portfolio_gen.reading.mistakes import names_expected
 from portfolio_gen.reading.nearest import nearest
+from portfolio_gen.reading.other_words import like_audience
 
 #: The folder with the two files that say what may be published.
 POLICY = "school"

@@ -312,6 +312,63 @@ def test_a_key_that_means_audience_makes_the_thing_private(key: str) -> None:
     assert goal.audience is Audience.PRIVATE
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["who_sees: family", "Who-Sees: me", "publish: nobody", "share: no", "draft: true",
+     "hidden: yes", "visible_to: Ana", "published: false", "for_whom: family", "show: nobody",
+     "readers: [family, staff]", "note: Only me", "private:", "audeince:",
+     "meta: {audience: private}", "meta: {deeper: {visibility: private}}"],
+)  # fmt: skip
+def test_other_words_for_who_sees_a_thing_make_it_private(line: str) -> None:
+    goal, problem = only(Goal, f"{GOAL}{line}\n")
+    assert at(problem) == ("misspelled-audience", 3, 1) and problem.privacy
+    assert goal.audience is Audience.PRIVATE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "helped: {who: Ana}",
+        "also: [{audience: family}]",
+        "tags: [school, robots]",
+        "note: a family story",
+        "show: public",
+    ],
+)
+def test_a_name_nobody_knows_that_asks_for_nothing_is_only_unknown(line: str) -> None:
+    goal, problem = only(Goal, f"{GOAL}{line}\n")
+    assert (problem.code, problem.privacy, goal.audience) == ("unknown-key", False, None)
+
+
+@pytest.mark.parametrize("word", ["draft", "private", "Only me", "nobody"])
+def test_a_choice_that_means_that_nobody_should_see_a_thing_makes_it_private(word: str) -> None:
+    goal, problem = only(Goal, f"{GOAL}status: {word}\n")
+    assert at(problem) == ("misspelled-audience", 3, 9) and problem.privacy
+    assert (goal.audience, goal.status) == (Audience.PRIVATE, "active")
+
+
+@pytest.mark.parametrize("word", ["school", "family", "done"])
+def test_another_choice_that_is_not_there_says_nothing_of_who_sees_it(word: str) -> None:
+    goal, problem = only(Goal, f"{GOAL}kind: {word}\n")
+    assert (problem.code, problem.privacy, goal.audience) == ("unknown-choice", False, None)
+
+
+def test_other_words_in_a_step_leave_out_the_step() -> None:
+    goal, problem = only(Goal, GOAL + "steps:\n  - {step: A, for: family}\n  - step: B\n")
+    assert problem.code == "misspelled-audience" and [step.step for step in goal.steps] == ["B"]
+
+
+@pytest.mark.parametrize("line", ["who: Ms Reed", "when: 2026"])
+def test_a_name_that_a_thing_has_never_asks_for_privacy(line: str) -> None:
+    source, problems = read(SourceUsed, f"title: A book\n{line}\n")
+    assert source is not None and problems == []
+
+
+def test_when_a_book_was_published_is_no_audience() -> None:
+    _, problem = only(SourceUsed, "title: A book\npublished: 2019\n")
+    assert (problem.code, problem.privacy) == ("unknown-key", False)
+
+
 @pytest.mark.parametrize("key", ["evidence", "science", "audio", "ambience"])
 def test_a_real_word_that_looks_a_little_like_audience_is_only_unknown(key: str) -> None:
     goal, problem = only(Goal, f"{GOAL}{key}: public\n")
