@@ -38,8 +38,13 @@ COMMA = re.compile("[,\u060c\uff0c\u3001]")
 
 
 def agreed(consent: Consent | None, as_of: date) -> Consent:
-    """What the family's word is worth on this day; none and expired agree to nothing."""
+    """What the family's word is worth on this day.
+
+    None agrees to nothing, nor does one that has ended or is only signed on a day to come.
+    """
     if consent is None or (consent.until and consent.until < as_of):
+        return Consent()
+    if consent.signed and consent.signed > as_of:
         return Consent()
     return consent
 

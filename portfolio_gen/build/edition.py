@@ -275,6 +275,7 @@ def _school_problems(desk: Desk) -> tuple[Problem, ...]:
     return problems_of_school(
         WholeSchool(
             roster=desk.reading.roster,
+            consent=desk.reading.consent,
             strays=desk.reading.feedback,
             sources=Sources(desk.root),
             known=Known.of(desk.reading.school, agreed, {}),

@@ -66,6 +66,17 @@ def test_a_word_holds_up_to_its_last_day_and_no_word_agrees_to_nothing() -> None
     assert agreed(Consent(publish="public"), TODAY).publish == "public"
 
 
+@pytest.mark.parametrize(
+    ("signed", "publish"),
+    [(TODAY, "public"), (None, "public"), (date(2026, 11, 23), "nobody")],
+    ids=["today", "no day", "tomorrow"],
+)
+def test_a_word_that_is_signed_on_a_day_to_come_agrees_to_nothing_yet(
+    signed: date | None, publish: str
+) -> None:
+    assert agreed(Consent(publish="public", signed=signed), TODAY).publish == publish
+
+
 def test_what_holds_for_everybody_on_the_roster() -> None:
     held = agreed_by([line("ana"), line("ben")], {"ana": Consent(**PUBLIC, voice=True)}, TODAY)
     assert held["ana"].publicly and held["ana"].consent.voice

@@ -175,7 +175,7 @@ def a_last_name_changes(files: Files, random: Random) -> None:
 def consent_is_signed_again(files: Files, random: Random) -> None:
     files["school/consent.yml"] = re.sub(
         r"photos: yes, voice: yes(, signed: [\d-]+)?}",
-        f"photos: yes, voice: yes, signed: {_day(random)}}}",
+        f"photos: yes, voice: yes, signed: 2025-{random.randint(1, 12):02}-01}}",
         str(files["school/consent.yml"]),
     )
 

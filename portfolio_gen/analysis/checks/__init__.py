@@ -50,6 +50,9 @@ def all_problems(reading: Reading, as_of: date) -> tuple[Problem, ...]:
     found += problems_of_school(
         WholeSchool(
             roster=tuple(learner.roster for learner in reading.learners if learner.roster),
+            consent={
+                str(learner.id): learner.consent for learner in reading.learners if learner.consent
+            },
             strays=tuple(said for said in reading.feedback if str(said.learner) not in ties),
             sources=reading.sources,
             known=known,

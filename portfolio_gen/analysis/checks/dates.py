@@ -20,12 +20,15 @@ AGO = timedelta(days=366 * 30)
 #: A project is often thought about before its first planned day.
 BEFORE_A_PROJECT = timedelta(days=120)
 
+#: Where families' words stand.
+CONSENT = "school/consent.yml"
+
 #: A day, and the typed words beside it that know their place.
 Placed = tuple[date, str]
 
 
 def in_school(looked_at: WholeSchool) -> Iterator[Problem]:
-    """The end of a year before its start; work that was due before it was assigned."""
+    """A year or work that ends before it starts; a family's word from a day to come."""
     year = looked_at.school.settings.year
     if year and year.ends < year.starts:
         start = Place(file="school/school.yml")
@@ -34,6 +37,18 @@ def in_school(looked_at: WholeSchool) -> Iterator[Problem]:
         if one.assigned and one.due and one.due < one.assigned:
             place = _found(one.due, where(one.title), looked_at.sources)
             yield _swapped(place, one.assigned, one.due)
+    yield from _signed_in_advance(looked_at)
+
+
+def _signed_in_advance(looked_at: WholeSchool) -> Iterator[Problem]:
+    """Signatures from a day to come: until then the family has agreed to nothing."""
+    for line in looked_at.roster:
+        consent = looked_at.consent.get(str(line.id))
+        day = consent.signed if consent else None
+        if day and day > looked_at.as_of:
+            near = _line_of(str(line.id), CONSENT, looked_at.sources)
+            place = _found(day, near, looked_at.sources)
+            yield problem("day-to-come", place, day=day, quotes=(day.isoformat(),))
 
 
 def in_learner(looked_at: OneLearner) -> Iterator[Problem]:
@@ -118,6 +133,14 @@ def _those(days: Iterable[tuple[date | None, str]]) -> Iterator[Placed]:
 def _swapped(place: Place, first: date, second: date) -> Problem:
     quotes = (first.isoformat(), second.isoformat())
     return problem("dates-out-of-order", place, first=first, second=second, quotes=quotes)
+
+
+def _line_of(learner: str, file: str, sources: Mapping[str, Source]) -> Place:
+    """Where a file begins to speak of somebody; its first line when that is not found."""
+    source = sources.get(file)
+    lines = source.text.split("\n") if source else []
+    starts = (row for row, line in enumerate(lines, start=1) if line.startswith(f"{learner}:"))
+    return Place(file=file, line=next(starts, 1))
 
 
 def _found(day: date, near: Place, sources: Mapping[str, Source]) -> Place:

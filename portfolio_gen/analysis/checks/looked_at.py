@@ -12,7 +12,7 @@ from portfolio_gen.analysis.known import Known
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.place import Source
 from portfolio_gen.model.project import Feedback, Project, Rating
-from portfolio_gen.model.school import RosterLine, School
+from portfolio_gen.model.school import Consent, RosterLine, School
 
 
 class OneLearner(Struct, frozen=True, kw_only=True):
@@ -46,6 +46,7 @@ class WholeSchool(Struct, frozen=True, kw_only=True):
     """The school's own files. `strays` is feedback about somebody who is not on the roster."""
 
     roster: tuple[RosterLine, ...]
+    consent: Mapping[str, Consent]
     strays: tuple[Feedback, ...]
     sources: Mapping[str, Source]
     known: Known
