@@ -301,6 +301,11 @@ WORDINGS: dict[str, Wording] = {
         "Rename it to {name}.",
         weight=LOOK,
     ),
+    "same-file-twice": Wording(
+        "Nobody knows whether this file or {other} counts.",
+        "Keep one of them, as {name}. If this is something else, give it another name.",
+        privacy=True,
+    ),
     "unused-file": Wording(
         "Nothing on the site uses this file.",
         "Names that are used here: {choices}.",

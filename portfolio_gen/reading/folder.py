@@ -88,17 +88,32 @@ class Folder(Struct):
         """The file called `name`, also when its ending or capitals are a little off."""
         if f"{self.path}/{name}" in self.files:
             return name
-        parent, _, leaf = name.rpartition("/")
+        leaf = name.rpartition("/")[2]
         if self.has_folder(name):
             self.tell("folder-instead-of-file", name, name=leaf)
-        ending = leaf.rpartition(".")[2]
-        for other in self.below(parent):
-            found = f"{parent}/{other}".lstrip("/")
-            right = right_name(other, ending)
-            if right and right.casefold() == leaf.casefold() and self._is_file(found):
-                self.tell("rename-file", found, name=leaf)
-                return found if is_still_read(other) else None
+        for found in self._meant_as(name):
+            self.tell("rename-file", found, name=leaf)
+            return found if is_still_read(found) else None
         return None
+
+    def name_others(self, name: str) -> None:
+        """Tell of every file beside the one that `find` answers with that may be meant instead."""
+        meant = self._meant_as(name)
+        first = name if name in meant else next(iter(meant), name)
+        for other in meant:
+            if other != first:
+                self.tell("same-file-twice", other, other=first, name=name)
+
+    def _meant_as(self, name: str) -> list[str]:
+        """The files called `name`, with any of the endings that people give it, sorted."""
+        parent, _, leaf = name.rpartition("/")
+        ending = leaf.rpartition(".")[2]
+        return [
+            found
+            for other in self.below(parent)
+            if (right_name(other, ending) or "").casefold() == leaf.casefold()
+            and self._is_file(found := f"{parent}/{other}".lstrip("/"))
+        ]
 
     def files_named(self, parent: str, ending: str) -> Iterator[tuple[str, str]]:
         """The files directly in `parent` with this ending: stem and name, sorted by name.

@@ -36,8 +36,10 @@ NARROWED = (
 )  # fmt: skip
 #: What every page needs to be a page of this school: its settings, with a name and levels.
 ALWAYS_PUBLIC = frozenset({"settings", "name", "levels"})
+#: What a file's path says: it closes feedback, but whoever names it means all the projects.
+NO_PART = "project"
 PARTS = frozenset(key for record in NARROWED for key in keys_of(record)) - {
-    "audience", "audiences", "id", *ALWAYS_PUBLIC,
+    "audience", "audiences", "id", NO_PART, *ALWAYS_PUBLIC,
 }  # fmt: skip
 #: The parts that have an audience of their own to begin with: these are offered.
 OFFERED = sorted(
@@ -62,6 +64,7 @@ def read_consent(folder: Folder) -> dict[Written, Consent]:
     """What each family agreed to. A mistake in somebody's entry means that they did not."""
     before = len(folder.problems)
     block = block_in(folder, "consent.yml")
+    folder.name_others("consent.yml")
     certain = not _in_doubt(folder.problems[before:])
     consents: dict[Written, Consent] = {}
     for learner, entry in (block or {}).items():
@@ -97,20 +100,22 @@ def take_audiences(folder: Folder, settings: Mapping) -> dict[str, Audience]:
         place = place_of(typed) or settings.place
         folder.problems.append(problem("audiences-not-named", place))
         return {}
-    parts = [part for part in typed if _is_part(folder, part)]
-    return {str(part): _audience(folder, part, typed[part]) for part in parts}
+    audiences = {str(part): _audience(folder, part, typed[part]) for part in typed if part in PARTS}
+    for part in [part for part in typed if part not in PARTS]:
+        meant = _most_likely(folder, part)
+        if meant is not None:
+            audiences.setdefault(meant, _audience(folder, part, typed[part]))
+    return audiences
 
 
-def _is_part(folder: Folder, part: Written) -> bool:
-    """Whether a narrowing names a part; one that names none narrows nothing."""
-    if part in PARTS:
-        return True
+def _most_likely(folder: Folder, part: Written) -> str | None:
+    """The part that was meant by a name that is none; it is narrowed too, to be safe."""
     near = nearest(part, sorted(PARTS))
     folder.problems.append(
         problem("unknown-field-in-audiences", part.place, key=part, choices=OFFERED, nearest=near,
                 quotes=(part,), fixes=(Fix(place=part.place, text=near),) if near else ())
     )  # fmt: skip
-    return False
+    return near
 
 
 def _audience(folder: Folder, part: Written, typed: object) -> Audience:

@@ -53,6 +53,7 @@ class Roster(Struct, frozen=True, kw_only=True):
 def read_roster(folder: Folder) -> Roster:
     """`school/roster.csv`, in its order; the folder keeps the problems."""
     name = folder.find("roster.csv")
+    folder.name_others("roster.csv")
     source = folder.read(name) if name else None
     if source is None:
         return Roster(whole=name is None)

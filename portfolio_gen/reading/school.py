@@ -75,6 +75,7 @@ def _settings(folder: Folder) -> SchoolSettings:
     """`school.yml`. While it cannot be read for certain, neither can the audiences in it."""
     before = len(folder.problems)
     block = block_in(folder, "school.yml")
+    folder.name_others("school.yml")
     unsure = any(found.weight is Weight.MUST_FIX for found in folder.problems[before:])
     if block is None or unsure:
         close(folder, "school.yml")

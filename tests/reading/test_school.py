@@ -241,6 +241,35 @@ def test_a_list_under_another_name(tmp_path: Path, name: str, privacy: bool) -> 
     assert consents(school) == ({} if privacy else {"ana": "public"})
 
 
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("consent.yml", "consent.yaml"), ("consent.yml", "Consent.yml.txt"),
+     ("school.yml", "school.yaml"), ("roster.csv", "Roster.CSV.txt")],
+)  # fmt: skip
+def test_of_two_files_that_may_be_meant_nobody_knows_which_counts(
+    tmp_path: Path, name: str, other: str
+) -> None:
+    school, (problem,) = read(tmp_path, other, SCHOOL[f"school/{name}"])
+    assert (problem.code, problem.privacy) == ("same-file-twice", True)
+    assert (problem.place.file, problem.place.line) == (f"school/{other}", 1)
+    assert f"or {name} counts" in problem.message
+    assert (consents(school) == {}) == (name == "consent.yml")
+
+
+def test_the_second_of_two_files_with_wrong_names_is_told_too(tmp_path: Path) -> None:
+    for name in ("consent.yaml", "consent.yml.txt"):
+        write_school(tmp_path, {f"school/{name}": "ana: {publish: public}\n"})
+    (tmp_path / "school/consent.yml").unlink()
+    folder = look_into(tmp_path, "school")
+    assert read_school(folder).consent == {}
+    assert [found.code for found in folder.problems] == ["rename-file", "same-file-twice"]
+
+
+def test_a_file_of_quite_another_name_is_no_second_one(tmp_path: Path) -> None:
+    school, problems = read(tmp_path, "consent-letter.txt", "Dear families\n")
+    assert problems == [] and consents(school) != {}
+
+
 # -- settings and audiences --
 
 
@@ -256,6 +285,7 @@ def test_a_school_narrows_parts_of_the_site(tmp_path: Path) -> None:
     ("text", "code"),
     [
         ("audiences: {gaols: staff}\n", "unknown-field-in-audiences"),
+        ("audiences: {project: staff}\n", "unknown-field-in-audiences"),
         ("audiences: {goals: stff}\n", "unknown-audience"),
         ("audiences: {goals: }\n", "empty-audience"),
         ("audiences: {goals: [staff]}\n", "empty-audience"),
@@ -278,6 +308,23 @@ def test_a_part_whose_audience_is_not_certain_is_private(tmp_path: Path) -> None
     school, _ = read(tmp_path, "school.yml", SETTINGS + "audiences: {goals: stff, log: staff}\n")
     audiences = {"goals": Audience.PRIVATE, "log": Audience.STAFF}
     assert school.school.settings.audiences == audiences
+
+
+@pytest.mark.parametrize(
+    ("typed", "audience"),
+    [("gaols: staff", "staff"), ("goals: family, gaols: staff", "family"),
+     ("gaols: stff", "private")],
+)  # fmt: skip
+def test_the_part_that_was_most_likely_meant_is_narrowed_too(
+    tmp_path: Path, typed: str, audience: str
+) -> None:
+    school, _ = read(tmp_path, "school.yml", f"{SETTINGS}audiences: {{{typed}}}\n")
+    assert school.school.settings.audiences == {"goals": Audience(audience)}
+
+
+def test_one_project_stands_for_all_of_them(tmp_path: Path) -> None:
+    school, _ = read(tmp_path, "school.yml", SETTINGS + "audiences: {project: staff}\n")
+    assert school.school.settings.audiences == {"projects": Audience.STAFF}
 
 
 @pytest.mark.parametrize("text", ["theme_color: yellow\n", "roll_up: best\n", "zebra: x\n"])
