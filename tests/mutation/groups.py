@@ -25,8 +25,10 @@ GROUPS = {
             "portfolio_gen/analysis/who_sees.py": _ALL,
             "portfolio_gen/analysis/seen_items.py": _ALL,
             "portfolio_gen/reading/policy.py": _ALL,
+            "portfolio_gen/reading/other_words.py": _ALL,
         },
         tests=(
+            "tests/reading/test_fields.py",
             "tests/analysis/test_audience.py",
             "tests/analysis/test_consent.py",
             "tests/analysis/test_projection.py",
@@ -66,14 +68,16 @@ GROUPS = {
             "portfolio_gen/analysis/files.py": _ALL,
             "portfolio_gen/reading/folder.py": _ALL,
             "portfolio_gen/reading/media.py": _ALL,
+            "portfolio_gen/reading/waiting.py": _ALL,
             "portfolio_gen/reading/decode.py": frozenset({"bytes_of"}),
             "portfolio_gen/reading/dated.py": _ALL,
             "portfolio_gen/build/publish.py": frozenset(
                 {"check_folder", "check_edition_there", "edition_in", "own_folder",
-                 "keep_out_of_git", "twin_of"}
+                 "keep_out_of_git", "twin_of", "_way_to"}
             ),
         },
         tests=(
+            "tests/reading/test_waiting.py",
             "tests/story/test_folder.py",
             "tests/reading/test_folder.py",
             "tests/reading/test_decode.py",
@@ -92,7 +96,8 @@ GROUPS = {
             "portfolio_gen/reading/portfolio.py": _ALL,
             "portfolio_gen/reading/learner.py": frozenset({"read_learner", "_name_own_consent"}),
             "portfolio_gen/reading/roster.py": frozenset(
-                {"Roster", "read_roster", "_roster", "_line"}
+                {"Roster", "read_roster", "_roster", "_line", "_meant_as_status", "_only_if_active",
+                 "_rank"}
             ),
         },
         tests=(
