@@ -13,7 +13,17 @@ _MOST_SKIPPED = 65_536
 
 
 def cleaned_mp3(data: bytes) -> bytes:
-    """The same sound without the tags at its start and end, and without pictures in them."""
+    """The same sound without the tags at its start and end, and without pictures in them.
+
+    What stood before a tag may look like one itself, once it is the end.
+    """
+    cleaned = _frames_in(data)
+    while (again := _frames_in(cleaned)) != cleaned:
+        cleaned = again
+    return cleaned
+
+
+def _frames_in(data: bytes) -> bytes:
     frames: list[bytes] = []
     position, skipped, end = 0, 0, _last_tag(data)
     in_row = False

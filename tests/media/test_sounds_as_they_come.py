@@ -58,6 +58,12 @@ def test_a_tag_that_says_it_is_longer_than_the_sound_takes_nothing_with_it() -> 
     assert cleaned(mp3_frame(1) * 3 + wrong, "a.mp3") == mp3_frame(1) * 3
 
 
+def test_what_looks_like_a_tag_once_it_is_the_end_is_cut_off_as_well() -> None:
+    sound, footer = mp3_frame(1) * 3, ape(b"", 0)
+    last = mp3_frame(1)[: -len(footer)] + footer
+    assert cleaned(sound + last + b"gap" * 20, "a.mp3") == sound
+
+
 def test_after_a_gap_two_frames_in_a_row_are_sound_and_one_is_not() -> None:
     sound = mp3_frame(1) * 3
     assert cleaned(sound + b"gap" + FALSE_FRAME, "a.mp3") == sound
