@@ -116,7 +116,6 @@ def _closed_rooms(written: Learner, shown: Learner, files: Collection[str]) -> t
     piece of work that is meant for few, or has somebody in it, is called."""
     rooms = f"students/{written.id}/projects/"
     there = {file.removeprefix(rooms).split("/")[0] for file in files if file.startswith(rooms)}
-    there |= {str(project.id) for project in written.projects}
     open_here = {
         str(project.id)
         for project in shown.projects

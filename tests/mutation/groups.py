@@ -78,6 +78,7 @@ GROUPS = {
         },
         tests=(
             "tests/reading/test_waiting.py",
+            "tests/reading/test_school.py",
             "tests/story/test_folder.py",
             "tests/reading/test_folder.py",
             "tests/reading/test_decode.py",

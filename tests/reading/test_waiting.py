@@ -68,6 +68,7 @@ def test_of_several_pieces_on_one_line_all_wait(tmp_path: Path) -> None:
         f"shows:\n{TEAM}people: [ben]\n",
         f"shows:\n{TEAM}peeple: ben\n",
         f"shows:\n{OVEN}shows:\n{TEAM}    people: [ben]\n",
+        f"shows:\n{OVEN}audience: public\nshows:\n{TEAM}    people: [ben]\n",
         "shows: media/team.png\n",
         "shows:\n  - kind: photo\n    file: [media/team.png]\n    people: [ben]\n",
     ],
