@@ -28,6 +28,7 @@ GROUPS = {
             "portfolio_gen/reading/other_words.py": _ALL,
         },
         tests=(
+            "tests/reading/test_other_words.py",
             "tests/reading/test_fields.py",
             "tests/analysis/test_audience.py",
             "tests/analysis/test_consent.py",
