@@ -103,6 +103,7 @@ GROUPS = {
             ),
         },
         tests=(
+            "tests/reading/test_who_has_left.py",
             "tests/analysis/test_nearby.py",
             "tests/analysis/test_attach.py",
             "tests/reading/test_whose.py",
