@@ -10,7 +10,9 @@ import pytest
 from portfolio_gen.analysis.checks import all_problems
 from portfolio_gen.cli.check import exit_code
 from portfolio_gen.cli.exit_codes import PRIVACY, PROBLEMS
-from portfolio_gen.reading.portfolio import Reading, read_portfolio
+from portfolio_gen.messages import problem
+from portfolio_gen.model.place import Place
+from portfolio_gen.reading.portfolio import Reading, all_opened, read_portfolio
 from tests.small_school import TODAY, write_school
 
 
@@ -150,3 +152,17 @@ def test_settings_that_are_a_shortcut_are_not_followed_and_stop_publishing(
 def test_no_school_at_all_is_an_empty_site(tmp_path: Path) -> None:
     reading = read_portfolio(tmp_path)
     assert (reading.learners, told(reading), reading.policy_is_sound) == ((), [], True)
+
+
+@pytest.mark.parametrize(
+    ("codes", "opened"),
+    [
+        ([], True),
+        (["not-a-file", "no-project-file"], True),
+        (["no-project-file", "file-not-opened"], False),
+        (["file-is-gone", "no-project-file"], False),
+    ],
+)
+def test_what_could_not_be_opened_may_be_there_next_time(codes: list[str], opened: bool) -> None:
+    problems = [problem(code, Place(file="students/ana/goals.yml")) for code in codes]
+    assert all_opened(problems) is opened
