@@ -14,11 +14,14 @@ from portfolio_gen.build.make_media import MEGABYTES, SECONDS
 from portfolio_gen.build.program import media_sign
 from portfolio_gen.build.store import key_of
 from portfolio_gen.limited import TooMuch, limited
-from portfolio_gen.media.safe import LARGEST
+from portfolio_gen.media.safe import LARGEST, REFUSALS
 from portfolio_gen.messages import problem
 from portfolio_gen.model.place import Place
 from portfolio_gen.model.problem import Problem
 from portfolio_gen.reading.media import read_bytes
+
+#: What is kept of a file: nothing where it can be made safe, or one of these reasons.
+_FINDINGS = {code.encode(): code for code in ("", *REFUSALS)}
 
 
 def refused_media(desk: Desk, hashes: Mapping[str, str], files: Iterable[str]) -> Iterator[Problem]:
@@ -28,7 +31,9 @@ def refused_media(desk: Desk, hashes: Mapping[str, str], files: Iterable[str]) -
     """
     for file in files:
         kept = desk.store.get(_key(file, hashes.get(file, "")))
-        code = _refusal(desk, file) if kept is None else kept.decode()
+        code = _FINDINGS.get(kept)
+        if code is None:
+            code = _refusal(desk, file)
         if code:
             yield problem(code, Place(file=file))
 
@@ -51,5 +56,6 @@ def _refusal(desk: Desk, file: str) -> str:
         code = limited(lambda: refusal_of(data, name), seconds=SECONDS, megabytes=MEGABYTES) or ""
     except TooMuch:
         return broken(name)
-    desk.store.put(_key(file, sha256(data).hexdigest()), code.encode())
+    if code.encode() in _FINDINGS:
+        desk.store.put(_key(file, sha256(data).hexdigest()), code.encode())
     return code

@@ -71,3 +71,11 @@ def test_what_took_too_long_once_is_tried_again(
 
 def test_a_file_that_is_gone_meanwhile_is_told(desk: SimpleNamespace) -> None:
     assert [found.code for found in refused_media(desk, {}, [FILE])] == ["file-is-gone"]
+
+
+@pytest.mark.parametrize("kept", [b"no-pdf-cleaner", b"whatever", b"\xff"])
+def test_a_finding_that_no_check_keeps_is_looked_for_again(
+    desk: SimpleNamespace, kept: bytes
+) -> None:
+    desk.store.put(look_at_media._key(FILE, sha256(drawing()).hexdigest()), kept)
+    assert told(desk, drawing()) == []
