@@ -35,12 +35,22 @@ def die(*_: object) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-@pytest.mark.parametrize("work", [spin, eat, die])
-def test_what_takes_too_much_or_breaks_down_is_ended(work) -> None:
+def sleep(*_: object) -> None:
+    time.sleep(60)
+
+
+@pytest.mark.parametrize(
+    ("work", "always"), [(spin, True), (eat, True), (die, False), (sleep, False)]
+)
+def test_what_takes_too_much_or_breaks_down_is_ended(
+    monkeypatch: pytest.MonkeyPatch, work, always: bool
+) -> None:
+    monkeypatch.setattr("portfolio_gen.limited.PATIENCE", 4)
     start = time.monotonic()
-    with pytest.raises(TooMuch):
+    with pytest.raises(TooMuch) as stopped:
         limited(work, seconds=1, megabytes=200)
     assert time.monotonic() - start < 10
+    assert stopped.value.always == always
 
 
 def test_what_is_modest_answers_and_what_fails_fails_as_it_would() -> None:

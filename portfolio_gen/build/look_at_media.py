@@ -7,18 +7,15 @@ needs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from hashlib import sha256
 
 from portfolio_gen.build.desk import Desk
-from portfolio_gen.build.make_media import MEGABYTES, SECONDS
 from portfolio_gen.build.program import media_sign
 from portfolio_gen.build.store import key_of
-from portfolio_gen.limited import TooMuch, limited
-from portfolio_gen.media.safe import LARGEST, REFUSALS
+from portfolio_gen.build.work_on_media import work_on
+from portfolio_gen.media.safe import REFUSALS
 from portfolio_gen.messages import problem
 from portfolio_gen.model.place import Place
 from portfolio_gen.model.problem import Problem
-from portfolio_gen.reading.media import read_bytes
 
 #: What is kept of a file: nothing where it can be made safe, or one of these reasons.
 _FINDINGS = {code.encode(): code for code in ("", *REFUSALS)}
@@ -44,18 +41,13 @@ def _key(file: str, bytes_hash: str) -> str:
 
 def _refusal(desk: Desk, file: str) -> str:
     """Why a file as it is now cannot be made safe; empty where it can."""
-    data, unread = read_bytes(desk.root, file, LARGEST)
-    if data is None:
-        return unread
-    # The libraries for it take 20 ms to load; nearly every file was looked at long ago.
-    from portfolio_gen.media.safe_media import broken, load_for, refusal_of
+    _, code, bytes_hash = work_on(desk.root, file, _look)
+    if bytes_hash:
+        desk.store.put(_key(file, bytes_hash), (code or "").encode())
+    return code or ""
 
-    name = file.rpartition("/")[2]
-    load_for(name)
-    try:
-        code = limited(lambda: refusal_of(data, name), seconds=SECONDS, megabytes=MEGABYTES) or ""
-    except TooMuch:
-        return broken(name)
-    if code.encode() in _FINDINGS:
-        desk.store.put(_key(file, sha256(data).hexdigest()), code.encode())
-    return code
+
+def _look(data: bytes, name: str) -> tuple[None, str | None]:
+    from portfolio_gen.media.safe_media import refusal_of
+
+    return None, refusal_of(data, name)

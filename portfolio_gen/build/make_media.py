@@ -13,16 +13,13 @@ from portfolio_gen.analysis.shown import Media
 from portfolio_gen.build.desk import Desk
 from portfolio_gen.build.program import media_sign
 from portfolio_gen.build.store import Store, key_of
-from portfolio_gen.limited import TooMuch, limited
-from portfolio_gen.media.safe import LARGEST, REFUSALS, SafeMedia
+from portfolio_gen.build.work_on_media import work_on
+from portfolio_gen.media.safe import REFUSALS, SafeMedia
 from portfolio_gen.messages import problem
 from portfolio_gen.model.place import Place
 from portfolio_gen.model.problem import Problem
 from portfolio_gen.pages.addresses import MEDIA
-from portfolio_gen.reading.media import read_bytes
 
-#: What making one file safe may take. A photo of 40 million pixels takes a tenth of it.
-SECONDS, MEGABYTES = 20, 1_000
 #: What is kept of a file that is refused for what is in it: only the reason, and only one of these.
 _REFUSALS = {code.encode(): code for code in REFUSALS}
 
@@ -96,22 +93,10 @@ def _key(file: str, bytes_hash: str) -> str:
 
 def _made(desk: Desk, file: str) -> tuple[Media | None, str | None, str]:
     """The safe copy of a file as it is now, which may be later than when it was hashed."""
-    data, unread = read_bytes(desk.root, file, LARGEST)
-    if data is None:
-        return None, unread, ""
-    # The libraries for it take 20 ms to load; nearly always every file is safe since long ago.
-    from portfolio_gen.media.safe_media import broken, load_for, safe_media
-
-    name = file.rpartition("/")[2]
-    load_for(name)
-    key = _key(file, sha256(data).hexdigest())
-    try:
-        safe, code = limited(lambda: safe_media(data, name), seconds=SECONDS, megabytes=MEGABYTES)
-    except TooMuch:
-        # It may be the computer that has too much to do, so it is tried again.
-        return None, broken(name), ""
+    safe, code, bytes_hash = work_on(desk.root, file, _make)
+    key = _key(file, bytes_hash)
     if safe is None:
-        if code in REFUSALS:
+        if bytes_hash:
             desk.store.put(key, code.encode())
         return None, code, ""
     media = _media(safe)
@@ -119,6 +104,12 @@ def _made(desk: Desk, file: str) -> tuple[Media | None, str | None, str]:
     head = json.dumps([list(map(len, parts)), asdict(media)])
     desk.store.put(key, b"\n".join([head.encode(), b"".join(parts)]))
     return media, None, key
+
+
+def _make(data: bytes, name: str) -> tuple[SafeMedia | None, str | None]:
+    from portfolio_gen.media.safe_media import safe_media
+
+    return safe_media(data, name)
 
 
 def _media(safe: SafeMedia) -> Media:

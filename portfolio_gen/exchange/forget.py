@@ -15,7 +15,6 @@ from msgspec import Struct, field
 
 from portfolio_gen.analysis.files import file_of
 from portfolio_gen.exchange.mentions import mentions, names_of, shown_in_stories, unread_files
-from portfolio_gen.exchange.saved import save_text, text_in
 from portfolio_gen.exchange.taken_out import (
     without_block,
     without_cells,
@@ -29,6 +28,7 @@ from portfolio_gen.model.project import Project
 from portfolio_gen.model.values import ID_PATTERN
 from portfolio_gen.reading.folder import is_still_read, right_name
 from portfolio_gen.reading.portfolio import Reading, read_school_files
+from portfolio_gen.reading.saved import save_text, text_in
 from portfolio_gen.reading.tree import read_tree
 
 ROSTER, CONSENT = "roster.csv", "consent.yml"

@@ -12,11 +12,11 @@ from pathlib import Path
 
 from portfolio_gen.analysis.consent import first_and_last
 from portfolio_gen.analysis.files import stories_of
-from portfolio_gen.exchange.saved import text_in
 from portfolio_gen.media.kinds import PICTURES, RECORDINGS, kind_of
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.place import Place
 from portfolio_gen.reading.folder import JUNK
+from portfolio_gen.reading.saved import text_in
 from portfolio_gen.story import references, resolve_in_folder
 
 #: Where somebody may be mentioned; what else lies in a repository is not ours.

@@ -6,6 +6,8 @@ from msgspec import Struct
 
 #: The largest file that is taken in, in bytes.
 LARGEST = 25_000_000
+#: What making one file safe may take. A photo of 40 million pixels takes a tenth of it.
+SECONDS, MEGABYTES = 20, 1_000
 #: Codes of the problems that lie in a file itself, so that its bytes are refused everywhere.
 #: Not among them is "no-pdf-cleaner": what is missing then is on the computer.
 REFUSALS = frozenset({

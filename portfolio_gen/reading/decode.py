@@ -14,6 +14,7 @@ from pathlib import Path
 from portfolio_gen.messages import FILE_KINDS, problem
 from portfolio_gen.model.place import Place, Source
 from portfolio_gen.model.problem import Problem
+from portfolio_gen.reading.saved import way_of
 
 #: How much of one file is ever read.
 LIMIT = 256 * 1024
@@ -122,7 +123,7 @@ def _source(content: bytes, name: str) -> tuple[Source | None, list[Problem]]:
     place = Place(file=name)
     if kind := _kind_of_file(content):
         return None, [problem("not-plain-text", place, kind=FILE_KINDS[kind])]
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if way_of(content)[1] != "utf-8":
         return _utf_16(content, name)
     try:
         text = content.decode("utf-8")  # Its mark at the start goes later: errors count it.

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import calendar
 import re
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
@@ -25,6 +24,7 @@ from portfolio_gen.model.audience import Edition
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.place import Place, place_of
 from portfolio_gen.reading.portfolio import Reading
+from portfolio_gen.reading.saved import way_of
 from portfolio_gen.verify.words import ROW, SENTENCE, Row, rows_of, telling_rows, words_in
 
 #: What parts one value from the next on a line of our files.
@@ -128,11 +128,10 @@ def _text(file: Path) -> str | None:
         data = file.read_bytes()
     except OSError:
         return None
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        return data.decode("utf-16", "replace")
-    if b"\0" in data or (kind_of(data) and file.suffix != ".svg"):
+    mark, encoding = way_of(data)
+    if encoding == "utf-8" and (b"\0" in data or (kind_of(data) and file.suffix != ".svg")):
         return None
-    return data.decode("utf-8", "replace")
+    return data[len(mark) :].decode(encoding, "replace")
 
 
 def rows_in(files: Iterable[Path]) -> frozenset[Row]:

@@ -24,6 +24,7 @@ from portfolio_gen.model.project import Show
 from portfolio_gen.model.story import Story
 from portfolio_gen.model.values import Record, Text
 from portfolio_gen.reading.portfolio import Reading, read_portfolio
+from portfolio_gen.reading.saved import save_text, text_in
 from portfolio_gen.verify.pictures import turn_pictures
 from portfolio_gen.verify.unpack import files_in_addresses, texts_in
 
@@ -81,8 +82,9 @@ def plant(root: Path, edition: Edition, as_of: date) -> Planted:
         by_file[place.file].append((place, word))
     before = {file: (root / file).read_bytes() for file in by_file}
     for file, planted in by_file.items():
-        text = _with_canaries(before[file].decode("utf-8"), planted)
-        (root / file).write_bytes(text.encode("utf-8"))
+        text = text_in(root / file)
+        if text is not None:
+            save_text(root / file, _with_canaries(text, planted))
     for file in _otherwise(reading, read_portfolio(root)) & before.keys():
         (root / file).write_bytes(before[file])
         words = {word: place for word, place in words.items() if place.file != file}

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from portfolio_gen.build import look_at_media
+from portfolio_gen.build import look_at_media, work_on_media
 from portfolio_gen.build.look_at_media import refused_media
 from portfolio_gen.build.store import Store
 from portfolio_gen.limited import TooMuch
@@ -35,7 +35,7 @@ def test_the_same_bytes_are_opened_once(
     desk: SimpleNamespace, monkeypatch: pytest.MonkeyPatch, data: bytes, codes: list[str]
 ) -> None:
     assert told(desk, data) == codes
-    monkeypatch.setattr(look_at_media, "read_bytes", None)
+    monkeypatch.setattr(look_at_media, "work_on", None)
     assert told(desk, data) == codes
 
 
@@ -55,18 +55,17 @@ def test_what_another_program_found_is_looked_at_again(
     assert told(desk, drawing()) == []
 
 
-def test_what_took_too_long_once_is_tried_again(
-    desk: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("always", "then"), [(True, ["broken-picture"]), (False, [])])
+def test_what_took_too_much_is_looked_at_again_where_the_machine_may_have_been_busy(
+    desk: SimpleNamespace, monkeypatch: pytest.MonkeyPatch, always: bool, then: list[str]
 ) -> None:
-    """The machine may have been busy."""
-
     def too_much(*_: object, **__: object) -> None:
-        raise TooMuch
+        raise TooMuch(always=always)
 
-    monkeypatch.setattr(look_at_media, "limited", too_much)
+    monkeypatch.setattr(work_on_media, "limited", too_much)
     assert told(desk, drawing()) == ["broken-picture"]
     monkeypatch.undo()
-    assert told(desk, drawing()) == []
+    assert told(desk, drawing()) == then
 
 
 def test_a_file_that_is_gone_meanwhile_is_told(desk: SimpleNamespace) -> None:

@@ -65,3 +65,18 @@ def test_the_school_with_canaries_reads_as_it_did(root: Path) -> None:
     before = [(one.place.file, one.code) for one in read_portfolio(root).problems]
     planted(root, "public")
     assert [(one.place.file, one.code) for one in read_portfolio(root).problems] == before
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_however_a_file_is_saved_the_same_words_are_planted(
+    root: Path, encoding: str, line_end: str
+) -> None:
+    name = "students/ana/profile.yml"
+    path = root / name
+    text = path.read_text(encoding="utf-8")
+    expected = planted(root, "public")[name].decode("utf-8")
+    mark = "\ufeff" if encoding == "utf-16-be" else ""
+    path.write_bytes((mark + text).replace("\n", line_end).encode(encoding))
+    saved = planted(root, "public")[name].decode("utf-16" if "16" in encoding else encoding)
+    assert saved == expected.replace("\n", line_end)

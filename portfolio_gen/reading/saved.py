@@ -1,7 +1,7 @@
 """The text of a file as a program of the school saved it, and another text saved in the same way.
 
-It is apart from `reading/`, which cleans what it reads: here a file keeps its encoding, the mark at
-its start and its line ends. What the reader takes for text is text here, too.
+It is apart from `decode.py`, which cleans what it reads: here a file keeps its encoding, the mark
+at its start and its line ends. What is text there is text here, too.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def text_in(file: Path) -> str | None:
     """The text of a file, its lines ended alike; None where it cannot be read as text."""
     try:
         data = file.read_bytes()
-        mark, encoding = _way_of(data)
+        mark, encoding = way_of(data)
         text = data[len(mark) :].decode(encoding)
     except (OSError, UnicodeDecodeError):
         return None
@@ -33,11 +33,12 @@ def text_in(file: Path) -> str | None:
 def save_text(file: Path, text: str) -> None:
     """Write another text into a file of text, saved as it was before."""
     data = file.read_bytes()
-    mark, encoding = _way_of(data)
+    mark, encoding = way_of(data)
     line_end = LINE_END.search(data[len(mark) :].decode(encoding))
     typed = text.replace("\n", line_end[0]) if line_end else text
     file.write_bytes(mark + typed.encode(encoding))
 
 
-def _way_of(data: bytes) -> tuple[bytes, str]:
+def way_of(data: bytes) -> tuple[bytes, str]:
+    """The mark at the start of a file's bytes, which may be none, and what follows is saved in."""
     return next((way for way in MARKS if data.startswith(way[0])), (b"", "utf-8"))
