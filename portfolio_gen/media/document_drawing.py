@@ -7,7 +7,6 @@ and notes that programs leave between them go.
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
+from portfolio_gen.media.document_pixels import only_pixels
 from portfolio_gen.media.jpeg2000_boxes import without_boxes
 from portfolio_gen.media.jpeg_segments import without_notes
 from portfolio_gen.media.safe import Unsafe
@@ -44,7 +44,7 @@ _PACKED = {
     "/ASCIIHexDecode", "/AHx", "/ASCII85Decode", "/A85", "/LZWDecode", "/LZW", "/FlateDecode",
     "/Fl", "/RunLengthDecode", "/RL", "/CCITTFaxDecode", "/CCF", "/JBIG2Decode",
 }  # fmt: skip
-_INSIDE = re.compile(rb"BI\s.*?\sID\s(.*)EI", re.DOTALL)
+_INSIDE = re.compile(rb"BI\s.*?\sID\s(.*?)\s?EI", re.DOTALL)
 _REMARK = re.compile(rb"(\((?:[^()\\]|\\.)*\))|%[^\r\n]*", re.DOTALL)
 
 
@@ -52,10 +52,7 @@ def redraw(document: Any, drawing: Any) -> None:
     """Write a drawing anew: the same marks on the page, and nothing beside them."""
     made: list[bytes] = []
     painted: list[Any] = []
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        steps = pikepdf.parse_content_stream(drawing)
-    for step in _with_plain_marks(steps):
+    for step in _with_plain_marks(pikepdf.parse_content_stream(drawing)):
         if isinstance(step, pikepdf.ContentStreamInlineImage):
             made += [pikepdf.unparse_content_stream(painted), _inline(document, step.iimage)]
             painted = []
@@ -129,12 +126,13 @@ def _says_little(value: Any) -> bool:
 
 
 def clean_photo(document: Any, picture: Any) -> None:
-    """Take the notes out of a photo, however it is packed; other pictures are bare pixels."""
+    """Take the notes out of a photo, however it is packed; other pictures become bare pixels."""
     filters, settings = _row(picture.get("/Filter")), _row(picture.get("/DecodeParms"))
     names = [str(one) for one in filters]
     photo = next((name for name in names if name in _PHOTOS), None)
     if photo is None:
-        return known_packing(picture)
+        known_packing(picture)
+        return only_pixels(picture, names)
     if photo != names[-1]:
         raise Unsafe("broken-document")
     packed = Stream(document, picture.read_raw_bytes())

@@ -21,6 +21,7 @@ from portfolio_gen.media.document_drawing import (
     known_packing,
     redraw,
 )
+from portfolio_gen.media.document_pixels import no_photo
 
 _WEB = ("https://", "http://", "mailto:")
 #: Entries by kind of part. After a colon stand the kinds of what is inside, else it is numbers
@@ -151,6 +152,8 @@ class Parts:
             drop_remarks(part)
         elif kind == "profile":
             part.write(_colours_only(part.read_bytes()))
+        else:
+            part.write(no_photo(part.read_bytes()))  # Unpacked, so that nothing lies behind it.
         return None
 
     def _allowed(self, value: Any, kinds: tuple[str, ...]) -> Any:

@@ -7,7 +7,9 @@ published: a file that cannot be cleaned is not let through.
 from __future__ import annotations
 
 import io
+import logging
 import re
+import warnings
 from typing import Any
 
 from portfolio_gen.media.kinds import ending_of, kind_of
@@ -19,6 +21,9 @@ try:
     from portfolio_gen.media.document_parts import Parts
 except ImportError:  # pragma: no cover - the extra is not installed
     pikepdf = None
+
+#: What the library says of a broken file may quote it, and helps nobody who reads a build's log.
+logging.getLogger("pikepdf").setLevel(logging.CRITICAL + 1)
 
 MOST_PAGES = 200
 #: What is drawn over a page and belongs to what is seen: answers, ink, marks and stamps.
@@ -45,7 +50,7 @@ def _cleaned(data: bytes, name: str) -> SafeMedia:
     if pikepdf is None:
         raise Unsafe("no-pdf-cleaner")
     try:
-        with pikepdf.open(io.BytesIO(data)) as document:
+        with warnings.catch_warnings(action="ignore"), pikepdf.open(io.BytesIO(data)) as document:
             pages = len(document.pages)
             cleaned = _rewritten(document)
         with pikepdf.open(io.BytesIO(cleaned)) as again:

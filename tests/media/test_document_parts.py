@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 
 import pytest
@@ -247,3 +248,30 @@ def test_a_field_in_the_reading_order_is_gone_and_its_place_is_empty() -> None:
     after = published(comment())
     (place,) = after.Root.StructTreeRoot.K
     assert set(place.keys()) == {"/Type", "/S", "/P"}
+
+
+@pytest.mark.parametrize(
+    ("outlines", "filters"),
+    [
+        (b"\0\1\0\0outlines", Array([])),
+        (zlib.compress(b"\0\1\0\0outlines") + SECRET, Name.FlateDecode),
+    ],
+)
+def test_a_font_keeps_its_outlines_and_nothing_lies_behind_them(
+    outlines: bytes, filters: object
+) -> None:
+    after = published(with_font(outlines, filters))
+    font = after.pages[0].Resources.Font.F1.FontDescriptor.FontFile2
+    assert font.read_bytes() == b"\0\1\0\0outlines"
+    assert SECRET not in font.read_raw_bytes()
+
+
+def test_a_photo_that_passes_for_a_font_is_refused() -> None:
+    assert refusal(with_font(phone_photo(), Array([]))) == "broken-document"
+
+
+def with_font(outlines: bytes, filters: object) -> Pdf:
+    made = one_page()
+    file = made.make_stream(outlines, Filter=filters)
+    made.pages[0].Resources.Font.F1.FontDescriptor = Dictionary(FontFile2=file)
+    return made

@@ -185,3 +185,57 @@ def test_how_a_picture_inside_a_drawing_was_packed_stays() -> None:
     made = published(one_page(start + rows + b" EI"))
     (inside,) = pikepdf.parse_content_stream(made.pages[0], "BI ID EI")
     assert inside.iimage.read_bytes() == b"abcdefghijkl"
+
+
+# -- pixels --
+
+PIXELS = bytes(range(60)) * 3 * 40
+
+
+@pytest.mark.parametrize(
+    ("packed", "filters", "more"),
+    [
+        (PIXELS + SECRET, Array([]), {}),
+        (zlib.compress(PIXELS + SECRET), Name.FlateDecode, {}),
+        (zlib.compress(PIXELS) + SECRET, Name.FlateDecode, {}),
+        (PIXELS.hex().encode() + b">" + SECRET, Name.ASCIIHexDecode, {}),
+        (PIXELS[:320] + SECRET, Array([]), {"ImageMask": True, "BitsPerComponent": 1}),
+    ],
+    ids=["bare", "packed with them", "behind what is packed", "in letters", "mask"],
+)
+def test_nothing_stays_behind_the_pixels(packed: bytes, filters: object, more: dict) -> None:
+    made = with_photo(packed, filters)
+    for key, value in more.items():
+        shown(made)[f"/{key}"] = value
+    after = published(made)
+    assert shown(after).read_bytes() == (PIXELS[:320] if more else PIXELS)
+    assert SECRET not in shown(after).read_raw_bytes()
+
+
+def test_pixels_stay_packed_as_they_are() -> None:
+    packed = zlib.compress(PIXELS, 1)
+    after = published(with_photo(packed, Name.FlateDecode))
+    assert shown(after).read_raw_bytes() == packed
+
+
+@pytest.mark.parametrize("colours", [Name.DeviceRGB, Name.Unknown, None])
+@pytest.mark.parametrize("filters", [Array([]), Name.CCITTFaxDecode])
+def test_a_photo_that_passes_for_pixels_is_refused(colours: Name | None, filters: object) -> None:
+    made = with_photo(phone_photo(), filters)
+    del shown(made).ColorSpace
+    if colours is not None:
+        shown(made).ColorSpace = colours
+    assert refusal(made) == "broken-document"
+
+
+def test_pixels_that_begin_like_a_photo_are_pixels() -> None:
+    pink = b"\xff\xd8\xff" * 60 * 40
+    after = published(with_photo(pink, Array([])))
+    assert shown(after).read_bytes() == pink
+
+
+def test_a_picture_inside_a_drawing_stays_as_it_is_however_often_it_is_cleaned() -> None:
+    made = one_page(b"BI /W 2 /H 2 /BPC 8 /CS /G ID \0\x0a\x20\0 EI")
+    once = published(made)
+    assert b"ID \0\x0a\x20\0\nEI" in once.pages[0].Contents.read_bytes()
+    assert everything_in(written(published(once))) == everything_in(written(once))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from functools import cache
 
 import pikepdf
@@ -145,3 +146,15 @@ def test_a_document_broken_anywhere_never_stops_a_build(at: int, by: bytes) -> N
     made, code = safe_media(bytes(data), "a.pdf")
     assert (made is None) != (code is None)
     assert made is None or b"/JavaScript" not in everything_in(made.data)
+
+
+def test_what_the_library_says_of_a_broken_document_is_in_no_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    with Pdf.open(io.BytesIO(pdf())) as made:
+        made.pages[0].obj.Type = Name.Font
+        broken = io.BytesIO()
+        made.save(broken)
+    for library in ("pikepdf", "pikepdf._core", "pikepdf.models.metadata._xmp"):
+        logging.getLogger(library).error(HIDDEN)
+    assert safe_media(broken.getvalue(), "a.pdf")[0] is not None and not caplog.records

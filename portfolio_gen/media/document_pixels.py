@@ -1,0 +1,81 @@
+"""The pixels of a picture in a PDF, and nothing behind them.
+
+A viewer draws as many bytes as the picture has pixels for and never looks at the rest, so this is
+where something could lie unseen; and a photo that nobody unpacks would keep its notes.
+"""
+
+from __future__ import annotations
+
+import zlib
+from typing import Any
+
+from pikepdf import Array, Dictionary, Stream
+
+from portfolio_gen.media.kinds import PICTURES, kind_of
+from portfolio_gen.media.safe import Unsafe
+
+_PARTS_OF_COLOUR = {
+    "/DeviceGray": 1, "/CalGray": 1, "/Indexed": 1, "/Separation": 1, "/DeviceRGB": 3,
+    "/CalRGB": 3, "/Lab": 3, "/DeviceCMYK": 4,
+}  # fmt: skip
+#: Packed so that only a viewer of pictures can unpack them; they have pixels of two colours.
+_FAX = {"/CCITTFaxDecode", "/CCF", "/JBIG2Decode"}
+
+
+def only_pixels(picture: Any, packings: list[str]) -> None:
+    """Cut off what lies behind a picture's pixels; refuse a photo that passes for bare pixels."""
+    fax = not _FAX.isdisjoint(packings)
+    size = None if fax else _bytes_of_pixels(picture)
+    pixels = picture.read_raw_bytes() if fax else picture.read_bytes()
+    if size is None or len(pixels) < size:
+        no_photo(pixels)
+    if size is None:
+        return
+    once = packings == ["/FlateDecode"]
+    if len(pixels) > size or len(packings) > once or (once and _is_followed(picture)):
+        picture.write(pixels[:size])
+
+
+def no_photo(data: bytes) -> bytes:
+    """The bytes of a font, table or picture; one that is a photo, whatever it says, is refused."""
+    if kind_of(data) in PICTURES:
+        raise Unsafe("broken-document")
+    return data
+
+
+def _bytes_of_pixels(picture: Any) -> int | None:
+    """How many bytes all pixels take, where the picture says it."""
+    wide, high = picture.get("/Width"), picture.get("/Height")
+    bits = _bits_of_pixel(picture)
+    if not (isinstance(wide, int) and isinstance(high, int) and bits and wide > 0 and high > 0):
+        return None
+    return int(high) * ((int(wide) * bits + 7) // 8)
+
+
+def _bits_of_pixel(picture: Any) -> int:
+    """How many bits one pixel takes; 0 where that is not known."""
+    if picture.get("/ImageMask") is True:
+        return 1
+    bits = picture.get("/BitsPerComponent")
+    return _parts_of(picture.get("/ColorSpace")) * bits if bits in (1, 2, 4, 8, 16) else 0
+
+
+def _parts_of(colours: Any) -> int:
+    family = str(colours[0]) if isinstance(colours, Array) and len(colours) else str(colours)
+    inside = colours[1] if isinstance(colours, Array) and len(colours) > 1 else None
+    if family == "/ICCBased" and isinstance(inside, Stream | Dictionary):
+        parts = inside.get("/N")
+        return parts if parts in (1, 3, 4) else 0
+    if family == "/DeviceN" and isinstance(inside, Array):
+        return len(inside)
+    return _PARTS_OF_COLOUR.get(family, 0)
+
+
+def _is_followed(picture: Any) -> bool:
+    """Whether more than the end of a line stands behind what was packed."""
+    unpacking = zlib.decompressobj()
+    try:
+        unpacking.decompress(picture.read_raw_bytes())
+    except zlib.error:
+        return True
+    return bool(unpacking.unused_data.strip())
