@@ -18,6 +18,8 @@ from codecs import BOM_UTF16_BE
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from portfolio_gen.verify.pdf_words import words_of_pdf
+
 #: An archive in an archive in an archive is opened, and one more is not.
 DEEPEST = 4
 #: What a file of a site may hold at most when it is unpacked.
@@ -116,6 +118,7 @@ def _parts(data: bytes) -> Iterator[bytes]:
     elif data.startswith(b"PK\x03\x04"):
         yield from _zip_parts(data)
     elif data.startswith(b"%PDF-"):
+        yield words_of_pdf(data).encode("utf-8", "replace")
         yield b"\n".join(_pdf_words(data))
         for stream in _pdf_streams(data):
             yield stream
