@@ -31,8 +31,8 @@ def only_pixels(picture: Any, packings: list[str]) -> None:
         no_photo(pixels)
     if size is None:
         return
-    once = packings == ["/FlateDecode"]
-    if len(pixels) > size or len(packings) > once or (once and _is_followed(picture)):
+    as_it_is = not packings or (packings == ["/FlateDecode"] and not _is_followed(picture))
+    if len(pixels) > size or not as_it_is:
         picture.write(pixels[:size])
 
 
