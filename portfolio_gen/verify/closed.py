@@ -38,9 +38,19 @@ OURS = ("pages", "drawing", "story", "model", "build")
 
 
 class Closed(Struct, frozen=True, kw_only=True):
-    """Rows of words that must not be in a site, each with a place where it was written."""
+    """Rows of words that must not be in a site, each with a place where it was written.
+
+    `names` are those among them that are what somebody is called.
+    """
 
     rows: dict[Row, Place]
+    names: frozenset[Row] = frozenset()
+
+    def but_for(self, said: Iterable[Row]) -> Closed:
+        """The same without these rows; names stay."""
+        open_rows = frozenset(said) - self.names
+        rows = {row: place for row, place in self.rows.items() if row not in open_rows}
+        return Closed(rows=rows, names=self.names)
 
     @property
     def firsts(self) -> frozenset[str]:
@@ -60,13 +70,14 @@ def closed_to(
     open_rows.update(rows_of_site)
     open_rows.update((name.casefold(),) for name in (*calendar.month_name, *calendar.day_name))
     open_rows.update(rows_of(words_in(f"edition {edition}")))
-    rows = {row: place for row, place in _names(reading) if row not in open_rows}
+    names = {row: place for row, place in _names(reading) if row not in open_rows}
+    rows = dict(names)
     for text, place in written_in(reading.root):
         for sentence in SENTENCE.split(text):
             for row in telling_rows(words_in(sentence)):
                 if row not in open_rows:
                     rows.setdefault(row, place)
-    return Closed(rows=rows)
+    return Closed(rows=rows, names=frozenset(names))
 
 
 def _open_rows(edition: Edition, reading: Reading, as_of: date) -> Iterator[Row]:

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from portfolio_gen.model.place import Place
 from portfolio_gen.verify.closed import Closed
+from portfolio_gen.verify.pdf_words import words_of_pdf
 from portfolio_gen.verify.search_words import Pages, words_of_index
 from portfolio_gen.verify.unpack import files_in_addresses, texts_in
 from portfolio_gen.verify.words import (
@@ -22,12 +23,14 @@ from portfolio_gen.verify.words import (
     UNSEEN,
     WHOLE_VALUE,
     Row,
+    rows_of,
     words_in,
 )
 
 #: Programs, in which a single word may mean anything.
 PROGRAM = re.compile(r"\.(js|css|map)$|/wasm\.[\w-]+\.pagefind$")
 INDEX = ".pf_index"
+PDF = b"%PDF-"
 #: What is read as text; in other bytes a few letters stand by chance.
 TEXT = re.compile(r"\.(html|xml|json|ics|csv|txt|md|yml)$")
 
@@ -59,11 +62,10 @@ def leaks_in(
         if sha256(data).digest() in known:
             continue
         places = list(_in_index(file, data, closed, pages))
-        for letters, text in _texts_of(file, data):
-            for line in text.splitlines():
-                if (letters, line) not in seen:
-                    seen.add((letters, line))
-                    places += _found_in(line, closed, firsts, letters)
+        if data.startswith(PDF):
+            places += _in_document(file, data, closed)
+        else:
+            places += _in_texts(file, data, closed, seen)
         for place in places:
             leak = Leak(site_file=_without(file, closed, firsts), written=place)
             if leak not in told:
@@ -79,6 +81,25 @@ def _in_index(file: str, data: bytes, closed: Closed, pages: Pages) -> Iterator[
             place = closed.rows.get(row) if len(row) == 1 and len(word) >= ONE_WORD else None
             if place is not None and not pages.have(row[0]):
                 yield place
+
+
+def _in_document(file: str, data: bytes, closed: Closed) -> Iterator[Place]:
+    """What a PDF holds beside what its pages say. This is its writer's to say, as a story is; only
+    somebody's name may stand on a page by mistake, since no page of ours calls them by it."""
+    said = rows_of(words_in(words_of_pdf(data)))
+    return _in_texts(file, data, closed.but_for(said), set())
+
+
+def _in_texts(
+    file: str, data: bytes, closed: Closed, seen: set[tuple[int, str]]
+) -> Iterator[Place]:
+    """Where the rows were written that stand in a file; lines seen before are passed over."""
+    firsts = closed.firsts
+    for letters, text in _texts_of(file, data):
+        for line in text.splitlines():
+            if (letters, line) not in seen:
+                seen.add((letters, line))
+                yield from _found_in(line, closed, firsts, letters)
 
 
 def _texts_of(file: str, data: bytes) -> Iterator[tuple[int, str]]:

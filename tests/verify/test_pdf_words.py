@@ -63,7 +63,11 @@ def test_a_page_as_a_school_publishes_it_is_read_across_its_lines() -> None:
     assert any("ahí le dicen cómo se llena" in line for line in said)
 
 
-@pytest.mark.parametrize("data", [b"%PDF-1.7", WELL_PAGE.read_bytes()[:40_000], page(b"(Abuela")])
+@pytest.mark.parametrize(
+    "data",
+    [b"%PDF-1.7", WELL_PAGE.read_bytes()[:40_000], page(b"(Abuela")],
+    ids=["empty", "half", "not closed"],
+)
 def test_what_nobody_can_read_has_no_words_and_breaks_nothing(data: bytes) -> None:
     assert "Abuela" not in words_of_pdf(data)
     assert list(texts_in(data))

@@ -13,6 +13,7 @@ from portfolio_gen.reading.portfolio import read_portfolio
 from portfolio_gen.verify.closed import Closed, closed_to, rows_in
 from portfolio_gen.verify.scan import leaks_in
 from tests.editions.hidden import hiding_school, site_bytes
+from tests.media.pdf_files import one_page, written
 from tests.small_school import TODAY, write_school
 
 PROFILE = """\
@@ -72,6 +73,28 @@ def test_what_explains_the_folders_is_nobodys_secret_and_a_readme_inside_one_may
     assert found(root, page) == [("students/ana/README.md", 1)]
     (root / "students/ana/README.md").unlink()
     assert found(root, page) == []
+
+
+@pytest.mark.parametrize(
+    ("says", "title", "places"),
+    [
+        ("Crowded corridors frighten me, and headphones help", "", []),
+        ("", "Crowded corridors frighten me", [("students/ana/profile.yml", 5)]),
+        ("A page by Benedict Archer", "", [("school/roster.csv", 2)]),
+    ],
+    ids=["on its page", "beside it", "a name"],
+)
+def test_a_document_may_say_what_its_writer_wrote_but_no_name_and_nothing_beside_its_pages(
+    root: Path, says: str, title: str, places: list[tuple[str, int]]
+) -> None:
+    write_school(root, {"school/roster.csv": "id,name\nana,Benedict Archer\n"})
+    made = one_page(b"BT /F1 9 Tf [(%s) 20 (%s)] TJ ET" % (says[:9].encode(), says[9:].encode()))
+    made.docinfo["/Title"] = title
+    page = b"<p>I use headphones</p>"
+    leaks = leaks_in({"a.pdf": written(made), "b/index.html": page}, closed(root))
+    headphones = ("students/ana/profile.yml", 4)
+    found = [(leak.written.file, leak.written.line) for leak in leaks]
+    assert found == [*places, headphones], "and in a page it may not stand"
 
 
 def test_a_file_that_is_saved_in_utf_16_is_searched_for_as_it_is_read(root: Path) -> None:
