@@ -22,6 +22,7 @@ from portfolio_gen.media.document_drawing import (
     redraw,
 )
 from portfolio_gen.media.document_pixels import no_photo
+from portfolio_gen.media.safe import Unsafe
 
 _WEB = ("https://", "http://", "mailto:")
 #: Entries by kind of part. After a colon stand the kinds of what is inside, else it is numbers
@@ -97,6 +98,8 @@ _COLOURS: dict[str, tuple[tuple[str, ...], ...]] = {
     "/DeviceN": (("plain",), ("colour",), ("formula",)),
 }  # fmt: skip
 _OBJECTS = {"/Form": "form", "/Image": "image"}
+#: Where shadings and formulas say what they are, and which of them are tables of numbers.
+_TABLES = {"shading": ("/ShadingType", (4, 5, 6, 7)), "formula": ("/FunctionType", (0,))}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 _GONE = object()
 
@@ -152,8 +155,10 @@ class Parts:
             drop_remarks(part)
         elif kind == "profile":
             part.write(_colours_only(part.read_bytes()))
-        else:
+        elif kind == "bytes" or _is_table(part, kind):
             part.write(no_photo(part.read_bytes()))  # Unpacked, so that nothing lies behind it.
+        else:
+            raise Unsafe("broken-document")
         return None
 
     def _allowed(self, value: Any, kinds: tuple[str, ...]) -> Any:
@@ -246,6 +251,12 @@ class Parts:
             return Dictionary(S=Name.URI, URI=String(str(value.URI)))
         place = self._place(value.get("/D")) if value.get("/S") == "/GoTo" else _GONE
         return _GONE if place is _GONE else Dictionary(S=Name.GoTo, D=place)
+
+
+def _is_table(part: Any, kind: str) -> bool:
+    """True if a part with bytes of its own says that it is a table of numbers of this kind."""
+    says, kinds = _TABLES[kind]
+    return part.get(says) in kinds
 
 
 def _colours_only(profile: bytes) -> bytes:

@@ -27,7 +27,7 @@ def only_pixels(picture: Any, packings: list[str]) -> None:
     fax = not _FAX.isdisjoint(packings)
     size = None if fax else _bytes_of_pixels(picture)
     pixels = picture.read_raw_bytes() if fax else picture.read_bytes()
-    if size is None or len(pixels) < size:
+    if len(pixels) != size:
         no_photo(pixels)
     if size is None:
         return

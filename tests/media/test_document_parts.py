@@ -275,3 +275,23 @@ def with_font(outlines: bytes, filters: object) -> Pdf:
     file = made.make_stream(outlines, Filter=filters)
     made.pages[0].Resources.Font.F1.FontDescriptor = Dictionary(FontFile2=file)
     return made
+
+
+@pytest.mark.parametrize(
+    ("kept_in", "says", "code"),
+    [
+        ("Shading", {"ShadingType": 4}, None),
+        ("Shading", {}, "broken-document"),
+        ("Shading", {"ShadingType": 2}, "broken-document"),
+        ("Function", {"FunctionType": 0}, None),
+        ("Function", {"N": 3}, "broken-document"),
+    ],
+)
+def test_only_what_says_that_it_is_a_table_keeps_its_bytes(
+    kept_in: str, says: dict[str, int], code: str | None
+) -> None:
+    made = one_page()
+    table = made.make_stream(b"\0\1\2\3", **says)
+    shown = table if kept_in == "Shading" else Dictionary(ShadingType=2, Function=table)
+    made.pages[0].Resources.Shading = Dictionary(Shine=shown)
+    assert refusal(made) == code

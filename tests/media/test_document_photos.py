@@ -239,3 +239,9 @@ def test_a_picture_inside_a_drawing_stays_as_it_is_however_often_it_is_cleaned()
     once = published(made)
     assert b"ID \0\x0a\x20\0\nEI" in once.pages[0].Contents.read_bytes()
     assert everything_in(written(published(once))) == everything_in(written(once))
+
+
+def test_a_photo_is_refused_as_a_picture_of_fewer_pixels_than_it_has_bytes() -> None:
+    made = with_photo(phone_photo(), Array([]))
+    shown(made).Width = 2
+    assert refusal(made) == "broken-document"
