@@ -97,11 +97,12 @@ def _open_files(
     refused, listed = _waiting(written), set()
     for show, file in _shows(written):
         (listed if agreements.may_show(show, owner, kind) else refused).add(_sameness(file))
+    refused |= {_sameness(file) for file in _uncertain(written, files)}
     named = {file: show.kind for show, file in _shows(shown)}
     held_back = (listed - {_sameness(file) for file in named}) | refused
     refused_content = {hashes.get(file) for file in files if _sameness(file) in refused} - {None}
     unheard = kind == "public" and not agreements.heard(owner)
-    closed = _closed_rooms(written, shown, files)
+    closed = _closed_rooms(shown, files)
     for file in _in_stories(shown):
         if not file.startswith(closed) and not (unheard and is_recording(file)):
             named.setdefault(file, "other")
@@ -110,24 +111,29 @@ def _open_files(
             yield file, shown_as
 
 
-def _closed_rooms(written: Learner, shown: Learner, files: Collection[str]) -> tuple[str, ...]:
-    """The folders of projects out of which no story shows anything: those of projects that this
-    edition does not show or that could not be read, and those in which it is not certain what a
-    piece of work that is meant for few, or has somebody in it, is called."""
-    rooms = f"students/{written.id}/projects/"
+def _closed_rooms(shown: Learner, files: Collection[str]) -> tuple[str, ...]:
+    """The folders of projects that this edition does not show; no story shows anything of them."""
+    rooms = f"students/{shown.id}/projects/"
     there = {file.removeprefix(rooms).split("/")[0] for file in files if file.startswith(rooms)}
-    open_here = {
-        str(project.id)
-        for project in shown.projects
-        if EVERYTHING not in written.waiting.get(project.id, ())
-    }
-    unclear = {
-        str(project.id)
-        for project in written.projects
-        for show in project.shows
-        if (show.people or show.audience) and file_of(written, project, show.file) not in files
-    }
-    return tuple(f"{rooms}{name}/" for name in sorted((there - open_here) | unclear))
+    open_here = {str(project.id) for project in shown.projects}
+    return tuple(f"{rooms}{name}/" for name in sorted(there - open_here))
+
+
+def _uncertain(written: Learner, files: Collection[str]) -> Iterator[str]:
+    """The files that may be what nobody may show: all those of a project that could not be read;
+    and where it is not certain what a piece of work that is meant for few, or has somebody in it,
+    is called, those of its project that are not listed there for themselves."""
+    rooms = f"students/{written.id}/projects/"
+    unread = tuple(
+        f"{rooms}{name}/" for name, typed in written.waiting.items() if EVERYTHING in typed
+    )
+    yield from (file for file in files if file.startswith(unread))
+    for project in written.projects:
+        listed = {file_of(written, project, show.file) for show in project.shows}
+        guarded = (show for show in project.shows if show.people or show.audience)
+        if any(file_of(written, project, show.file) not in files for show in guarded):
+            room = f"{rooms}{project.id}/"
+            yield from (file for file in files if file.startswith(room) and file not in listed)
 
 
 def _waiting(learner: Learner) -> set[str]:

@@ -230,6 +230,28 @@ def test_work_meant_for_few_that_names_no_file_closes_its_project_to_stories(
     assert list(published(written, *there)) == there[1:]
 
 
+@pytest.mark.parametrize(
+    ("slip", "waiting"),
+    [
+        ([], {"oven": [""]}),
+        ([show("su.jpg", people=["ben"])], {}),
+        ([show("su.jpg", audience="family"), show("me.jpg")], {}),
+    ],
+    ids=["all of it waits", "somebody is in what is not there", "few may see what is not there"],
+)
+def test_what_is_uncertain_in_one_project_no_other_shows_by_its_name_or_as_a_copy(
+    slip: list, waiting: dict
+) -> None:
+    kite = project("kite", shows=[show("projects/oven/us.jpg"), show("copy.jpg"), show("sky.jpg")])
+    hidden = {f"{OVEN}/us.jpg": "a", f"{ROOM}/projects/kite/copy.jpg": "a"}
+    there = {**hidden, f"{ROOM}/projects/kite/sky.jpg": "b", f"{OVEN}/me.jpg": "c"}
+    written = ana(project(shows=slip), kite, waiting=waiting)
+    assert not hidden.keys() & published(written, *there, hashes=there).keys()
+    assert f"{ROOM}/projects/kite/sky.jpg" in published(written, *there, hashes=there)
+    sound = ana(project(), kite)
+    assert hidden.keys() <= published(sound, *there, hashes=there).keys()
+
+
 def test_what_somebody_did_not_agree_to_stays_out_under_another_name() -> None:
     shows = [show("us.jpg", people=["ben"])]
     written = ana(project(shows=shows, text="![us](copy.jpg) ![me](me.jpg)"))
