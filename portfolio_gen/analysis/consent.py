@@ -16,7 +16,7 @@ from msgspec import Struct
 from portfolio_gen.model.audience import SEEN_IN, Audience, Edition, EditionKind
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.project import Show
-from portfolio_gen.model.school import Consent, RosterLine
+from portfolio_gen.model.school import Consent, RosterLine, School
 
 Kinds = frozenset[EditionKind]
 
@@ -86,14 +86,19 @@ def agreed_by(
 
 
 class Agreements(Struct, frozen=True, kw_only=True):
-    """What holds for every learner on one day; whoever is not in it agreed to nothing."""
+    """What holds for every learner on one day; whoever is not in it agreed to nothing.
+
+    `staff` are those who speak for the school, by their ids.
+    """
 
     by_learner: Mapping[str, Agreed]
+    staff: frozenset[str] = frozenset()
 
     @classmethod
-    def on(cls, as_of: date, learners: Iterable[Learner]) -> Agreements:
+    def on(cls, as_of: date, learners: Iterable[Learner], school: School) -> Agreements:
         return cls(
-            by_learner={str(one.id): Agreed.by(one.roster, one.consent, as_of) for one in learners}
+            by_learner={str(one.id): Agreed.by(one.roster, one.consent, as_of) for one in learners},
+            staff=staff_of(school),
         )
 
     def may_show(self, show: Show, owner: str, kind: EditionKind) -> bool:
@@ -114,9 +119,10 @@ class Agreements(Struct, frozen=True, kw_only=True):
         return kind == "family" or not heard or self.heard(owner)
 
     def may_quote(self, who: str) -> bool:
-        """Whether strangers may read what this person says: a classmate's family decides it."""
+        """Whether strangers may read what this person says: a classmate's family decides it, and
+        of somebody whom nobody knows, nobody can say that they agreed."""
         found = self.by_learner.get(who)
-        return found is None or found.publicly
+        return found.publicly if found else who in self.staff
 
     def heard(self, learner: str) -> bool:
         """Whether strangers may hear this learner."""
@@ -126,6 +132,11 @@ class Agreements(Struct, frozen=True, kw_only=True):
         found = self.by_learner.get(person, NOTHING)
         voice, face = found.consent.voice or not heard, found.consent.photos or not seen
         return found.publicly and voice and face
+
+
+def staff_of(school: School) -> frozenset[str]:
+    """The ids of the people who work at the school."""
+    return frozenset(str(person.id) for person in school.people)
 
 
 def is_recording(file: str, kind: str = "") -> bool:

@@ -15,7 +15,7 @@ from portfolio_gen.analysis.as_known import as_known_on
 from portfolio_gen.analysis.attach import with_feedback
 from portfolio_gen.analysis.audience import knowing_only, project_learner
 from portfolio_gen.analysis.checks import OneLearner, problems_of_learner
-from portfolio_gen.analysis.consent import NOTHING, Agreements, name_of
+from portfolio_gen.analysis.consent import NOTHING, Agreements, name_of, staff_of
 from portfolio_gen.analysis.files import named_files, wanted_files
 from portfolio_gen.analysis.glances import AtAGlance
 from portfolio_gen.analysis.known import Known, Ties
@@ -111,7 +111,7 @@ def survey(desk: Desk, folder: Folder, tables: Tables) -> Surveyed:
         with_school(read.learner, desk.lines[name], desk.reading.consent.get(name)),
         (*read.feedback, *classmates),
     )
-    agreements = Agreements(by_learner=known.agreed)
+    agreements = Agreements(by_learner=known.agreed, staff=staff_of(known.school))
     projected = project_learner(written, agreements, desk.for_readers, desk.narrowing)
     if projected is not None:  # After projection: what nobody may see must change nothing.
         projected = as_known_on(projected, desk.as_of)

@@ -24,7 +24,8 @@ def who_sees(reading: Reading, wanted: str, as_of: date) -> Iterator[str]:
     learners = [one for one in reading.learners if wanted in (EVERYBODY, str(one.id))]
     if not learners:
         raise WrongUse(said("not-on-roster", value=wanted))
-    agreements, narrowing = Agreements.on(as_of, reading.learners), Narrowing.of(reading.school)
+    agreements = Agreements.on(as_of, reading.learners, reading.school)
+    narrowing = Narrowing.of(reading.school)
     for learner in learners:
         yield str(learner.id)
         yield from _table(seen_items(_with_feedback(learner, reading), agreements, narrowing))

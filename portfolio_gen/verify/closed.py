@@ -83,7 +83,7 @@ def closed_to(
 def _open_rows(edition: Edition, reading: Reading, as_of: date) -> Iterator[Row]:
     """Every row of words that the edition may show."""
     narrowing = Narrowing.of(reading.school)
-    agreements = Agreements.on(as_of, reading.learners)
+    agreements = Agreements.on(as_of, reading.learners, reading.school)
     for sight in sights_of_school(reading.school, narrowing):
         if shows(sight, edition, ""):
             yield from rows_of(words_in(str(sight.value)))

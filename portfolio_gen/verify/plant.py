@@ -73,7 +73,8 @@ def plant(root: Path, edition: Edition, as_of: date) -> Planted:
     was.
     """
     reading = read_portfolio(root)
-    pictures = turn_pictures(edition, reading, Agreements.on(as_of, reading.learners))
+    agreements = Agreements.on(as_of, reading.learners, reading.school)
+    pictures = turn_pictures(edition, reading, agreements)
     words: dict[str, Place] = {}
     by_file: dict[str, list[tuple[Place, str]]] = defaultdict(list)
     for number, place in enumerate(closed_places(edition, reading, as_of)):
@@ -106,7 +107,7 @@ def closed_places(edition: Edition, reading: Reading, as_of: date) -> list[Place
 
 
 def _sights(reading: Reading, as_of: date) -> Iterator[tuple[str, Sight]]:
-    agreements = Agreements.on(as_of, reading.learners)
+    agreements = Agreements.on(as_of, reading.learners, reading.school)
     narrowing = Narrowing.of(reading.school)
     said = [*reading.feedback, *(one for learner in reading.learners for one in learner.said)]
     for learner in reading.learners:

@@ -16,7 +16,7 @@ def project_learners(
     learners: tuple[Learner, ...], school: School, edition: Edition, as_of: date
 ) -> tuple[Learner, ...]:
     """The learners of this edition, each with only what it may show."""
-    agreements = Agreements.on(as_of, learners)
+    agreements = Agreements.on(as_of, learners, school)
     narrowing = Narrowing.of(school)
     projected = [project_learner(one, agreements, edition, narrowing) for one in learners]
     shown = {str(one.id): one for one in projected if one is not None}

@@ -21,7 +21,7 @@ from portfolio_gen.analysis.consent import (
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.project import Show
-from portfolio_gen.model.school import Consent, RosterLine
+from portfolio_gen.model.school import Consent, RosterLine, School, SchoolSettings
 
 TODAY = date(2026, 11, 22)
 PUBLIC = {"publish": "public"}
@@ -98,6 +98,10 @@ EVERYBODY = Agreements.on(
         learner("named", **PUBLIC),
         learner("home", publish="family", photos="yes", voice="yes"),
     ],
+    School(
+        settings=SchoolSettings(name="Alder Creek", levels=[{"id": "a", "name": "A"}]),
+        people=({"id": "ms-okafor", "name": "Ngozi Okafor", "role": "teacher"},),
+    ),
 )
 
 
@@ -158,6 +162,7 @@ def test_at_home_only_others_need_to_agree() -> None:
 def test_a_classmate_is_quoted_only_with_their_familys_word() -> None:
     assert EVERYBODY.may_quote("named") and EVERYBODY.may_quote("ms-okafor")
     assert not EVERYBODY.may_quote("home")
+    assert not EVERYBODY.may_quote("nobody-knows")
 
 
 @pytest.mark.parametrize("ending", sorted(SOUNDS | FILMS))

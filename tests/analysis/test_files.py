@@ -44,7 +44,7 @@ def published(
     everybody = (written, *also)
     shown = project_learners(everybody, SCHOOL, Edition.named(edition), TODAY)[0]
     wanted = wanted_files(
-        written, shown, set(files), Agreements.on(TODAY, everybody),
+        written, shown, set(files), Agreements.on(TODAY, everybody, SCHOOL),
         Edition.named(edition).kind_for("ana"), hashes,
     )  # fmt: skip
     return {one.file: one.kind for one in wanted}

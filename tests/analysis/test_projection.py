@@ -31,7 +31,10 @@ RATED = {"learner": "ana", "project": "oven", "date": "2026-03-04", "who": "ms-o
 
 
 def school(**settings: object) -> School:
-    return School(settings=SchoolSettings(name="Alder Creek", levels=LEVELS, **settings))
+    staff = {"id": "ms-okafor", "name": "Ngozi Okafor", "role": "teacher"}
+    return School(
+        settings=SchoolSettings(name="Alder Creek", levels=LEVELS, **settings), people=(staff,)
+    )
 
 
 def ana(consent: dict | None = OPEN, **fields: object) -> Learner:
@@ -42,8 +45,8 @@ def ana(consent: dict | None = OPEN, **fields: object) -> Learner:
 def seen(
     learner: Learner, edition: str, at: School | None = None, also: tuple[Learner, ...] = ()
 ) -> Learner | None:
-    agreements = Agreements.on(TODAY, (learner, *also))
-    narrowing = Narrowing.of(at or school())
+    at = at or school()
+    agreements, narrowing = Agreements.on(TODAY, (learner, *also), at), Narrowing.of(at)
     return project_learner(learner, agreements, Edition.named(edition), narrowing)
 
 

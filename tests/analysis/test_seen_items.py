@@ -25,7 +25,10 @@ SAID = {"learner": "ana", "project": "oven", "date": "2026-03-05", "who": "ms-ok
 
 def school(**settings: object) -> School:
     levels = [{"id": "low", "name": "Low"}]
-    return School(settings=SchoolSettings(name="Alder Creek", levels=levels, **settings))
+    staff = {"id": "ms-okafor", "name": "Ngozi Okafor", "role": "teacher"}
+    return School(
+        settings=SchoolSettings(name="Alder Creek", levels=levels, **settings), people=(staff,)
+    )
 
 
 def ana(consent: dict | None = OPEN, **fields: object) -> Learner:
@@ -34,7 +37,7 @@ def ana(consent: dict | None = OPEN, **fields: object) -> Learner:
 
 def agreements(learner: Learner) -> Agreements:
     ben = Learner(id="ben", roster={"id": "ben", "name": "Ben"}, consent={"publish": "family"})
-    return Agreements.on(TODAY, (learner, ben))
+    return Agreements.on(TODAY, (learner, ben), school())
 
 
 def things(learner: Learner, at: School | None = None) -> dict[tuple[str, str], tuple]:

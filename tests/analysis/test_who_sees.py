@@ -42,7 +42,7 @@ def words_of(value: Any) -> set[str]:
 def sights(root: Path, learner: str = "ana") -> tuple[list[Sight], Reading]:
     reading = read_portfolio(root)
     (one,) = [one for one in learners(reading) if one.id == learner]
-    agreements = Agreements.on(TODAY, reading.learners)
+    agreements = Agreements.on(TODAY, reading.learners, reading.school)
     return list(sights_of_learner(one, agreements, Narrowing.of(reading.school))), reading
 
 
@@ -53,7 +53,8 @@ def sights(root: Path, learner: str = "ana") -> tuple[list[Sight], Reading]:
 def test_it_is_exactly_what_the_projection_shows(tmp_path: Path, edition: str, school: str) -> None:
     files = canary_school(Ledger()) if school == "canaries" else hiding_school()
     reading = read_portfolio(write_school(tmp_path, files))
-    agreements, named = Agreements.on(TODAY, reading.learners), Edition.named(edition)
+    agreements = Agreements.on(TODAY, reading.learners, reading.school)
+    named = Edition.named(edition)
     narrowing = Narrowing.of(reading.school)
     for learner in learners(reading):
         shown = project_learner(learner, agreements, named, narrowing)

@@ -44,7 +44,7 @@ def problems_of_school(looked_at: WholeSchool) -> tuple[Problem, ...]:
 def all_problems(reading: Reading, as_of: date) -> tuple[Problem, ...]:
     """Every problem of a repository: those met while reading, then those of its connections."""
     ties = {str(learner.id): Ties.of(learner) for learner in reading.learners}
-    agreed = Agreements.on(as_of, reading.learners).by_learner
+    agreed = Agreements.on(as_of, reading.learners, reading.school).by_learner
     known = Known.of(reading.school, agreed, ties)
     found = [*reading.problems]
     found += problems_of_school(
