@@ -10,6 +10,7 @@ learner, what the family agreed to on the day of the build (`consent.py`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from typing import Any
 
@@ -19,7 +20,7 @@ from portfolio_gen.analysis.consent import NOTHING, Agreements, Kinds, name_of
 from portfolio_gen.model.audience import SEEN_IN, Audience, Edition, EditionKind
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.place import unplaced
-from portfolio_gen.model.project import Feedback, Project
+from portfolio_gen.model.project import Feedback, Project, Show
 from portfolio_gen.model.school import School
 from portfolio_gen.model.values import Record, checked
 
@@ -171,17 +172,25 @@ def _called(learner: Learner, name: str) -> Learner:
     return learner.model_copy(update={"roster": roster})
 
 
-def knowing_only(learner: Learner, here: Container[str]) -> Learner:
-    """The learner, in whose teams and pictures nobody is named whom this edition does not show."""
+def knowing_only(learner: Learner, here: Container[str], roster: Container[str]) -> Learner:
+    """The learner, in whose teams and pictures nobody is named whom this edition does not show.
+
+    `here` are the ids of those whom it shows, `roster` of everybody.
+    """
 
     def known(people: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(person for person in people if str(person) in here)
 
+    def without_hidden(show: Show) -> Show:
+        """Whoever is thanked by their id is called by their name, so it may not be there either."""
+        thanked = re.findall(r"[\w-]+", (show.credit or "").casefold())
+        hidden = any(one in roster and one not in here for one in thanked)
+        changes = {"people": known(show.people)} if show.people else {}
+        changes |= {"credit": None} if hidden else {}
+        return show.model_copy(update=changes) if changes else show
+
     def among(project: Project) -> Project:
-        shows = tuple(
-            show.model_copy(update={"people": known(show.people)}) if show.people else show
-            for show in project.shows
-        )
+        shows = tuple(map(without_hidden, project.shows))
         return project.model_copy(update={"team": known(project.team), "shows": shows})
 
     return learner.model_copy(update={"projects": tuple(map(among, learner.projects))})

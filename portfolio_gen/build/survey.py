@@ -214,7 +214,7 @@ def _among_others(
         if kept is None:
             return None
         projected = with_near(projected, kept)
-    return knowing_only(projected, _Here(desk, looked_up))
+    return knowing_only(projected, _Here(desk, looked_up), looked_up["agreed"])
 
 
 class _Here:

@@ -23,4 +23,5 @@ def project_learners(
     if edition.learner:
         near = near_to(edition.learner, {name: nearby_of(one) for name, one in shown.items()})
         shown = {name: with_near(one, near[name]) for name, one in shown.items() if name in near}
-    return tuple(knowing_only(one, shown) for one in shown.values())
+    roster = {str(one.id) for one in learners}
+    return tuple(knowing_only(one, shown, roster) for one in shown.values())

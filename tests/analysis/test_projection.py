@@ -162,10 +162,29 @@ def test_nobody_is_named_whom_the_edition_does_not_show() -> None:
     shows = [{"kind": "photo", "file": "a.jpg", "people": ["ben", "cleo"]},
              {"kind": "photo", "file": "b.jpg"}]  # fmt: skip
     learner = ana(projects=[{"id": "oven", "title": "O", "team": ["cleo", "ben"], "shows": shows}])
-    (project,) = knowing_only(learner, {"ben"}).projects
+    (project,) = knowing_only(learner, {"ben"}, {"ben", "cleo"}).projects
     assert project.team == ("ben",)
     assert [show.people for show in project.shows] == [("ben",), ()]
     assert [show.file for show in project.shows] == ["a.jpg", "b.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("credit", "stays"),
+    [
+        ("Ben and my uncle", True),
+        ("A cloud by nobody", True),
+        (None, True),
+        ("cleo", False),
+        ("Cleo", False),
+        ("drawn by cleo, with ben", False),
+        ("cleo-m's box", False),
+    ],
+)
+def test_nobody_is_thanked_whom_the_edition_does_not_show(credit: str | None, stays: bool) -> None:
+    show = {"kind": "photo", "file": "a.jpg", "credit": credit}
+    learner = ana(projects=[{"id": "oven", "title": "O", "shows": [show]}])
+    (project,) = knowing_only(learner, {"ben"}, {"ben", "cleo", "cleo-m"}).projects
+    assert project.shows[0].credit == (credit if stays else None)
 
 
 def test_in_their_own_edition_learners_meet_all_they_wrote_and_what_was_written_to_them() -> None:
