@@ -496,6 +496,11 @@ WORDINGS: dict[str, Wording] = {
         "The parts are: {choices}.",
         privacy=True,
     ),
+    "beside-audiences": Wording(
+        "“{key}” stands beside “audiences”, so it does not say for whom this part is.",
+        "Put two spaces in front of “{key}”, and the line “audiences:” above it.",
+        privacy=True,
+    ),
     "audiences-not-named": Wording(
         "“audiences” does not say which part is for whom.",
         "Write a part and its audience on each line, like “goals: staff”.",

@@ -41,6 +41,7 @@ NO_PART = "project"
 PARTS = frozenset(key for record in NARROWED for key in keys_of(record)) - {
     "audience", "audiences", "id", NO_PART, *ALWAYS_PUBLIC,
 }  # fmt: skip
+_SETTINGS = frozenset(keys_of(SchoolSettings))
 #: The parts that have an audience of their own to begin with: these are offered.
 OFFERED = sorted(
     {
@@ -87,25 +88,49 @@ def _entry(entry: object, learner: Written) -> tuple[Consent | None, list[Proble
 
 def take_audiences(folder: Folder, settings: Mapping) -> dict[str, Audience]:
     """The school's own audiences, taken out of its settings; one that is unclear is private."""
-    for key in [key for key in settings if key != "audiences" and like_audience(key)]:
+    for key in [key for key in settings if _stands_for_audiences(key, settings[key])]:
         del settings[key]
         folder.problems.append(
             problem("misspelled-audiences", key.place, key=key, quotes=(key,),
                     fixes=(Fix(place=key.place, text="audiences"),))
         )  # fmt: skip
+    beside = _beside(folder, settings)
+    place = settings.place_of("audiences") if "audiences" in settings else None
     typed = settings.pop("audiences", None)
-    if typed is None:
-        return {}
     if not isinstance(typed, Mapping):
-        place = place_of(typed) or settings.place
-        folder.problems.append(problem("audiences-not-named", place))
-        return {}
-    audiences = {str(part): _audience(folder, part, typed[part]) for part in typed if part in PARTS}
+        if place is not None and not beside:
+            folder.problems.append(problem("audiences-not-named", place_of(typed) or place))
+        return beside
+    named = {str(part): _audience(folder, part, typed[part]) for part in typed if part in PARTS}
+    audiences = beside | named
     for part in [part for part in typed if part not in PARTS]:
         meant = _most_likely(folder, part)
         if meant is not None:
             audiences.setdefault(meant, _audience(folder, part, typed[part]))
     return audiences
+
+
+def _stands_for_audiences(key: Written, value: object) -> bool:
+    """Whether a key of the settings is another word for `audiences`, or says what it says."""
+    if key == "audiences":
+        return False
+    inside = value.values() if isinstance(value, Mapping) else ()
+    return like_audience(key) or (key not in _SETTINGS and any(map(_is_audience, inside)))
+
+
+def _beside(folder: Folder, settings: Mapping) -> dict[str, Audience]:
+    """Parts that stand beside `audiences` and not in it, for want of two spaces, taken out."""
+    found = {}
+    for part in [key for key in settings if key not in _SETTINGS and _is_audience(settings[key])]:
+        meant = part if part in PARTS else nearest(part, sorted(PARTS))
+        audience = _audience(folder, part, settings.pop(part))
+        found |= {str(meant): audience} if meant else {}
+        folder.problems.append(problem("beside-audiences", part.place, key=part))
+    return found
+
+
+def _is_audience(value: object) -> bool:
+    return isinstance(value, str) and value.strip().casefold() in set(Audience)
 
 
 def _most_likely(folder: Folder, part: Written) -> str | None:

@@ -293,6 +293,12 @@ def test_a_school_narrows_parts_of_the_site(tmp_path: Path) -> None:
         ("audiences: staff\n", "audiences-not-named"),
         ("audiances: {goals: staff}\n", "misspelled-audiences"),
         ("audience: {goals: staff}\n", "misspelled-audiences"),
+        ("limits: {projects: school}\n", "misspelled-audiences"),
+        ("audiences:\ngoals: staff\n", "beside-audiences"),
+        ("headline: school\n", "beside-audiences"),
+        ("gaols: staff\n", "beside-audiences"),
+        ("audiences:\n  goals: staff\nprojects: Staff\n", "beside-audiences"),
+        ("audiences:\n", "audiences-not-named"),
         ("audiences: {goals: staff}\naudiences: {log: staff}\n", "same-name-twice"),
         ("year:\n\tstarts: x\naudiences: {goals: staff}\n", "tab-key"),
     ],
@@ -307,6 +313,13 @@ def test_audiences_that_are_not_certain_are_a_privacy_problem(
 def test_a_part_whose_audience_is_not_certain_is_private(tmp_path: Path) -> None:
     school, _ = read(tmp_path, "school.yml", SETTINGS + "audiences: {goals: stff, log: staff}\n")
     audiences = {"goals": Audience.PRIVATE, "log": Audience.STAFF}
+    assert school.school.settings.audiences == audiences
+
+
+def test_a_part_that_stands_beside_the_others_is_narrowed_too(tmp_path: Path) -> None:
+    text = f"{SETTINGS}audiences:\n  log: staff\ngoals: staff\nheadlin: School\n"
+    school, _ = read(tmp_path, "school.yml", text)
+    audiences = {"log": "staff", "goals": "staff", "headline": "school"}
     assert school.school.settings.audiences == audiences
 
 
