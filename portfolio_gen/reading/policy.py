@@ -38,8 +38,10 @@ NARROWED = (
 ALWAYS_PUBLIC = frozenset({"settings", "name", "levels"})
 #: What a file's path says: it closes feedback, but whoever names it means all the projects.
 NO_PART = "project"
+#: What no page shows as it stands there: what a learner is called is for `consent.yml` to say.
+NEVER_SHOWN = frozenset({"roster", "consent", "waiting"})
 PARTS = frozenset(key for record in NARROWED for key in keys_of(record)) - {
-    "audience", "audiences", "id", NO_PART, *ALWAYS_PUBLIC,
+    "audience", "audiences", "id", NO_PART, *ALWAYS_PUBLIC, *NEVER_SHOWN,
 }  # fmt: skip
 _SETTINGS = frozenset(keys_of(SchoolSettings))
 #: The parts that have an audience of their own to begin with: these are offered.
@@ -50,6 +52,7 @@ OFFERED = sorted(
         for name, field in record.model_fields.items()
         if record.seen(name).default is not None
     }
+    - NEVER_SHOWN
     | {"projects", "ratings"}
 )
 

@@ -35,7 +35,7 @@ PARTS = sorted(
         )
         for name, field in record.model_fields.items()
     }
-    - {"id", "audience", "consent", "project"}
+    - {"id", "audience", "consent", "project", "roster", "waiting"}
 )
 
 

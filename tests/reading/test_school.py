@@ -286,6 +286,7 @@ def test_a_school_narrows_parts_of_the_site(tmp_path: Path) -> None:
     [
         ("audiences: {gaols: staff}\n", "unknown-field-in-audiences"),
         ("audiences: {project: staff}\n", "unknown-field-in-audiences"),
+        ("audiences: {roster: school}\n", "unknown-field-in-audiences"),
         ("audiences: {goals: stff}\n", "unknown-audience"),
         ("audiences: {goals: }\n", "empty-audience"),
         ("audiences: {goals: [staff]}\n", "empty-audience"),
