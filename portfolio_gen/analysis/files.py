@@ -61,14 +61,23 @@ def wanted_files(
     agreements: Agreements,
     kind: EditionKind,
     hashes: Mapping[str, str] | None = None,
+    faces: Mapping[str, tuple[str, ...]] | None = None,
 ) -> tuple[WantedFile, ...]:
     """One learner's files that an edition publishes: named by what it shows, not held back.
 
-    With the hash of each file, what somebody did not agree to stays out under any name.
+    With the hash of each file, what somebody did not agree to stays out under any name; and with
+    who is in a file by its hash, in any learner's folder, whoever said that they are in it.
     """
+    signs, in_it = hashes or {}, faces or {}
+
+    def may_show(file: str, shown_as: str) -> bool:
+        people = in_it.get(signs[file], ()) if file in signs else ()
+        show = Show.model_construct(kind=shown_as, file=file, people=people)
+        return not people or agreements.may_show(show, str(written.id), kind)
+
     wanted: dict[str, WantedFile] = {}
-    for file, shown_as in _open_files(written, shown, files, agreements, kind, hashes or {}):
-        if file in files and not file.endswith(WRITTEN):
+    for file, shown_as in _open_files(written, shown, files, agreements, kind, signs):
+        if file in files and not file.endswith(WRITTEN) and may_show(file, shown_as):
             wanted.setdefault(file, WantedFile(file=file, kind=shown_as))
     return tuple(wanted[file] for file in sorted(wanted))
 

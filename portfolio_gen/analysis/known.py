@@ -14,20 +14,25 @@ from typing import Self
 from msgspec import Struct
 
 from portfolio_gen.analysis.consent import Agreed
+from portfolio_gen.analysis.files import file_of
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.project import Feedback
 from portfolio_gen.model.school import School
 
 
 class Ties(Struct, frozen=True, kw_only=True):
-    """What one learner's folder says that concerns others: project ids, teams, feedback."""
+    """What one learner's folder says that concerns others: project ids, teams, feedback, and who
+    is in the pictures and recordings with these bytes."""
 
     projects: tuple[str, ...]
     teams: tuple[tuple[str, str], ...]
     said: tuple[Feedback, ...]
+    faces: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @classmethod
-    def of(cls, learner: Learner) -> Self:
+    def of(cls, learner: Learner, hashes: Mapping[str, str] | None = None) -> Self:
+        """The ties of a learner, with the hash of each of their files."""
+        there = hashes or {}
         return cls(
             projects=tuple(str(project.id) for project in learner.projects),
             teams=tuple(
@@ -37,6 +42,12 @@ class Ties(Struct, frozen=True, kw_only=True):
                 if member != learner.id
             ),
             said=learner.said,
+            faces=tuple(
+                (there[file], tuple(map(str, show.people)))
+                for project in learner.projects
+                for show in project.shows
+                if show.people and (file := file_of(learner, project, show.file)) in there
+            ),
         )
 
 
@@ -44,8 +55,8 @@ class Known(Struct, frozen=True, kw_only=True, dict=True):
     """The names of one repository.
 
     `projects` gives a learner's project ids, `shared` the projects of others on which a learner
-    works too, as `owner/project`, `said` what classmates said about a learner's projects, and
-    `agreed` what each learner's family agreed to.
+    works too, as `owner/project`, `said` what classmates said about a learner's projects, `agreed`
+    what each learner's family agreed to, and `faces` who is in a file, by its hash.
     """
 
     school: School
@@ -54,17 +65,21 @@ class Known(Struct, frozen=True, kw_only=True, dict=True):
     shared: Mapping[str, tuple[str, ...]]
     said: Mapping[str, tuple[Feedback, ...]]
     agreed: Mapping[str, Agreed]
+    faces: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def of(cls, school: School, agreed: Mapping[str, Agreed], ties: Mapping[str, Ties]) -> Self:
         """What is known where `ties` gives what each learner's folder says of others."""
         shared: dict[str, list[str]] = defaultdict(list)
         said: dict[str, list[Feedback]] = defaultdict(list)
+        faces: dict[str, set[str]] = defaultdict(set)
         for learner, own in ties.items():
             for project, member in own.teams:
                 shared[member].append(f"{learner}/{project}")
             for one in own.said:
                 said[str(one.learner)].append(one)
+            for file_hash, people in own.faces:
+                faces[file_hash].update(people)
         return cls(
             school=school,
             learners=agreed.keys(),
@@ -72,6 +87,7 @@ class Known(Struct, frozen=True, kw_only=True, dict=True):
             shared={learner: tuple(keys) for learner, keys in shared.items()},
             said={learner: tuple(ones) for learner, ones in said.items()},
             agreed=agreed,
+            faces={file_hash: tuple(sorted(people)) for file_hash, people in faces.items()},
         )
 
     @cached_property

@@ -43,7 +43,7 @@ from portfolio_gen.reading.sources import Sources
 
 #: The tables that a survey looks things up in; the first comes from the school, the others from
 #: learners' folders.
-TABLES = ("agreed", "projects", "shared", "said", "near")
+TABLES = ("agreed", "projects", "shared", "said", "faces", "near")
 
 
 class Folder(Struct, frozen=True, kw_only=True):
@@ -91,6 +91,7 @@ def survey(desk: Desk, folder: Folder, tables: Tables) -> Surveyed:
         shared=looked_up["shared"],
         said=looked_up["said"],
         agreed=looked_up["agreed"],
+        faces=looked_up["faces"],
     )
     classmates = known.said.get(name, ())
     problems = problems_of_learner(
@@ -102,11 +103,12 @@ def survey(desk: Desk, folder: Folder, tables: Tables) -> Surveyed:
             sources=Sources(desk.root),
             known=known,
             as_of=desk.as_of,
+            hashes=folder.content,
         )
     )
     if desk.edition is None:
         refused = refused_media(desk, folder.content, named_files(read.learner, read.files))
-        return _surveyed(read, (*problems, *refused), trace)
+        return _surveyed(read, folder, (*problems, *refused), trace)
     written = with_feedback(
         with_school(read.learner, desk.lines[name], desk.reading.consent.get(name)),
         (*read.feedback, *classmates),
@@ -126,6 +128,7 @@ def survey(desk: Desk, folder: Folder, tables: Tables) -> Surveyed:
             agreements,
             desk.for_readers.kind_for(name),
             folder.content,
+            known.faces,
         )
         found, keys, unsafe = made_media(desk, folder.content, wanted)
         problems = (*problems, *unsafe)
@@ -135,7 +138,7 @@ def survey(desk: Desk, folder: Folder, tables: Tables) -> Surveyed:
         sign = digest(kept)
         desk.store.put(key_of("shown", sign.hex()), to_bytes(kept))
     return replace(
-        _surveyed(read, problems, trace),
+        _surveyed(read, folder, problems, trace),
         nearby=nearby,
         row=to_bytes(row) if row else None,
         row_sign=digest(row) if row else None,
@@ -154,11 +157,13 @@ def _glance(desk: Desk, shown: Learner) -> AtAGlance | None:
     return at_a_glance(shown, desk.school, desk.as_of)
 
 
-def _surveyed(read: LearnerReading, problems: tuple[Problem, ...], trace: Trace) -> Surveyed:
+def _surveyed(
+    read: LearnerReading, folder: Folder, problems: tuple[Problem, ...], trace: Trace
+) -> Surveyed:
     """What is known of a learner whom nobody is shown."""
     return Surveyed(
         problems=(*read.problems, *problems),
-        ties=Ties.of(read.learner),
+        ties=Ties.of(read.learner, folder.content),
         trace=trace,
     )
 

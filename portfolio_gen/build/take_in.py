@@ -160,6 +160,7 @@ def tables_from(
         "projects": Table(known.projects),
         "shared": Table(known.shared),
         "said": Table(known.said),
+        "faces": Table(known.faces),
         "near": Table(near),
     }
 

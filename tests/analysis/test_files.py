@@ -39,13 +39,14 @@ def published(
     edition: str = "public",
     also: tuple[Learner, ...] = (),
     hashes: dict[str, str] | None = None,
+    faces: dict[str, tuple[str, ...]] | None = None,
 ) -> dict[str, str]:
     """The files that an edition publishes, with their kinds; all of `files` lie in the folder."""
     everybody = (written, *also)
     shown = project_learners(everybody, SCHOOL, Edition.named(edition), TODAY)[0]
     wanted = wanted_files(
         written, shown, set(files), Agreements.on(TODAY, everybody, SCHOOL),
-        Edition.named(edition).kind_for("ana"), hashes,
+        Edition.named(edition).kind_for("ana"), hashes, faces,
     )  # fmt: skip
     return {one.file: one.kind for one in wanted}
 
@@ -257,6 +258,30 @@ def test_what_somebody_did_not_agree_to_stays_out_under_another_name() -> None:
     written = ana(project(shows=shows, text="![us](copy.jpg) ![me](me.jpg)"))
     files = {f"{OVEN}/us.jpg": "a", f"{OVEN}/copy.jpg": "a", f"{OVEN}/me.jpg": "b"}
     assert list(published(written, *files, hashes=files)) == [f"{OVEN}/me.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("edition", "people", "is_shown"),
+    [
+        ("public", ("ben",), False),
+        ("family:ana", ("ben",), False),
+        ("family:ana", ("ana",), True),
+        ("school", ("ben",), True),
+        ("public", ("cleo",), True),
+        ("public", ("cleo", "ben"), False),
+    ],
+)
+def test_who_is_in_a_picture_is_in_each_copy_of_it_whoever_says_so(
+    edition: str, people: tuple[str, ...], is_shown: bool
+) -> None:
+    ben = Learner(id="ben", roster={"id": "ben", "name": "Ben"}, consent={"publish": "family"})
+    cleo = Learner(id="cleo", roster={"id": "cleo", "name": "Cleo"}, consent=OPEN)
+    files = {f"{OVEN}/us.jpg": "a", f"{OVEN}/me.jpg": "b"}
+    written = ana(project(shows=[show("us.jpg")], text="![me](me.jpg)"))
+    shown = published(
+        written, *files, edition=edition, also=(ben, cleo), hashes=files, faces={"a": people}
+    )
+    assert [*shown] == [f"{OVEN}/me.jpg", *([f"{OVEN}/us.jpg"] if is_shown else [])]
 
 
 # -- what a check looks into --

@@ -8,6 +8,7 @@ from portfolio_gen.analysis.audience import Narrowing
 from portfolio_gen.analysis.checks.looked_at import OneLearner
 from portfolio_gen.analysis.checks.unknown import where
 from portfolio_gen.analysis.consent import NOTHING, Agreements
+from portfolio_gen.analysis.files import file_of
 from portfolio_gen.messages import problem
 from portfolio_gen.model.audience import Audience
 from portfolio_gen.model.learner import Learner
@@ -29,10 +30,14 @@ def in_learner(looked_at: OneLearner) -> Iterator[Problem]:
         for show in project.shows:
             if not _is_for_everybody(project, show):
                 continue
-            for person in show.people:
+            file = looked_at.hashes.get(file_of(learner, project, show.file) or "", "")
+            others = {*known.faces.get(file, ())} - {*map(str, show.people)} if file else ()
+            in_it = {person: where(person) for person in show.people}
+            in_it |= dict.fromkeys(others, where(show.file))
+            for person, place in in_it.items():
                 alone = show.model_copy(update={"people": (person,)})
                 if person in known.learners and not agreements.may_show(alone, owner, "public"):
-                    yield problem("missing-agreement", where(person))
+                    yield problem("missing-agreement", place)
 
 
 def _may_be_public(looked_at: OneLearner) -> bool:

@@ -16,7 +16,8 @@ from portfolio_gen.model.school import Consent, RosterLine, School
 
 
 class OneLearner(Struct, frozen=True, kw_only=True):
-    """A learner as read. `files` are the paths in their folder; `sources` has lines to look at.
+    """A learner as read. `files` are the paths in their folder, in `hashes` with a sign of their
+    bytes; `sources` has lines to look at.
 
     `staff` and `classmates` said `about` them; what the learner said about others is in `said`.
     """
@@ -28,6 +29,7 @@ class OneLearner(Struct, frozen=True, kw_only=True):
     sources: Mapping[str, Source]
     known: Known
     as_of: date
+    hashes: Mapping[str, str] = {}
 
     @property
     def school(self) -> School:
