@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.incremental.harness import KeptSite, difference, templates_once, tree
+from tests.incremental.school import picture
 
 
 @pytest.fixture(autouse=True)
@@ -213,3 +214,21 @@ def test_a_learner_comes_back_into_the_middle_of_the_roster(tmp_path: Path) -> N
     kept.must_be_right()
     kept.school.files["school/roster.csv"] = whole
     kept.must_be_right()
+
+
+def test_a_classmate_says_who_is_in_a_picture_that_lies_in_both_folders(tmp_path: Path) -> None:
+    kept = KeptSite(folder=tmp_path)
+    kept.school.files["students/ana/projects/clock/media/dial.png"] = picture(3)
+    page = "learners/ana/projects/clock/index.html"
+    birds = "students/ben/projects/birds/project.md"
+    for people, is_shown in (
+        ("[ana]", True),
+        ("[dee]", False),
+        ("[]", True),
+        ("[ana, dee]", False),
+    ):
+        kept.school.set(
+            birds, "shows", f"[{{kind: drawing, file: media/nest.png, people: {people}}}]"
+        )
+        kept.must_be_right()
+        assert (b"A dial" in tree(kept.site)[page]) is is_shown, people
