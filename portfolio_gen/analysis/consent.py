@@ -7,6 +7,7 @@ a family said about a person; a thing is shown only where both say yes.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import PurePosixPath
@@ -33,8 +34,17 @@ SOUNDS = frozenset({".mp3", ".m4a", ".ogg", ".oga", ".opus", ".wav", ".flac", ".
 FILMS = frozenset({".mp4", ".m4v", ".webm", ".ogv", ".mov"})
 #: What a learner is called whose name strangers may not read.
 NOBODY_KNOWN = "A learner"
-#: What stands between last and first name in lists that are sorted by the last.
-COMMA = re.compile("[,\u060c\uff0c\u3001]")
+#: What joins the letters of one name, as in O'Neil and Jean-Luc, however they are typed.
+JOINS = frozenset("'\u2019\u2018`\u00b4\uff07\u05f3\u05f4-\u2010\u2011\uff0d\u058a\u05be")
+#: Letters and marks that show nothing, and look like a space or like the end of a word.
+BLANK = frozenset("\u034f\u115f\u1160\u3164\uffa0")
+#: In the name that Unicode gives a sign: nobody can tell on which side of it the first name is.
+UNCLEAR = ("COLON", "SOLIDUS", "VERTICAL", "DASH", "HORIZONTAL BAR", "GREEK QUESTION MARK")
+#: Chinese, Korean and Hiragana: the last name is written first there, often without a space.
+LAST_FIRST = re.compile(
+    "[\u1100-\u11ff\u3040-\u309f\u3130-\u318f\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f"
+    "\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 
 
 def agreed(consent: Consent | None, as_of: date) -> Consent:
@@ -156,10 +166,11 @@ def name_of(learner: Learner, consent: Consent, edition: Edition) -> str:
     inside = edition.kind in ("school", "staff") or edition.learner == learner.id
     form = "full" if inside else consent.name
     first, last = first_and_last(full)
+    initial = next((sign for sign in last if sign.isalpha()), "")
     forms = {
         "full": full,
-        "first": first,
-        "first-initial": f"{first} {last[:1]}." if last else first,
+        "first": first or NOBODY_KNOWN,
+        "first-initial": (f"{first} {initial}." if initial else first) if first else NOBODY_KNOWN,
         "pseudonym": str(consent.pseudonym or NOBODY_KNOWN),
         "none": NOBODY_KNOWN,
     }
@@ -169,11 +180,43 @@ def name_of(learner: Learner, consent: Consent, edition: Edition) -> str:
 def first_and_last(full: str) -> tuple[str, str]:
     """The first name and the rest; lists from other programs write `Lima, Ana`.
 
-    >>> first_and_last("Ana Lima"), first_and_last("Lima, Ana"), first_and_last("Ana")
-    (('Ana', 'Lima'), ('Ana', 'Lima'), ('Ana', ''))
+    The first name is empty where nobody can tell which part it is: a family that agreed to it
+    did not agree to the last name in its place.
+
+    >>> first_and_last("Ana Lima"), first_and_last("Lima, Ana"), first_and_last("Lima / Ana")
+    (('Ana', 'Lima'), ('Ana', 'Lima'), ('', 'Lima Ana'))
     """
-    last, comma, first = COMMA.sub(",", full).partition(",")
-    if comma and first.strip():
-        return first.split()[0], last.strip()
-    words = last.split()
-    return (words[0], " ".join(words[1:])) if words else (NOBODY_KNOWN, "")
+    comma = next((sign for sign in full if _is_comma(sign)), None)
+    if comma is not None:
+        last, _, first = full.partition(comma)
+        return next(iter(_words(first)), ""), " ".join(_words(last))
+    words = _words(full)
+    if not words or LAST_FIRST.search(words[0]) or any(map(_is_unclear, full)):
+        return "", " ".join(words)
+    return words[0], " ".join(words[1:])
+
+
+def _words(name: str) -> list[str]:
+    """The parts of a name: letters with their marks, and what joins them. All else parts them."""
+    typed = "".join(sign if _is_of_a_word(name, at) else " " for at, sign in enumerate(name))
+    return [word for word in typed.split() if any(map(str.isalpha, word))]
+
+
+def _is_of_a_word(name: str, at: int) -> bool:
+    sign = name[at]
+    if sign == "\u200d":  # It joins two letters of Sinhala or Hindi where the first has a virama.
+        return at > 0 and unicodedata.combining(name[at - 1]) == 9
+    if sign == "\u00b7":  # As in Marcel·la.
+        return name[at - 1 : at + 2] == "l\u00b7l"
+    return sign in JOINS or (unicodedata.category(sign)[0] in "LM" and sign not in BLANK)
+
+
+def _is_comma(sign: str) -> bool:
+    """Whether a sign is a comma of any script, and not the mark below a letter of Romanian."""
+    named = "COMMA" in unicodedata.name(sign, "")
+    return sign == "\u201a" or (named and unicodedata.category(sign) == "Po")
+
+
+def _is_unclear(sign: str) -> bool:
+    name = unicodedata.name(sign, "")
+    return not sign.isalpha() and any(word in name for word in UNCLEAR)

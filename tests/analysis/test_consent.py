@@ -214,14 +214,66 @@ def test_who_is_not_on_the_roster_is_called_by_id() -> None:
         ("Lima\u060c Ana", ("Ana", "Lima")),
         ("Lima\uff0cAna", ("Ana", "Lima")),
         ("Lima\u3001Ana", ("Ana", "Lima")),
-        ("Lima, ", ("Lima", "")),
+        ("Lima\ufe50 Ana", ("Ana", "Lima")),
+        ("Lima\uff64 Ana", ("Ana", "Lima")),
+        ("Lima\u201a Ana", ("Ana", "Lima")),
+        ("Lima, Ana, ", ("Ana", "Lima")),
+        ("\u738b\uff0c\u5c0f\u660e", ("\u5c0f\u660e", "\u738b")),
         (", Ana", ("Ana", "")),
-        ("", ("A learner", "")),
-        (",", ("A learner", "")),
     ],
 )
 def test_a_last_name_never_stands_in_place_of_a_first(full: str, parts: tuple[str, str]) -> None:
     assert first_and_last(full) == parts
+
+
+@pytest.mark.parametrize(
+    "full",
+    ["Quartz, ", "Quartz Ana,", "Quartz / Ana", "Quartz/Ana", "Quartz;Ana", "Quartz\uff1b Ana",
+     "Quartz: Ana", "Quartz | Ana", "Quartz \u2013 Ana", "Quartz\u2014Ana", "\u738b\u5c0f\u660e",
+     "\u738b \u5c0f\u660e", "\uae40\ubbfc\uc9c0", "\uae40 \ubbfc\uc9c0", ",", "", " \u200b", "7"],
+)  # fmt: skip
+@pytest.mark.parametrize("form", ["first", "first-initial"])
+def test_a_first_name_that_nobody_can_tell_is_not_shown(form: str, full: str) -> None:
+    """In Chinese and Korean the last name is written first; a comma tells which part is which."""
+    assert called(form, full) == "A learner"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [" ", "_", ".", "\u00b7", "\u30fb", "\u200b", "\u2060", "\u00ad", "\ufeff", "\u200c", "\u200d",
+     "\u3164", "\u034f", "\u00a0", "\t", " (Annie) ", " \"Annie\" ", "2", " - ", "\u2800"],
+)  # fmt: skip
+def test_whatever_stands_between_two_names_parts_them(between: str) -> None:
+    assert called("first", f"Ana{between}Quartz") == "Ana"
+    assert called("full", f"Ana{between}Quartz") == f"Ana{between}Quartz"
+
+
+@pytest.mark.parametrize("between", ["_", ".", "\u00b7", "\u200b", "\u2060", " (", " '"])
+def test_the_initial_is_a_letter(between: str) -> None:
+    assert called("first-initial", f"Ana{between}Quartz") == "Ana Q."
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["O'Neil", "D\u2019Arcy", "Jean-Luc", "Jean\u2011Luc", "Jos\u00e9", "Jose\u0301",
+     "S\u0326tefan", "Marcel\u00b7la", "Ka\u02bbiulani",
+     "\u0645\u064f\u062d\u064e\u0645\u0651\u062f",
+     "\u041d\u0430\u0442\u0430\u043b\u044c\u044f", "\u05d6\u05f3\u05d0\u05df",
+     "\u0dc1\u0dca\u200d\u0dbb\u0dd3", "\u0915\u094d\u0937\u093f\u0924\u093f\u091c",
+     "\u30a2\u30ca", "\u0e2a\u0e21\u0e0a\u0e32\u0e22"],
+)  # fmt: skip
+def test_a_first_name_of_any_script_stays_whole(first: str) -> None:
+    assert called("first", f"{first} Quartz") == called("first", f"Quartz, {first}") == first
+
+
+@pytest.mark.parametrize(
+    ("full", "first", "with_initial"),
+    [("Jos\u00e9 Mar\u00eda Quartz", "Jos\u00e9", "Jos\u00e9 M."),
+     ("Ana M. Quartz", "Ana", "Ana M."), ("Quartz, Ana M.", "Ana", "Ana Q."),
+     ("A. Quartz", "A", "A Q.")],
+)  # fmt: skip
+def test_of_several_names_the_first_is_shown(full: str, first: str, with_initial: str) -> None:
+    assert (called("first", full), called("first-initial", full)) == (first, with_initial)
 
 
 def test_nobody_is_public_who_is_nowhere() -> None:
