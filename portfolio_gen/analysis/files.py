@@ -105,18 +105,18 @@ def _open_files(
     owner = str(written.id)
     refused, listed = _waiting(written), set()
     for show, file in _shows(written):
-        (listed if agreements.may_show(show, owner, kind) else refused).add(_sameness(file))
-    refused |= {_sameness(file) for file in _uncertain(written, files)}
+        (listed if agreements.may_show(show, owner, kind) else refused).add(sameness(file))
+    refused |= {sameness(file) for file in _uncertain(written, files)}
     named = {file: show.kind for show, file in _shows(shown)}
-    held_back = (listed - {_sameness(file) for file in named}) | refused
-    refused_content = {hashes.get(file) for file in files if _sameness(file) in refused} - {None}
+    held_back = (listed - {sameness(file) for file in named}) | refused
+    refused_content = {hashes.get(file) for file in files if sameness(file) in refused} - {None}
     unheard = kind == "public" and not agreements.heard(owner)
     closed = _closed_rooms(shown, files)
     for file in _in_stories(shown):
         if not file.startswith(closed) and not (unheard and is_recording(file)):
             named.setdefault(file, "other")
     for file, shown_as in named.items():
-        if _sameness(file) not in held_back and hashes.get(file) not in refused_content:
+        if sameness(file) not in held_back and hashes.get(file) not in refused_content:
             yield file, shown_as
 
 
@@ -152,7 +152,7 @@ def _waiting(learner: Learner) -> set[str]:
         for project in learner.projects
         for typed in learner.waiting.get(project.id, ())
     )
-    return {_sameness(file) for file in found if file}
+    return {sameness(file) for file in found if file}
 
 
 def _in_stories(learner: Learner) -> Iterator[str]:
@@ -171,6 +171,6 @@ def _shows(learner: Learner) -> Iterator[tuple[Show, str]]:
                 yield show, file
 
 
-def _sameness(file: str) -> str:
+def sameness(file: str) -> str:
     """A path as somebody may have meant it: a slip in a name must not open what it closes."""
     return unicodedata.normalize("NFC", normpath(unquote(file).replace("\\", "/"))).casefold()

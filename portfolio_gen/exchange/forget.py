@@ -15,6 +15,7 @@ from msgspec import Struct, field
 
 from portfolio_gen.analysis.files import file_of
 from portfolio_gen.exchange.mentions import mentions, names_of, shown_in_stories, unread_files
+from portfolio_gen.exchange.pictures import PicturesWith, copies_that_stay, pictures_with
 from portfolio_gen.exchange.taken_out import (
     without_block,
     without_cells,
@@ -65,21 +66,23 @@ def farewell(reading: Reading, learner: str) -> Farewell:
     if not re.fullmatch(ID_PATTERN, learner):
         return Farewell(learner=learner)
     folders = tuple(_folders(root, learner))
-    files, changed = _work_with(reading, learner)
-    for file, text in _lists(root, learner).items():
-        changed[file] = text
-    gone = (*(f"{folder}/" for folder in folders), *files)
+    rooms = tuple(f"{folder}/" for folder in folders)
+    pictures = pictures_with(reading, learner)
+    files = tuple(file for file in pictures.files if not file.startswith(rooms))
+    gone = (*rooms, *files)
+    changed = _work_with(reading, learner, pictures) | _lists(root, learner)
     person = next((one for one in reading.learners if one.id == learner), None)
     places = set(mentions(root, names_of(learner, person), changed, gone))
     for other in reading.learners:
-        if other is not person:
-            places.update(shown_in_stories(root, other, files, changed))
+        if any(file.startswith(f"students/{other.id}/") for file in files):
+            places.update(shown_in_stories(root, other, pictures.have, changed))
+    places.update(copies_that_stay(root, gone), pictures.unclear)
     return Farewell(
         learner=learner,
         folders=folders,
-        files=tuple(file for file in files if not file.startswith(gone[: len(folders)])),
-        changed={file: text for file, text in changed.items() if not file.startswith(gone)},
-        by_hand=tuple(sorted(places)),
+        files=files,
+        changed={file: text for file, text in changed.items() if not file.startswith(rooms)},
+        by_hand=tuple(sorted(place for place in places if not place.file.startswith(rooms))),
         unread=tuple(unread_files(root, gone)),
     )
 
@@ -141,9 +144,8 @@ def _lists_called(root: Path, name: str) -> list[str]:
     ]  # fmt: skip
 
 
-def _work_with(reading: Reading, learner: str) -> tuple[tuple[str, ...], dict[str, str]]:
-    """Pictures and recordings of the learner in others' projects, and those projects' new text."""
-    files: list[str] = []
+def _work_with(reading: Reading, learner: str, pictures: PicturesWith) -> dict[str, str]:
+    """The new text of others' projects and stories that name the learner or show them."""
     changed: dict[str, str] = {}
     for other in reading.learners:
         if str(other.id) == learner:
@@ -152,30 +154,25 @@ def _work_with(reading: Reading, learner: str) -> tuple[tuple[str, ...], dict[st
             place = place_of(project.title)
             text = place and text_in(reading.root / place.file)
             if place and text:
-                cut, media = _without_pictures(other, place.file, text, project, learner)
-                files += media
+                cut = _without_pictures(other, place.file, text, project, learner, pictures)
                 changed[place.file] = _without_names(cut, place.file, learner)
         for story in (entry.story for entry in other.journal if entry.story):
             text = text_in(reading.root / story.file)
             if text:
                 changed[story.file] = _without_names(text, story.file, learner)
     before = {file: text_in(reading.root / file) for file in changed}
-    changed = {file: text for file, text in changed.items() if text != before[file]}
-    return tuple(dict.fromkeys(files)), changed
+    return {file: text for file, text in changed.items() if text != before[file]}
 
 
 def _without_pictures(
-    other: Learner, file: str, text: str, project: Project, learner: str
-) -> tuple[str, list[str]]:
-    """A project's page without the work in which the learner is seen or heard, and its files."""
-    media = []
+    other: Learner, file: str, text: str, project: Project, learner: str, pictures: PicturesWith
+) -> str:
+    """A project's page without the work in which the learner is seen or heard."""
     for show in reversed(project.shows):
-        if learner in map(str, show.people):
-            place, found = place_of(show.file), file_of(other, project, show.file)
-            cut = place and _sound(text, without_item(text, "shows", place.line), file)
-            text = cut or text
-            media += [found] if found else []
-    return text, media
+        place, found = place_of(show.file), file_of(other, project, show.file)
+        if place and (learner in map(str, show.people) or pictures.have(found)):
+            text = _sound(text, without_item(text, "shows", place.line), file) or text
+    return text
 
 
 def _without_names(text: str, file: str, learner: str) -> str:

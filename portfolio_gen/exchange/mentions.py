@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 
 from portfolio_gen.analysis.consent import first_and_last
@@ -41,7 +41,7 @@ def mentions(
     """The lines that are there afterwards and hold one of these names, however it is composed."""
     words = "|".join(re.escape(_composed(name)) for name in names)
     wanted = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
-    for file in _files(root, gone):
+    for file in files_in(root, ROOMS, gone):
         text = changed[file] if file in changed else text_in(root / file) or ""
         for number, line in enumerate(text.split("\n"), start=1):
             found = wanted.search(_composed(line))
@@ -54,7 +54,7 @@ def mentions(
 
 def unread_files(root: Path, gone: tuple[str, ...]) -> Iterator[str]:
     """The files whose words nobody can look for; pictures and recordings have none."""
-    for file in _files(root, gone):
+    for file in files_in(root, ROOMS, gone):
         name = file.rpartition("/")[2]
         if name.startswith(".") or name.casefold() in JUNK or text_in(root / file) is not None:
             continue
@@ -64,26 +64,27 @@ def unread_files(root: Path, gone: tuple[str, ...]) -> Iterator[str]:
 
 
 def shown_in_stories(
-    root: Path, other: Learner, files: Collection[str], changed: Mapping[str, str]
+    root: Path, other: Learner, goes: Callable[[str | None], bool], changed: Mapping[str, str]
 ) -> Iterator[Place]:
     """Where this learner's stories show or lead to files that go, counted in the changed text."""
-    if not any(file.startswith(f"students/{other.id}/") for file in files):
-        return
     for story in stories_of(other):
         before = text_in(root / story.file) or ""
         fewer = before.count("\n") - changed.get(story.file, before).count("\n")
         for reference in references(story):
-            if resolve_in_folder(story, reference.target) in files:
+            if goes(resolve_in_folder(story, reference.target)):
                 place = reference.place
                 yield Place(file=place.file, line=place.line - fewer, column=place.column)
 
 
-def _files(root: Path, gone: tuple[str, ...]) -> Iterator[str]:
-    for room in ROOMS:
+def files_in(root: Path, rooms: tuple[str, ...], gone: tuple[str, ...]) -> Iterator[str]:
+    """Every file of these rooms that is not among what goes: folders end with a `/` there."""
+    folders = tuple(one for one in gone if one.endswith("/"))
+    for room in rooms:
         place = root / room
         for file in [place] if place.is_file() else sorted(place.rglob("*")):
             name = file.relative_to(root).as_posix()
-            if file.is_file() and not file.is_symlink() and not name.startswith(gone):
+            stays = not name.startswith(folders) and name not in gone
+            if stays and file.is_file() and not file.is_symlink():
                 yield name
 
 
