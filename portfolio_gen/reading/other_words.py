@@ -12,9 +12,10 @@ from portfolio_gen.reading.nearest import looks_like
 
 #: Keys that ask who may see a thing, without capitals and what stands between their words.
 KEYS = frozenset({
-    "confidential", "draft", "hidden", "hide", "permission", "permissions", "privacy", "privat",
-    "private", "privé", "secret", "seenby", "unlisted", "visibility", "visible", "visiblefor",
-    "visibleto", "whocansee", "whomaysee", "whosees",
+    "confidential", "donotpublish", "donotshow", "dontpublish", "dontshow", "draft", "hidden",
+    "hide", "notpublic", "onlyfor", "permission", "permissions", "privacy", "privat", "private",
+    "privé", "restricted", "restrictedto", "secret", "seenby", "unlisted", "unpublished",
+    "visibility", "visible", "visiblefor", "visibleto", "whocansee", "whomaysee", "whosees",
 })  # fmt: skip
 #: Keys that ask for it only right in the thing: a block in it may say who helped.
 KEYS_RIGHT_HERE = frozenset({
@@ -22,13 +23,18 @@ KEYS_RIGHT_HERE = frozenset({
 })  # fmt: skip
 #: Keys that ask for it only where a thing has an audience: a book may have been `published`.
 KEYS_BESIDE_AUDIENCE = frozenset({"published"})
+#: Those who see a thing that is not for everybody; nothing was ever narrowed by "public".
+FEW = frozenset({each.value for each in Audience if each is not Audience.PUBLIC}) | {
+    "families", "me", "parents", "teachers",
+}  # fmt: skip
 #: Answers that can only mean that others should not see a thing.
 HIDDEN = frozenset({
-    "confidential", "draft", "hidden", "justme", "nobody", "noone", "notpublic", "onlyme",
-    "private", "unlisted",
+    "confidential", "draft", "hidden", "justme", "nobody", "noone", "notpublic", "private",
+    "restricted", "secret", "unlisted", "unpublished",
+    *(f"{each}only" for each in FEW), *(f"only{each}" for each in FEW),
 })  # fmt: skip
-#: Answers that mean an audience; nothing was ever narrowed by the word "public".
-AUDIENCES = HIDDEN | {each.value for each in Audience if each is not Audience.PUBLIC}
+#: Answers that mean an audience.
+AUDIENCES = HIDDEN | FEW - {"me"}
 
 
 def like_audience(key: str) -> bool:

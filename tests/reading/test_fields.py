@@ -316,6 +316,7 @@ def test_a_key_that_means_audience_makes_the_thing_private(key: str) -> None:
     "line",
     ["who_sees: family", "Who-Sees: me", "publish: nobody", "share: no", "draft: true",
      "hidden: yes", "visible_to: Ana", "published: false", "for_whom: family", "show: nobody",
+     "not_public: true", "restricted: true", "for: teachers only", "for: staff", "do-not-show: yes",
      "readers: [family, staff]", "note: Only me", "private:", "audeince:",
      "meta: {audience: private}", "meta: {deeper: {visibility: private}}"],
 )  # fmt: skip

@@ -25,10 +25,11 @@ def block(**fields: object) -> Mapping:
 @pytest.mark.parametrize(
     "key",
     [
-        "audience", "Audiance", "confidential", "draft", "hidden", "hide", "permission",
-        "permissions", "privacy", "privat", "private", "Privé", "secret", "seen-by", "unlisted",
-        "visibility", "visible", "visible_for", "visible to", "who can see", "who-may-see",
-        "Who_Sees",
+        "audience", "Audiance", "confidential", "do_not_publish", "do not show", "don't publish",
+        "dont-show", "draft", "hidden", "hide", "not_public", "only for", "permission",
+        "permissions", "privacy", "privat", "private", "Privé", "restricted", "restricted_to",
+        "secret", "seen-by", "unlisted", "unpublished", "visibility", "visible", "visible_for",
+        "visible to", "who can see", "who-may-see", "Who_Sees",
     ],
 )  # fmt: skip
 def test_a_key_that_can_mean_nothing_else_asks_who_may_see_a_thing(key: str) -> None:
@@ -53,7 +54,8 @@ def test_other_keys_ask_nothing(key: str) -> None:
     "word",
     [
         "confidential", "Draft", "hidden", "just me", "nobody", "no-one", "not public", "only me",
-        "private", "unlisted",
+        "private", "restricted", "secret", "unlisted", "unpublished", "teachers only", "staff only",
+        "only family", "Only parents",
     ],
 )  # fmt: skip
 def test_some_answers_can_only_mean_that_others_should_not_see_it(word: str) -> None:
@@ -61,12 +63,13 @@ def test_some_answers_can_only_mean_that_others_should_not_see_it(word: str) -> 
 
 
 def test_an_answer_that_names_an_audience_was_meant_as_one() -> None:
-    assert all(names_audience("for", word) for word in ("family", "school", "staff"))
+    assert all(names_audience("for", word) for word in ("family", "school", "staff", "teachers"))
     assert names_audience("for", Items(PLACE)) is False
     both, words = Items(PLACE), Items(PLACE)
     both.extend(["family", "staff"])
     words.extend(["family", "friends of mine"])
     assert names_audience("for", both) and not names_audience("for", words)
+    assert not names_audience("for", "public only") and not names_audience("for", "me")
     assert not names_audience("for", "public") and names_audience("Published", "2026")
     assert not hides(both) and not hides("finished")
 
