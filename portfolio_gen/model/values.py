@@ -92,6 +92,8 @@ def _matching(pattern: str, code: str) -> Callable[[Any], str]:
 
     def check(value: Any) -> str:
         text = _text(value).strip()
+        if not text:
+            raise wrong("empty-value")
         if not matches(text) or len(text) > 80:
             raise wrong(code)
         return kept(value, text)

@@ -20,6 +20,7 @@ from portfolio_gen.model.problem import Problem
 from portfolio_gen.model.values import Record
 from portfolio_gen.reading.kinds import Path, field_of, record_at
 from portfolio_gen.reading.mistakes import Emptied, Mistake, at, mistake, names_expected, tell
+from portfolio_gen.reading.nearest import looks_like
 from portfolio_gen.reading.other_words import means_audience
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -93,9 +94,13 @@ def _is_empty(value: object) -> bool:
 def _drop_empty(tree: Mapping) -> Emptied:
     """Take out what has nothing in it, as good as not written; what was taken is answered.
 
-    An empty audience stays, by whatever word: it is a mistake, and closes what it stands in.
+    An empty audience stays, by whatever word: it is a mistake, and closes what it stands in. So
+    does a guard that is not finished; an empty pair of brackets says that there is nothing.
     """
     emptied: Emptied = {}
+    for block in _blocks(tree):
+        for key in [key for key in block if _is_unfinished(block[key]) and _is_guard(key)]:
+            block[key] = Written("", key.place)
     for node in _nodes(tree):
         if isinstance(node, Items):
             if any(map(_is_empty, node)):
@@ -109,9 +114,18 @@ def _drop_empty_names(block: Mapping, emptied: Emptied) -> None:
     for key in [key for key, value in block.items() if _is_empty(value)]:
         if means_audience(key):
             block[key] = Written("", key.place)
-        else:
+        elif not _is_guard(key):
             del block[key]
             emptied.setdefault(id(block), []).append(key)
+
+
+def _is_guard(key: str) -> bool:
+    """Whether a key keeps something from being shown, or is such a key misspelt."""
+    return any(looks_like(key, guard) for guard in GUARDS)
+
+
+def _is_unfinished(value: object) -> bool:
+    return _is_empty(value) or (isinstance(value, Items) and any(map(_is_empty, value)))
 
 
 def _drop_repeated(tree: Mapping | Items) -> Iterator[Problem]:

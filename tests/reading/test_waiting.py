@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from portfolio_gen.model.learner import EVERYTHING, Learner
+from portfolio_gen.model.problem import Problem
 from portfolio_gen.reading.folder import look_into
 from portfolio_gen.reading.learner import read_learner
 
@@ -16,10 +17,18 @@ OVEN = "  - kind: photo\n    file: media/oven.png\n    alt: The oven\n"
 
 def read(root: Path, fields: str, name: str = "oven/project.md") -> Learner:
     """The learner with one project of these fields, which has two pieces of work."""
+    return read_and_told(root, fields, name)[0]
+
+
+def read_and_told(
+    root: Path, fields: str, name: str = "oven/project.md"
+) -> tuple[Learner, list[Problem]]:
+    """The same learner, and what is told of them."""
     file = root / "students/ana/projects" / name
     file.parent.mkdir(parents=True)
     file.write_text(f"---\ntitle: Oven\n{fields}---\n\nIt got warm.\n")
-    return read_learner(look_into(root, "students/ana"))
+    folder = look_into(root, "students/ana")
+    return read_learner(folder), folder.problems
 
 
 def shown(learner: Learner) -> list[str]:
@@ -36,6 +45,7 @@ def test_nothing_waits_where_all_is_well(tmp_path: Path) -> None:
     "slip",
     [
         "peple: [ben]", "People: [ben]", "person: ben", "people: [Ben Xu]", "people: {ben: yes}",
+        "people:", 'people: ""', "people: ~", "people: ['']", "people:\n      -", "peple:",
         "people: [{id: ben}]", "people: [ana]\n    people: [ben]", "audience: staf",
     ],
 )  # fmt: skip
@@ -45,6 +55,18 @@ def test_a_piece_of_work_with_a_slip_waits_and_the_others_are_shown(
     learner = read(tmp_path, f"shows:\n{TEAM}    {slip}\n{OVEN}audience: public\n")
     assert learner.waiting == {"oven": ("media/team.png",)}
     assert shown(learner) == ["media/oven.png"]
+
+
+def test_whoever_leaves_people_empty_is_told_that_the_line_is_not_finished(tmp_path: Path) -> None:
+    learner, told = read_and_told(tmp_path, f"shows:\n{TEAM}    people:\n{OVEN}")
+    assert [(found.code, found.place.line) for found in told] == [("empty-value", 6)]
+    assert shown(learner) == ["media/oven.png"]
+
+
+def test_brackets_with_nobody_in_them_say_that_nobody_is_seen(tmp_path: Path) -> None:
+    learner, told = read_and_told(tmp_path, f"shows:\n{TEAM}    people: []\n{OVEN}")
+    assert (told, learner.waiting) == ([], {})
+    assert shown(learner) == ["media/team.png", "media/oven.png"]
 
 
 def test_a_slip_that_leaves_out_the_piece_of_work_lets_its_file_wait(tmp_path: Path) -> None:
