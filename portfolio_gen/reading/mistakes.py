@@ -27,6 +27,7 @@ from portfolio_gen.reading.nearest import (
     nearest_id,
 )
 from portfolio_gen.reading.other_words import (
+    asks_who,
     hides,
     holds_audience,
     like_audience,
@@ -57,7 +58,8 @@ class Mistake(Struct, frozen=True, kw_only=True):
     """What is wrong with what stands at `path`; `value` is what was typed there.
 
     `key` is the name that the value belongs to, in words a person typed or should have typed.
-    With `asks_for_privacy` somebody wanted to say here who may see a thing.
+    With `asks_for_privacy` somebody wanted to say here who may see a thing, or, where `meant` is
+    the name for it, something else that keeps it from being shown.
     """
 
     code: str
@@ -67,6 +69,7 @@ class Mistake(Struct, frozen=True, kw_only=True):
     place: Place
     choices: tuple[str, ...] = ()
     asks_for_privacy: bool = False
+    meant: str | None = None
 
     @property
     def is_unknown_key(self) -> bool:
@@ -97,6 +100,7 @@ def mistake(
         empty = next((name for name in emptied.get(id(value), ()) if name == key), None)
         if empty is not None:
             code, value = "empty-value", empty
+    asks = code != "missing" and _asks(code, key, at(tree, path), path, model)
     return Mistake(
         code=code,
         path=path,
@@ -104,8 +108,16 @@ def mistake(
         value=value,
         place=place_of(value) or tree.place,
         choices=tuple(found.get("ctx", {}).get("choices", ())),
-        asks_for_privacy=code != "missing" and _asks(code, key, at(tree, path), path, model),
+        asks_for_privacy=asks,
+        meant=_meant(key, at(tree, path), path, model) if asks else None,
     )
+
+
+def _meant(key: str, value: object, path: Path, model: type[Record]) -> str | None:
+    """The other name that was meant by `who` in a thing that says who is in it."""
+    record = record_at(model, path[:-1])
+    has_people = record is not None and "people" in record.model_fields
+    return "people" if has_people and asks_who(key) and not names_audience(key, value) else None
 
 
 def _asks(code: str, key: str, value: object, path: Path, model: type[Record]) -> bool:
@@ -236,12 +248,12 @@ def _unknown_key(
     typed = {"key": one.key, "quotes": (one.key,)}
     if one.key == "audience":
         return problem("audience-not-here", one.place), None
-    if one.asks_for_privacy:
+    if one.asks_for_privacy and one.meant is None:
         fixes = (Fix(place=one.place, text="audience"),) if "audience" in choices else ()
         return problem("misspelled-audience", one.place, **typed, fixes=fixes), None
     if one.key.casefold() in SENSITIVE_KEYS:
         return problem("sensitive-key", one.place, **typed), None
-    near = nearest(one.key, [choice for choice in choices if choice != "audience"])
+    near = one.meant or nearest(one.key, [choice for choice in choices if choice != "audience"])
     fixes = (Fix(place=one.place, text=near),) if near else ()
     told = problem("unknown-key", one.place, **typed, choices=choices, nearest=near, fixes=fixes)
     return told, near

@@ -42,6 +42,11 @@ def like_audience(key: str) -> bool:
     return means_audience(key) or _plain(key) in KEYS_RIGHT_HERE
 
 
+def asks_who(key: str) -> bool:
+    """Whether a key may ask who is in a thing just as well as who may see it."""
+    return _plain(key) == "who"
+
+
 def hides(value: object) -> bool:
     """Whether an answer can only mean that others should not see a thing."""
     return isinstance(value, str) and _plain(value) in HIDDEN

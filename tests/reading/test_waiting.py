@@ -63,6 +63,19 @@ def test_whoever_leaves_people_empty_is_told_that_the_line_is_not_finished(tmp_p
     assert shown(learner) == ["media/oven.png"]
 
 
+def test_who_beside_a_piece_of_work_was_meant_as_people(tmp_path: Path) -> None:
+    learner, [found] = read_and_told(tmp_path, f"shows:\n{TEAM}    who: ben\n{OVEN}")
+    assert (found.code, [fix.text for fix in found.fixes]) == ("unknown-key", ["people"])
+    assert "“people”" in found.help
+    assert learner.waiting == {"oven": ("media/team.png",)}
+
+
+def test_who_beside_a_piece_of_work_may_be_meant_as_audience(tmp_path: Path) -> None:
+    learner, [found] = read_and_told(tmp_path, f"shows:\n{TEAM}    who: family\n{OVEN}")
+    assert (found.code, [fix.text for fix in found.fixes]) == ("misspelled-audience", ["audience"])
+    assert learner.waiting == {"oven": ("media/team.png",)}
+
+
 def test_brackets_with_nobody_in_them_say_that_nobody_is_seen(tmp_path: Path) -> None:
     learner, told = read_and_told(tmp_path, f"shows:\n{TEAM}    people: []\n{OVEN}")
     assert (told, learner.waiting) == ([], {})
