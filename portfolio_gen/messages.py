@@ -470,6 +470,12 @@ WORDINGS: dict[str, Wording] = {
         "Delete this line, or ask your teacher where it works.",
         privacy=True,
     ),
+    "audience-apart": Wording(
+        "The dash in front of “{key}” cuts it off from what it is about. So that stays private.",
+        "Put 2 spaces in place of the dash and its space. "
+        "If only words stand above it, write “text:” in front of them.",
+        privacy=True,
+    ),
     "misspelled-audience": Wording(
         "Only the word “audience” says who may see a thing. “{key}” is another word. "
         "So this stays private.",

@@ -18,6 +18,7 @@ from portfolio_gen.model.audience import SEEN_IN, Audience
 from portfolio_gen.model.place import Items, Mapping, Written
 from portfolio_gen.model.problem import Problem
 from portfolio_gen.model.values import Record
+from portfolio_gen.reading.audience_apart import close_above, close_items_above
 from portfolio_gen.reading.kinds import Path, field_of, record_at
 from portfolio_gen.reading.mistakes import Emptied, Mistake, at, mistake, names_expected, tell
 from portfolio_gen.reading.nearest import looks_like
@@ -38,8 +39,10 @@ def read_record(
 
     Nobody may type what is known: it would say something about somebody else's room.
     """
+    apart = list(close_above(model, tree))
     emptied = _drop_empty(tree)
     problems = [
+        *apart,
         *tell(_typed_although_known(tree, known), model, known),
         *_drop_repeated(tree),
         *_too_wide(model, tree),
@@ -65,7 +68,7 @@ def read_records(
 ) -> tuple[tuple[AnyRecord, ...], list[Problem]]:
     """The records of a list; an item that cannot be read is left out, an empty one is no item."""
     records: list[AnyRecord] = []
-    problems = list(_drop_repeated(items))
+    problems = [*close_items_above(model, items), *_drop_repeated(items)]
     for item in items:
         if isinstance(item, Mapping):
             record, found = read_record(model, item)

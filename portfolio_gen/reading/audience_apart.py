@@ -1,0 +1,82 @@
+"""An audience behind a dash of its own, which was meant for the item above it in a list.
+
+It is apart because it must be settled before anything is read: by itself such an item is only
+one that lacks something, and the item above would be shown to everybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from portfolio_gen.messages import problem
+from portfolio_gen.model.audience import Audience
+from portfolio_gen.model.place import Items, Mapping, Written
+from portfolio_gen.model.problem import Problem
+from portfolio_gen.model.values import Record, Said
+from portfolio_gen.reading.kinds import Path, field_of, item_record, keys_of
+from portfolio_gen.reading.other_words import like_audience
+
+
+def close_above(model: type[Record], tree: Mapping) -> Iterator[Problem]:
+    """Take such items out of every list in a record, close what they are about, and tell it.
+
+    A field that nobody knows is left out whole, with the lists in it.
+    """
+    for path, items in [one for key in tree for one in _lists(tree[key], (key,))]:
+        if field_of(model, str(path[0])) is not None:
+            yield from close_items_above(item_record(model, path), items)
+
+
+def close_items_above(record: type[Record] | None, items: Items) -> Iterator[Problem]:
+    """The same in one list, whose items should be such records or, without one, words.
+
+    Where nothing stands above it, it may be about all of the list.
+    """
+    if not any(_is_only_audience(item, record) for item in items):
+        return
+    kept: list[object] = []
+    closes_all = False
+    for item in items:
+        if not _is_only_audience(item, record):
+            kept.append(item)
+            continue
+        key = next(iter(item))
+        yield problem("audience-apart", key.place, key=key, quotes=(key,))
+        closes_all = closes_all or not kept
+        if kept:
+            kept[-1] = _closed(kept[-1], record)
+    if closes_all:
+        kept = [_closed(item, record) for item in kept]
+    items[:] = [item for item in kept if item is not None]
+
+
+def _lists(node: object, path: Path) -> Iterator[tuple[Path, Items]]:
+    """Every list in a tree, with the path to it."""
+    if isinstance(node, Items):
+        yield path, node
+    steps = node.items() if isinstance(node, Mapping) else ()
+    for step, value in enumerate(node) if isinstance(node, Items) else steps:
+        if isinstance(value, Mapping | Items):
+            yield from _lists(value, (*path, step))
+
+
+def _is_only_audience(item: object, record: type[Record] | None) -> bool:
+    """Whether an item says who may see a thing, and not which thing."""
+    own = {*keys_of(record)} - {"audience"} if record else set()
+    return (
+        isinstance(item, Mapping)
+        and bool(item)
+        and all(like_audience(key) and key not in own for key in item)
+    )
+
+
+def _closed(item: object, record: type[Record] | None) -> object:
+    """The item as one that is private; None for one that cannot say so, which is left out."""
+    if record is None or "audience" not in record.model_fields:
+        return None
+    if isinstance(item, Written) and issubclass(record, Said):
+        words, item = item, Mapping(item.place)
+        item[Written("text", words.place)] = words
+    if isinstance(item, Mapping):
+        item[Written("audience", item.place)] = Audience.PRIVATE.value
+    return item
