@@ -145,6 +145,11 @@ WORDINGS: dict[str, Wording] = {
         "A colon inside text needs quotes.",
         "Put straight quotes around all of the text.",
     ),
+    "name-inside-text": Wording(
+        "“{name}” is part of a text here, so it does not do what it says.",
+        "Start it right below another name, with a colon. If it is text, add words to its line.",
+        privacy=True,
+    ),
     "uneven-spaces": Wording(
         "This line should line up with line {like}.",
         "The number of spaces in front of it should be {spaces}.",

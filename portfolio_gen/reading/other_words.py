@@ -52,10 +52,15 @@ def hides(value: object) -> bool:
     return isinstance(value, str) and _plain(value) in HIDDEN
 
 
+def is_audience(word: str) -> bool:
+    """Whether a word means an audience that is not everybody."""
+    return _plain(word) in AUDIENCES
+
+
 def names_audience(key: str, value: object) -> bool:
     """Whether a key nobody knows, in a thing that has an audience, was most likely meant as it."""
     words = value if isinstance(value, Items) and value else [value]
-    named = all(isinstance(word, str) and _plain(word) in AUDIENCES for word in words)
+    named = all(isinstance(word, str) and is_audience(word) for word in words)
     return named or _plain(key) in KEYS_BESIDE_AUDIENCE
 
 

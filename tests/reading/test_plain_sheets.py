@@ -20,6 +20,7 @@ LINES = (
     '"q": x', "because: |", "because: >-", 'kind: "q"', "list: [a, b]", "# note", "", "-",
     '- "q"', "- [a]", "- project:x", "word:x", "text - more", "- name:", "a: b: c", "x", "goal",
     "SOC.A:", "- SOC.B: z", "- |", "1. x", "* y", "- - x", "- goal:y z",
+    "people [x]", "audience: family", "- audience private",
 )  # fmt: skip
 SIGNS = st.sampled_from([*"\n\n  :#-'\"[]{}|>@`%&*!?,=.;\t\u00a0\u200b“”：–•1aé", ": ", " #", "- "])
 LAID_OUT = st.lists(

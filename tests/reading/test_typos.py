@@ -107,6 +107,43 @@ def test_the_same_slip_is_found_on_every_line_where_it_can_be_made(code, text) -
         assert len(repaired) == len(tree)
 
 
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("headline: X\n  audience private\n", 2),
+        ("headline: X\n  goes on\n  private = yes\n", 3),
+        ("headline: |\n  audience: private\n", 2),
+        ("headline: >-\n  X\n\n  Audience: family\n", 4),
+        ("interests:\n  - text: X\n      audience private\n", 3),
+        ("interests:\n  - X\n    audience private\n", 3),
+        ("interests:\n  - X\n  - audience private\n", 3),
+    ],
+)
+def test_an_audience_that_a_text_has_swallowed_is_told_on_its_line(text, row) -> None:
+    assert told(text) == [("name-inside-text", row)]
+    assert read(text)[0] is None
+
+
+def test_a_swallowed_line_can_be_put_right_below_the_name_of_its_text() -> None:
+    text = "- id: run\n  goal: Run\n    audience private\n"
+    [found] = read(text)[1]
+    assert with_fixes(text, found.fixes) == "- id: run\n  goal: Run\n  audience: private\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "headline: X\n  private school\n",
+        "headline: |\n  Who: family\n  audience: the whole school came\n",
+        "headline: an\n  audience\n  of many people\n",
+        "strengths: [\n  {text: X,\n   audience: private}]\n",
+        "# audience: private\nheadline: X\n  # audience private\n",
+    ],
+)
+def test_words_about_audiences_and_audiences_in_brackets_are_fine(text) -> None:
+    assert told(text) == []
+
+
 @pytest.mark.parametrize("text", [GOALS, PROFILE], ids=["goals", "profile"])
 def test_the_text_without_slips_is_read_without_a_word(text) -> None:
     assert told(text) == []

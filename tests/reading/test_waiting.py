@@ -116,6 +116,30 @@ def test_where_it_is_not_certain_which_work_is_meant_all_of_the_project_waits(
     assert shown(learner) == []
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "    alt: Us\n      people [ben]\n", "    alt: Us\n      people = [ben]\n",
+        "    alt: Us\n      audience family\n", "    alt: |\n      Us\n      people: [ben]\n",
+        "    alt: >\n      Us\n      audience = private\n", "    alt:\n      people [ben]\n",
+        '    alt: "Us\n      people: [ben]\n      there"\n',
+    ],
+)  # fmt: skip
+def test_people_or_an_audience_swallowed_by_a_text_let_the_work_wait(
+    tmp_path: Path, lines: str
+) -> None:
+    learner, [found] = read_and_told(tmp_path, f"shows:\n{TEAM}{lines}{OVEN}")
+    assert (found.code, found.privacy) == ("name-inside-text", True)
+    assert EVERYTHING in learner.waiting["oven"]
+    assert shown(learner) == []
+
+
+def test_a_text_may_speak_of_people_and_audiences(tmp_path: Path) -> None:
+    text = "    alt: The\n      people who came\n    caption: |\n      an audience of family\n"
+    learner, told = read_and_told(tmp_path, f"shows:\n{TEAM}{text}")
+    assert (told, shown(learner)) == ([], ["media/team.png"])
+
+
 def test_a_slip_about_something_else_lets_nothing_wait(tmp_path: Path) -> None:
     slips = "topics: science\ntags: [sun, box]\nplace: [a]\n"
     learner = read(tmp_path, f"{slips}shows:\n{TEAM}timeline:\n  - {{step: a, by: May}}\n")

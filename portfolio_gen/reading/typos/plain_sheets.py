@@ -11,6 +11,7 @@ import re
 
 from portfolio_gen.reading.typos.names import REFERENCES
 from portfolio_gen.reading.typos.shape import LONGEST_NAME, UNSEEN, WIDE
+from portfolio_gen.reading.typos.whole_lines import whole_line
 
 #: Any blank but the space, and what cannot be seen: the rules ask for these all over a line.
 ODD_BLANKS = re.compile(rf"[^\S \n]|[{WIDE}{UNSEEN}]")
@@ -57,7 +58,7 @@ def is_plainly_right(text: str) -> bool:
         if follows == BLOCK:
             if lead > base:
                 block_lead = block_lead or lead
-                if lead < block_lead:
+                if lead < block_lead or whole_line(line):
                     return False
                 continue
             follows = MORE
@@ -68,10 +69,10 @@ def is_plainly_right(text: str) -> bool:
             return False
         dash, name, words, closed, block, alone, closed_alone = found.groups()
         if lead > base and follows in (MORE, NOTHING):
-            if follows == NOTHING or dash or not alone:
+            if follows == NOTHING or dash or not alone or whole_line(line):
                 return False
             continue
-        if not dash and not name:
+        if not name and (not dash or (alone and whole_line(alone))):
             return False
         if not _lines_up(levels, (lead, bool(dash)), base if follows == VALUE else None):
             return False

@@ -17,6 +17,7 @@ from portfolio_gen.reading.typos import (
     hash_signs,
     hidden_signs,
     indents,
+    inside_texts,
     notes,
     quotes,
     sections,
@@ -39,6 +40,7 @@ RULES = (
     brackets.slips,
     escapes.slips,
     colons.slips,
+    inside_texts.slips,
     indents.slips,
     hash_signs.slips,
 )

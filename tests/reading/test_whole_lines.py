@@ -1,0 +1,48 @@
+"""A line that says who is in a thing or may see it is told from one that speaks of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from portfolio_gen.reading.typos.whole_lines import whole_line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "people [ben]", "people: [ben, mia]", "  people = [ben]", "People: [Ben Xu]", "peple [ben]",
+        "people: ben", "people: ben, mia-l", "people: [ben]  # both agreed", "**people: [ben]**",
+    ],
+)  # fmt: skip
+def test_a_line_that_says_who_is_in_a_thing(line: str) -> None:
+    assert whole_line(line).name == "people"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "audience private", "audience: private", "Audience = family", "audience：staff",
+        "audeince school", "audience: family, staff", "audience [family and staff]",
+        "audience: public", "private: yes", "who can see: only me", "visible: family", "public: no",
+        "secret = true",
+        "**audience: private**", "# audience: private", "> audience: private", "_audience_: staff",
+        "<!-- audience: private -->", "audience: teachers only.", "- audience: private",
+    ],
+)  # fmt: skip
+def test_a_line_that_says_who_may_see_a_thing(line: str) -> None:
+    assert whole_line(line).name == "audience"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "", "people", "audience", "people who came", "people ben", "people: Ben said hello",
+        "people: 'no'", "a private school", "private school", "secret family", "hidden family",
+        "audience: everybody who came", "The audience: family and friends",
+        "our audience was staff",
+        "Question: why?", "who: family", "title: private",
+        "who can see: my family and friends", "audience: private " + "x" * 80,
+    ],
+)  # fmt: skip
+def test_a_line_that_only_speaks_of_it(line: str) -> None:
+    assert whole_line(line) is None
