@@ -76,6 +76,8 @@ FIELDS = f"title: Volcano\naudience: private\nwhy_me: {SECRET}\n"
         f"---\ntitle: x\n---\n---\n{FIELDS}---\nHello\n",
         f"\u200b---\n{FIELDS}---\nHello\n",
         f"<!-- x -->\n---\n{FIELDS}---\nHello\n",
+        f"***\naudience: private\n***\n{SECRET}\n",
+        f"---\ntitle: x\n---\n# Hello\n\n**audience: family**\n{SECRET}\n",
         f"Title: x\nAudience: private\nWhy_me: {SECRET}\n\nHello\n",
     ],
 )

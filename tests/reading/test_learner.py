@@ -211,6 +211,28 @@ def test_about_has_no_fields_of_its_own_and_waits_until_they_are_gone(tmp_path: 
     assert told(problems) == [("no-names-here", "about.md")] and learner.about is None
 
 
+@pytest.mark.parametrize("above", ["", "\n\n", "# About me\n\n"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "private: yes", "audience: private", "audience private", "***\naudience: private\n***",
+        "**audience: private**", "<!-- audience: family -->",
+    ],
+)  # fmt: skip
+def test_an_audience_among_the_first_lines_closes_about(
+    tmp_path: Path, above: str, line: str
+) -> None:
+    learner, [found] = read(tmp_path, {"about.md": f"{above}{line}\n\nI like the sun.\n"})
+    assert (found.code, found.place.file) == ("fields-without-fence", "students/ana/about.md")
+    assert learner.about is None
+
+
+@pytest.mark.parametrize("line", ["A private school", "My audience: everybody", "***"])
+def test_first_lines_that_speak_of_audiences_are_part_of_about(tmp_path: Path, line: str) -> None:
+    learner, problems = read(tmp_path, {"about.md": f"{line}\n\nI like the sun.\n"})
+    assert problems == [] and learner.about is not None
+
+
 def test_about_that_asks_for_an_audience_is_a_privacy_problem(tmp_path: Path) -> None:
     learner, problems = read(tmp_path, {"about.md": "---\naudience: family\n---\n\nI like it.\n"})
     assert told(problems) == [("audience-not-here", "about.md")] and problems[0].privacy

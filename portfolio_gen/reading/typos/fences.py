@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from portfolio_gen.model.audience import Audience
 from portfolio_gen.reading.typos.names import known_names
 from portfolio_gen.reading.typos.shape import BLANK, UNSEEN, WORD
 from portfolio_gen.reading.typos.slip import Change, Slip
+from portfolio_gen.reading.typos.whole_lines import whole_line
 
 FENCE = "---"
 #: What people and programs type in place of ---; nothing else stands on such a line.
@@ -22,8 +23,9 @@ ALMOST = re.compile(
 LONGEST_FENCE = 40
 BLANKS = " \t\u00a0\ufeff\u200b"
 NAME = re.compile(rf"[{BLANK}{UNSEEN}]*(?:-\s+)?[\"'“]?({WORD})[\"'”]?\s*[:=：]")
-#: A wish for privacy that would be shown as the first words of the story.
-AUDIENCE = re.compile(rf"\s*audience\s*[:=]\s*(?:{'|'.join(Audience)})\s*$", re.IGNORECASE)
+#: So many lines with words in them are searched for a wish for privacy, which would be shown as
+#: the first words of the story.
+FIRST_WORDS = 5
 #: Lines that may stand between fields: list items, and whatever is further in.
 BELOW_A_NAME = re.compile(rf"[{BLANK}]+\S|-(?:\s|$)|#")
 #: Fields start near the top, or they are part of a story.
@@ -107,10 +109,12 @@ def _small_letters(lines: Sequence[str], rows: range) -> Iterator[Change]:
 
 
 def fields_in_the_story(lines: Sequence[str], start: int) -> Slip | None:
-    """A part between two --- lines, further down, that holds fields."""
-    first = next((row for row in range(start, len(lines)) if lines[row].strip()), start)
-    if start and first < len(lines) and AUDIENCE.match(lines[first]):
-        return Slip(code="fields-too-late", row=first, length=len(lines[first]))
+    """A part between two --- lines, further down, that holds fields; or an audience at the top."""
+    first = islice((row for row in range(start, len(lines)) if lines[row].strip()), FIRST_WORDS)
+    for row in first:
+        if whole_line(lines[row]):
+            code = "fields-too-late" if start else "fields-without-fence"
+            return Slip(code=code, row=row, length=len(lines[row]))
     for row in range(start, min(start + NEAR_THE_TOP, len(lines))):
         if _is_almost(lines[row]) and _fields_follow(lines, row + 1, closed=True):
             return Slip(code="fields-too-late", row=row, length=max(1, len(lines[row])))
