@@ -6,6 +6,7 @@ Links to other places are never followed, and what is neither file nor folder is
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,7 @@ from portfolio_gen.messages import problem
 from portfolio_gen.model.place import Place, Source
 from portfolio_gen.model.problem import Problem
 from portfolio_gen.reading.decode import NOT_OPENED, read_source
+from portfolio_gen.reading.nearest import looks_like
 
 #: Files that programs leave behind; nobody wrote them, so nobody is told about them.
 JUNK = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
@@ -29,6 +31,12 @@ ENDINGS = {
 }
 #: Of those, the ones after which a file is still read.
 STILL_READ = (".yml", ".yaml", ".md", ".markdown", ".csv")
+#: Words that people and programs put into the name of one more copy of a file.
+COPY_WORDS = frozenset({
+    "backup", "bak", "conflict", "conflicted", "copia", "copie", "copy", "cópia", "edited", "final",
+    "kopia", "kopie", "latest", "new", "old", "updated", "v", "version",
+})  # fmt: skip
+_WORDS = re.compile(r"[^\W\d_]+")
 
 
 class Folder(Struct):
@@ -97,10 +105,24 @@ class Folder(Struct):
         return None
 
     def name_others(self, name: str) -> None:
-        """Tell of every file beside the one that `find` answers with that may be meant instead."""
+        """Tell of every file beside the one that `find` answers with that may be meant instead.
+
+        One whose name is only nearly the right one is never read, even when it is the only one.
+        """
         meant = self._meant_as(name)
-        first = name if name in meant else next(iter(meant), name)
-        for other in meant:
+        parent, _, leaf = name.rpartition("/")
+        nearly = [
+            found
+            for other in self.below(parent)
+            if is_nearly(other, leaf)
+            and self._is_file(found := f"{parent}/{other}".lstrip("/"))
+            and found not in meant
+        ]
+        if not meant:
+            for other in nearly[:1]:
+                self.tell("rename-file", other, name=name)
+        first = name if name in meant else next(iter((*meant, *nearly)), name)
+        for other in (*meant, *nearly):
             if other != first:
                 self.tell("same-file-twice", other, other=first, name=name)
 
@@ -146,6 +168,23 @@ def right_name(leaf: str, ending: str) -> str | None:
         if leaf.casefold().endswith(f".{typed}"):
             return f"{leaf[: -len(typed) - 1]}.{ending}"
     return None
+
+
+def is_nearly(leaf: str, name: str) -> bool:
+    """Whether a file's name is this one misspelt, or that of a copy; another ending makes it
+    another kind of file.
+
+    >>> is_nearly("consent (1).yml", "consent.yml"), is_nearly("consent-letter.txt", "consent.yml")
+    (True, False)
+    """
+    stem, _, ending = name.partition(".")
+    words = _WORDS.findall(leaf.partition(".")[0].casefold())
+    parts = leaf.casefold().split(".")[1:]
+    endings = {part for typed in ENDINGS[ending] for part in typed.split(".")}
+    if parts and not any(part.split(" ")[0] in endings for part in parts):
+        return False
+    others = [word for word in words if not looks_like(word, stem)]
+    return len(others) < len(words) and (not others or not COPY_WORDS.isdisjoint(others))
 
 
 def is_still_read(leaf: str) -> bool:

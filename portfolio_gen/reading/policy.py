@@ -20,7 +20,7 @@ from portfolio_gen.model.school import Consent, School, SchoolSettings
 from portfolio_gen.model.values import Said
 from portfolio_gen.reading.fields import read_record
 from portfolio_gen.reading.files import block_in
-from portfolio_gen.reading.folder import Folder, right_name
+from portfolio_gen.reading.folder import Folder, is_nearly, right_name
 from portfolio_gen.reading.kinds import keys_of
 from portfolio_gen.reading.mistakes import names_expected
 from portfolio_gen.reading.nearest import nearest
@@ -61,7 +61,11 @@ def is_policy(file: str) -> bool:
     """Whether a file says what may be published, also when its name is not quite right; and so
     does the folder, which could have any."""
     parent, _, leaf = file.rpartition("/")
-    return f"{parent}/{right_name(leaf, 'yml')}".casefold() in POLICY_FILES or file == POLICY
+    return file == POLICY or any(
+        f"{parent}/{right_name(leaf, 'yml')}".casefold() == policy
+        or (parent == POLICY and is_nearly(leaf, policy.rpartition("/")[2]))
+        for policy in POLICY_FILES
+    )
 
 
 def read_consent(folder: Folder) -> dict[Written, Consent]:

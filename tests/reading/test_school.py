@@ -10,7 +10,7 @@ from portfolio_gen.model.audience import Audience
 from portfolio_gen.model.problem import Problem
 from portfolio_gen.reading.feedback import staff_feedback
 from portfolio_gen.reading.folder import look_into
-from portfolio_gen.reading.portfolio import read_learner_files
+from portfolio_gen.reading.portfolio import read_learner_files, read_school_files
 from portfolio_gen.reading.school import USUAL_LEVELS, SchoolFiles, read_school
 from tests.small_school import SCHOOL, write_school
 
@@ -244,7 +244,13 @@ def test_a_list_under_another_name(tmp_path: Path, name: str, privacy: bool) -> 
 @pytest.mark.parametrize(
     ("name", "other"),
     [("consent.yml", "consent.yaml"), ("consent.yml", "Consent.yml.txt"),
-     ("school.yml", "school.yaml"), ("roster.csv", "Roster.CSV.txt")],
+     ("school.yml", "school.yaml"), ("roster.csv", "Roster.CSV.txt"),
+     ("consent.yml", "consents.yml"), ("consent.yml", "consent (1).yml"),
+     ("consent.yml", "consent copy.yml"), ("consent.yml", "Copy of consent.yaml"),
+     ("consent.yml", "concent.txt"), ("consent.yml", "consent.yml.old"),
+     ("consent.yml", "consent-v2.yml"), ("consent.yml", "consent"),
+     ("school.yml", "school (1).yml"), ("roster.csv", "rosters.csv"),
+     ("roster.csv", "roster - Kopie.csv")],
 )  # fmt: skip
 def test_of_two_files_that_may_be_meant_nobody_knows_which_counts(
     tmp_path: Path, name: str, other: str
@@ -265,8 +271,28 @@ def test_the_second_of_two_files_with_wrong_names_is_told_too(tmp_path: Path) ->
     assert [found.code for found in folder.problems] == ["rename-file", "same-file-twice"]
 
 
-def test_a_file_of_quite_another_name_is_no_second_one(tmp_path: Path) -> None:
-    school, problems = read(tmp_path, "consent-letter.txt", "Dear families\n")
+@pytest.mark.parametrize("name", ["consents.yml", "consent (1).yml"])
+def test_a_list_under_nearly_its_name_is_told_and_not_read(tmp_path: Path, name: str) -> None:
+    write_school(tmp_path, {f"school/{name}": "ana: {publish: public}\n"})
+    (tmp_path / "school/consent.yml").unlink()
+    folder = look_into(tmp_path, "school")
+    assert read_school(folder).consent == {}
+    assert told(folder.problems) == [("rename-file", 1, 1)]
+    assert "consent.yml" in folder.problems[0].help
+
+
+def test_while_a_second_list_lies_there_nobody_knows_what_may_be_published(tmp_path: Path) -> None:
+    write_school(tmp_path)
+    assert read_school_files(tmp_path).policy_is_sound
+    write_school(tmp_path, {"school/consent (1).yml": "ana: {publish: nobody}\n"})
+    assert not read_school_files(tmp_path).policy_is_sound
+
+
+@pytest.mark.parametrize(
+    "name", ["consent-letter.txt", "consent.pdf", "roster.xlsx", "content-plan.yml"]
+)
+def test_a_file_of_quite_another_name_is_no_second_one(tmp_path: Path, name: str) -> None:
+    school, problems = read(tmp_path, name, "Dear families\n")
     assert problems == [] and consents(school) != {}
 
 
