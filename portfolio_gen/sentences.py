@@ -89,7 +89,7 @@ SENTENCES: dict[str, str] = {
     "nothing-to-forget": "There is nothing about “{value}” here. "
     "Use the short name from school/roster.csv.",
     "forget-folder": "goes:    {path}/ with all that is in it",
-    "forget-file": "goes:    {path}, because the learner is in it",
+    "forget-file": "goes:    {path}, because the learner is in it or wrote it",
     "forget-change": "changes: {path}",
     "forget-store": "goes:    what earlier builds remember, in .portfolio/",
     "forget-by-hand": "These places may still be about the learner. Look at each of them:",

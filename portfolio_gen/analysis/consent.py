@@ -189,14 +189,14 @@ def first_and_last(full: str) -> tuple[str, str]:
     comma = next((sign for sign in full if _is_comma(sign)), None)
     if comma is not None:
         last, _, first = full.partition(comma)
-        return next(iter(_words(first)), ""), " ".join(_words(last))
-    words = _words(full)
+        return next(iter(name_words(first)), ""), " ".join(name_words(last))
+    words = name_words(full)
     if not words or LAST_FIRST.search(words[0]) or any(map(_is_unclear, full)):
         return "", " ".join(words)
     return words[0], " ".join(words[1:])
 
 
-def _words(name: str) -> list[str]:
+def name_words(name: str) -> list[str]:
     """The parts of a name: letters with their marks, and what joins them. All else parts them."""
     typed = "".join(sign if _is_of_a_word(name, at) else " " for at, sign in enumerate(name))
     return [word for word in typed.split() if any(map(str.isalpha, word))]

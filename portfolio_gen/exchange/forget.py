@@ -14,7 +14,13 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from portfolio_gen.analysis.files import file_of
-from portfolio_gen.exchange.mentions import mentions, names_of, shown_in_stories, unread_files
+from portfolio_gen.exchange.mentions import (
+    files_in,
+    mentions,
+    names_of,
+    shown_in_stories,
+    unread_files,
+)
 from portfolio_gen.exchange.pictures import PicturesWith, copies_that_stay, pictures_with
 from portfolio_gen.exchange.taken_out import (
     without_block,
@@ -27,6 +33,7 @@ from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.place import Place, Source, place_of
 from portfolio_gen.model.project import Project
 from portfolio_gen.model.values import ID_PATTERN
+from portfolio_gen.reading.dated import ALMOST
 from portfolio_gen.reading.folder import is_still_read, right_name
 from portfolio_gen.reading.portfolio import Reading, read_school_files
 from portfolio_gen.reading.saved import save_text, text_in
@@ -68,7 +75,8 @@ def farewell(reading: Reading, learner: str) -> Farewell:
     folders = tuple(_folders(root, learner))
     rooms = tuple(f"{folder}/" for folder in folders)
     pictures = pictures_with(reading, learner)
-    files = tuple(file for file in pictures.files if not file.startswith(rooms))
+    theirs = dict.fromkeys((*pictures.files, *_said_by(reading, learner)))
+    files = tuple(file for file in theirs if not file.startswith(rooms))
     gone = (*rooms, *files)
     changed = _work_with(reading, learner, pictures) | _lists(root, learner)
     person = next((one for one in reading.learners if one.id == learner), None)
@@ -118,6 +126,17 @@ def _folders(root: Path, learner: str) -> Iterator[str]:
     for folder in candidates:
         if folder.is_dir() and not folder.is_symlink():
             yield folder.relative_to(root).as_posix()
+
+
+def _said_by(reading: Reading, learner: str) -> Iterator[str]:
+    """What the learner said in the staff's room: the name of a file there says whose it is."""
+    if any(person.id == learner for person in reading.school.people):
+        return
+    for file in files_in(reading.root, ("school/feedback",), ()):
+        stem = (right_name(file.rpartition("/")[2], "yml") or "").removesuffix(".yml")
+        found = ALMOST.match(stem)
+        if found and found["rest"].casefold() == learner:
+            yield file
 
 
 def _lists(root: Path, learner: str) -> dict[str, str]:

@@ -52,9 +52,7 @@ def _in_assignment(assignment: Assignment, known: Known) -> Iterator[Problem]:
     yield from all_unknown("unknown-subject", [assignment.subject], known.subjects)
     yield from _unknown("unknown-unit", [assignment.unit], known.units)
     yield from all_unknown("unknown-class", assignment.classes, known.classes)
-    yield from all_unknown(
-        "unknown-learner", _learners(assignment.authors, known), known.learners
-    )
+    yield from all_unknown("unknown-learner", _learners(assignment.authors, known), known.learners)
     codes = [parts_of(target)[0] for target in assignment.targets]
     yield from _unknown("unknown-competency", codes, known.competencies)
 
