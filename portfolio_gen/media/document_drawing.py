@@ -14,7 +14,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
-from portfolio_gen.media.document_pixels import only_pixels
+from portfolio_gen.media.document_pixels import only_pixels, unpacked
 from portfolio_gen.media.jpeg2000_boxes import without_boxes
 from portfolio_gen.media.jpeg_segments import without_notes
 from portfolio_gen.media.safe import Unsafe
@@ -142,7 +142,7 @@ def clean_photo(document: Any, picture: Any) -> None:
     known_packing(packed)
     own = settings[-1] if len(settings) == len(names) else None
     picture.write(
-        _PHOTOS[photo](packed.read_bytes()),
+        _PHOTOS[photo](unpacked(packed)),
         filter=Name.JPXDecode if photo == "/JPXDecode" else Name.DCTDecode,
         decode_parms=own if isinstance(own, Dictionary) else None,
     )
@@ -161,4 +161,4 @@ def _row(value: Any) -> list[Any]:
 
 def drop_remarks(program: Any) -> None:
     """Take the remarks out of a table of letters or a formula; words in brackets stay whole."""
-    program.write(_REMARK.sub(lambda found: found[1] or b"", program.read_bytes()))
+    program.write(_REMARK.sub(lambda found: found[1] or b"", unpacked(program)))

@@ -21,7 +21,7 @@ from portfolio_gen.media.document_drawing import (
     known_packing,
     redraw,
 )
-from portfolio_gen.media.document_pixels import no_photo
+from portfolio_gen.media.document_pixels import no_photo, unpacked
 from portfolio_gen.media.safe import Unsafe
 
 _WEB = ("https://", "http://", "mailto:")
@@ -154,9 +154,9 @@ class Parts:
         elif kind == "encoding" or (kind == "formula" and part.get("/FunctionType") == 4):
             drop_remarks(part)
         elif kind == "profile":
-            part.write(_colours_only(part.read_bytes()))
+            part.write(_colours_only(unpacked(part)))
         elif kind == "bytes" or _is_table(part, kind):
-            part.write(no_photo(part.read_bytes()))  # Unpacked, so that nothing lies behind it.
+            part.write(no_photo(unpacked(part)))  # Unpacked, so that nothing lies behind it.
         else:
             raise Unsafe("broken-document")
         return None

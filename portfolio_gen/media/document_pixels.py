@@ -9,7 +9,7 @@ from __future__ import annotations
 import zlib
 from typing import Any
 
-from pikepdf import Array, Dictionary, Stream
+from pikepdf import Array, Dictionary, Stream, StreamDecodeLevel
 
 from portfolio_gen.media.kinds import PICTURES, kind_of
 from portfolio_gen.media.safe import Unsafe
@@ -26,7 +26,7 @@ def only_pixels(picture: Any, packings: list[str]) -> None:
     """Cut off what lies behind a picture's pixels; refuse a photo that passes for bare pixels."""
     fax = not _FAX.isdisjoint(packings)
     size = None if fax else _bytes_of_pixels(picture)
-    pixels = picture.read_raw_bytes() if fax else picture.read_bytes()
+    pixels = picture.read_raw_bytes() if fax else unpacked(picture)
     if len(pixels) != size:
         no_photo(pixels)
     if size is None:
@@ -34,6 +34,11 @@ def only_pixels(picture: Any, packings: list[str]) -> None:
     as_it_is = not packings or (packings == ["/FlateDecode"] and not _is_followed(picture))
     if len(pixels) > size or not as_it_is:
         picture.write(pixels[:size])
+
+
+def unpacked(stream: Any) -> bytes:
+    """All bytes of a part as they were before they were packed, in whichever way but a photo's."""
+    return stream.read_bytes(StreamDecodeLevel.specialized)
 
 
 def no_photo(data: bytes) -> bytes:

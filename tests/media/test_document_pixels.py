@@ -1,0 +1,56 @@
+"""The bare pixels in a PDF: read however they are packed, and kept without what lies among them."""
+
+from __future__ import annotations
+
+import pikepdf
+import pytest
+from pikepdf import Dictionary, Name, Object, Pdf
+
+from tests.media.files import SECRET
+from tests.media.pdf_files import one_page, published, with_photo
+
+PIXELS = bytes(range(60)) * 3 * 40
+
+
+def in_runs(data: bytes) -> bytes:
+    """The bytes as run lengths that repeat nothing, each of a hundred bytes or fewer."""
+    pieces = [data[at : at + 100] for at in range(0, len(data), 100)]
+    return b"".join(bytes([len(piece) - 1]) + piece for piece in pieces) + b"\x80"
+
+
+def shown(made: Pdf) -> Object:
+    return made.pages[0].Resources.XObject.Photo
+
+
+def pixels_inside(made: Pdf) -> bytes:
+    (step,) = pikepdf.parse_content_stream(made.pages[0], "BI ID EI")
+    return step.iimage.read_bytes()
+
+
+# -- run lengths --
+
+
+def test_pixels_packed_as_run_lengths_stay() -> None:
+    after = published(with_photo(in_runs(PIXELS + SECRET), Name.RunLengthDecode))
+    assert shown(after).read_bytes() == PIXELS
+
+
+def test_a_picture_inside_a_drawing_may_be_packed_as_run_lengths() -> None:
+    start = b"BI /W 4 /H 3 /CS /G /BPC 8 /F /RL ID "
+    after = published(one_page(start + in_runs(b"abcdefghijkl" + SECRET) + b" EI"))
+    assert pixels_inside(after).rstrip() == b"abcdefghijkl"
+
+
+@pytest.mark.parametrize("key", ["ToUnicode", "FontFile2"])
+def test_tables_and_fonts_may_be_packed_as_run_lengths(key: str) -> None:
+    made = one_page()
+    font = made.pages[0].Resources.Font.F1
+    packed = made.make_stream(in_runs(b"\0\1\0\0begincmap"), Filter=Name.RunLengthDecode)
+    if key == "ToUnicode":
+        font.ToUnicode = packed
+    else:
+        font.FontDescriptor = Dictionary(FontFile2=packed)
+    after = published(made)
+    font = after.pages[0].Resources.Font.F1
+    kept = font.ToUnicode if key == "ToUnicode" else font.FontDescriptor.FontFile2
+    assert kept.read_bytes() == b"\0\1\0\0begincmap"
