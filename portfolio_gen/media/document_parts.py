@@ -21,7 +21,7 @@ from portfolio_gen.media.document_drawing import (
     known_packing,
     redraw,
 )
-from portfolio_gen.media.document_pixels import no_photo, unpacked
+from portfolio_gen.media.document_pixels import no_photo, pack, unpacked
 from portfolio_gen.media.safe import Unsafe
 
 _WEB = ("https://", "http://", "mailto:")
@@ -156,7 +156,7 @@ class Parts:
         elif kind == "profile":
             part.write(_colours_only(unpacked(part)))
         elif kind == "bytes" or _is_table(part, kind):
-            part.write(no_photo(unpacked(part)))  # Unpacked, so that nothing lies behind it.
+            pack(part, no_photo(unpacked(part)))  # Packed anew, so that nothing lies behind it.
         else:
             raise Unsafe("broken-document")
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import zlib
 from typing import Any
 
-from pikepdf import Array, Dictionary, Stream, StreamDecodeLevel
+from pikepdf import Array, Dictionary, Name, Stream, StreamDecodeLevel
 
 from portfolio_gen.media.kinds import PICTURES, kind_of
 from portfolio_gen.media.safe import Unsafe
@@ -33,12 +33,17 @@ def only_pixels(picture: Any, packings: list[str]) -> None:
         return
     as_it_is = not packings or (packings == ["/FlateDecode"] and not _is_followed(picture))
     if len(pixels) > size or not as_it_is:
-        picture.write(pixels[:size])
+        pack(picture, pixels[:size])
 
 
 def unpacked(stream: Any) -> bytes:
     """All bytes of a part as they were before they were packed, in whichever way but a photo's."""
     return stream.read_bytes(StreamDecodeLevel.specialized)
+
+
+def pack(stream: Any, data: bytes) -> None:
+    """Give a part other bytes, packed: all of a document's stay in memory until it is saved."""
+    stream.write(zlib.compress(data), filter=Name.FlateDecode)
 
 
 def no_photo(data: bytes) -> bytes:
