@@ -21,6 +21,7 @@ from portfolio_gen.media.document_drawing import (
     known_packing,
     redraw,
 )
+from portfolio_gen.media.document_fonts import only_letters
 from portfolio_gen.media.document_pixels import no_photo, pack, unpacked
 from portfolio_gen.media.safe import Unsafe
 
@@ -71,12 +72,12 @@ _KEPT: dict[str, dict[str, tuple[str, ...]]] = {
         " CIDSystemInfo:script DW W DW2 W2 CIDToGIDMap:bytes|plain FontBBox FontMatrix"
         " CharProcs:letters Resources:resources",
         "face": "Type FontName FontStretch FontWeight Flags FontBBox ItalicAngle Ascent Descent"
-        " Leading CapHeight XHeight StemV StemH AvgWidth MaxWidth MissingWidth FontFile:bytes"
-        " FontFile2:bytes FontFile3:bytes CharSet:text",
+        " Leading CapHeight XHeight StemV StemH AvgWidth MaxWidth MissingWidth FontFile:outlines"
+        " FontFile2:outlines FontFile3:outlines CharSet:text",
         "encoding": "Type BaseEncoding Differences CMapName CIDSystemInfo:script WMode"
         " UseCMap:encoding|plain",
         "script": "Registry:text Ordering:text Supplement",
-        "drawing": "", "bytes": "Subtype Length1 Length2 Length3",
+        "drawing": "", "bytes": "", "outlines": "Subtype Length1 Length2 Length3",
         "measured": "WhitePoint BlackPoint Gamma Matrix Range",
         "profile": "N Alternate:colour Range",
         "packing": "Predictor Colors BitsPerComponent Columns EarlyChange K EndOfLine"
@@ -86,7 +87,8 @@ _KEPT: dict[str, dict[str, tuple[str, ...]]] = {
 }  # fmt: skip
 #: Kinds that may have bytes of their own, and what all of them may say of these.
 _OF_BYTES = {
-    "bytes", "drawing", "encoding", "form", "formula", "image", "pattern", "profile", "shading",
+    "bytes", "drawing", "encoding", "form", "formula", "image", "outlines", "pattern", "profile",
+    "shading",
 }  # fmt: skip
 _PACKING = {"/Length": ("plain",), "/Filter": ("plain",), "/DecodeParms": ("packing", "plain")}
 #: What a colour is made of, after its family's name.
@@ -155,6 +157,8 @@ class Parts:
             drop_remarks(part)
         elif kind == "profile":
             part.write(_colours_only(unpacked(part)))
+        elif kind == "outlines":
+            pack(part, only_letters(unpacked(part)))
         elif kind == "bytes" or _is_table(part, kind):
             pack(part, no_photo(unpacked(part)))  # Packed anew, so that nothing lies behind it.
         else:

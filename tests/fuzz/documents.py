@@ -15,6 +15,7 @@ from typing import Any
 from pikepdf import Array, Dictionary, Name, Pdf, PdfError, Stream, String
 
 from tests.media.files import SECRET, phone_photo
+from tests.media.font_files import font_of
 from tests.media.pdf_files import (
     HIDDEN,
     drawing_of,
@@ -57,7 +58,7 @@ def tagged() -> Pdf:
     letters = made.make_stream(LETTERS, CMapName=Name.Own)
     face = Dictionary(
         Type=Name.FontDescriptor, FontName=Name("/AAAAAA+Own"), Flags=4, FontFamily=HIDDEN,
-        FontFile2=made.make_stream(b"\0\1\0\0 outlines", Length1=13),
+        FontFile2=made.make_stream(font_of(glyf=b"outlines"), Length1=36),
     )  # fmt: skip
     own = Dictionary(
         Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=Name("/AAAAAA+Own"), FontDescriptor=face,

@@ -12,6 +12,7 @@ from pikepdf import Dictionary, Name, Object, Pdf
 from portfolio_gen.limited import limited
 from portfolio_gen.media.safe_media import safe_media
 from tests.media.files import SECRET
+from tests.media.font_files import font_of
 from tests.media.pdf_files import one_page, published, with_photo, written
 
 PIXELS = bytes(range(60)) * 3 * 40
@@ -46,11 +47,13 @@ def test_a_picture_inside_a_drawing_may_be_packed_as_run_lengths() -> None:
     assert pixels_inside(after) == b"abcdefghijkl"
 
 
-@pytest.mark.parametrize("key", ["ToUnicode", "FontFile2"])
-def test_tables_and_fonts_may_be_packed_as_run_lengths(key: str) -> None:
+@pytest.mark.parametrize(
+    ("key", "content"), [("ToUnicode", b"begincmap"), ("FontFile2", font_of(glyf=b"letters"))]
+)
+def test_tables_and_fonts_may_be_packed_as_run_lengths(key: str, content: bytes) -> None:
     made = one_page()
     font = made.pages[0].Resources.Font.F1
-    packed = made.make_stream(in_runs(b"\0\1\0\0begincmap"), Filter=Name.RunLengthDecode)
+    packed = made.make_stream(in_runs(content), Filter=Name.RunLengthDecode)
     if key == "ToUnicode":
         font.ToUnicode = packed
     else:
@@ -58,7 +61,7 @@ def test_tables_and_fonts_may_be_packed_as_run_lengths(key: str) -> None:
     after = published(made)
     font = after.pages[0].Resources.Font.F1
     kept = font.ToUnicode if key == "ToUnicode" else font.FontDescriptor.FontFile2
-    assert kept.read_bytes() == b"\0\1\0\0begincmap"
+    assert kept.read_bytes() == content
 
 
 # -- memory --
