@@ -19,6 +19,7 @@ from portfolio_gen.media.jpeg_segments import scans_of
 from portfolio_gen.media.kinds import ENDINGS, PICTURES, ending_of, kind_of
 from portfolio_gen.media.safe import LARGEST, SafeMedia, Size, Unsafe
 from portfolio_gen.media.screen_colours import in_screen_colours
+from portfolio_gen.media.unseen_colour import in_fewer_grays, say_in_opened_shades
 
 Result = TypeVar("Result")
 
@@ -99,6 +100,8 @@ def _opened(data: bytes, kind: str, longest: int, work: Callable[[Image.Image], 
                 if kind == "jpeg":
                     # The decoder itself may shrink a photo by 2, 4 or 8: most of the work saved.
                     opened.draft("RGB", (longest, longest))
+                elif kind == "png":
+                    say_in_opened_shades(opened)
                 return work(opened)
         except Image.DecompressionBombError:
             raise Unsafe("too-many-pixels") from None
@@ -208,15 +211,13 @@ def _in_plain_colours(opened: Image.Image) -> Image.Image:
     if opened.mode == "CMYK":
         # What ink shows, only its profile knows; all others are smaller when theirs is asked.
         opened = in_screen_colours(opened, opened.info.get("icc_profile"))
-    if opened.mode in ("RGB", "L"):
-        return opened
     if opened.mode in ("I", "I;16", "I;16B", "I;16L", "F"):
-        return opened.convert("I").point(lambda value: value / 257).convert("L")
+        opened = in_fewer_grays(opened)
     if opened.has_transparency_data:
         seen = opened.convert("RGBA")
         opaque = seen.getextrema()[3][0] == 255
         return seen.convert("RGB") if opaque else seen
-    return opened.convert("RGB")
+    return opened if opened.mode in ("RGB", "L") else opened.convert("RGB")
 
 
 def _without_erased(picture: Image.Image) -> Image.Image:
