@@ -14,7 +14,8 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
-from portfolio_gen.media.document_pixels import only_pixels, unpacked
+from portfolio_gen.media.document_packing import packings, unpacked
+from portfolio_gen.media.document_pixels import only_pixels
 from portfolio_gen.media.jpeg2000_boxes import without_boxes
 from portfolio_gen.media.jpeg_segments import without_notes
 from portfolio_gen.media.safe import Unsafe
@@ -128,11 +129,11 @@ def _says_little(value: Any) -> bool:
 def clean_photo(document: Any, picture: Any) -> None:
     """Take the notes out of a photo, however it is packed; other pictures become bare pixels."""
     filters, settings = _row(picture.get("/Filter")), _row(picture.get("/DecodeParms"))
-    names = [str(one) for one in filters]
+    names = packings(picture)
     photo = next((name for name in names if name in _PHOTOS), None)
     if photo is None:
         known_packing(picture)
-        return only_pixels(picture, names)
+        return only_pixels(picture)
     if photo != names[-1]:
         raise Unsafe("broken-document")
     packed = Stream(document, picture.read_raw_bytes())
@@ -151,7 +152,7 @@ def clean_photo(document: Any, picture: Any) -> None:
 
 def known_packing(stream: Any) -> None:
     """Refuse what is packed in a way that nobody can look into."""
-    if not {str(one) for one in _row(stream.get("/Filter"))} <= _PACKED:
+    if not set(packings(stream)) <= _PACKED:
         raise Unsafe("broken-document")
 
 

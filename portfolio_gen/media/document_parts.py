@@ -22,7 +22,8 @@ from portfolio_gen.media.document_drawing import (
     redraw,
 )
 from portfolio_gen.media.document_fonts import only_letters
-from portfolio_gen.media.document_pixels import no_photo, pack, unpacked
+from portfolio_gen.media.document_packing import pack, unpacked
+from portfolio_gen.media.document_pixels import no_photo
 from portfolio_gen.media.safe import Unsafe
 
 _WEB = ("https://", "http://", "mailto:")

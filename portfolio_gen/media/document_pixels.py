@@ -9,8 +9,10 @@ from __future__ import annotations
 import zlib
 from typing import Any
 
-from pikepdf import Array, Dictionary, Name, Stream, StreamDecodeLevel
+from pikepdf import Array, Dictionary, Stream
 
+from portfolio_gen.media.document_erased import without_erased
+from portfolio_gen.media.document_packing import pack, packings, unpacked
 from portfolio_gen.media.kinds import PICTURES, kind_of
 from portfolio_gen.media.safe import Unsafe
 
@@ -22,28 +24,22 @@ _PARTS_OF_COLOUR = {
 _FAX = {"/CCITTFaxDecode", "/CCF", "/JBIG2Decode"}
 
 
-def only_pixels(picture: Any, packings: list[str]) -> None:
-    """Cut off what lies behind a picture's pixels; refuse a photo that passes for bare pixels."""
-    fax = not _FAX.isdisjoint(packings)
+def only_pixels(picture: Any) -> None:
+    """Leave only the pixels of a picture that are seen; refuse a photo that passes for them."""
+    packed = packings(picture)
+    fax = not _FAX.isdisjoint(packed)
     size = None if fax else _bytes_of_pixels(picture)
     pixels = picture.read_raw_bytes() if fax else unpacked(picture)
     if len(pixels) != size:
         no_photo(pixels)
     if size is None:
         return
-    as_it_is = not packings or (packings == ["/FlateDecode"] and not _is_followed(picture))
-    if len(pixels) > size or not as_it_is:
-        pack(picture, pixels[:size])
-
-
-def unpacked(stream: Any) -> bytes:
-    """All bytes of a part as they were before they were packed, in whichever way but a photo's."""
-    return stream.read_bytes(StreamDecodeLevel.specialized)
-
-
-def pack(stream: Any, data: bytes) -> None:
-    """Give a part other bytes, packed: all of a document's stay in memory until it is saved."""
-    stream.write(zlib.compress(data), filter=Name.FlateDecode)
+    seen = pixels[:size]
+    if picture.get("/BitsPerComponent") == 8 and picture.get("/ImageMask") is not True:
+        seen = without_erased(picture, seen, _parts_of(picture.get("/ColorSpace")))
+    as_it_is = not packed or (packed == ["/FlateDecode"] and not _is_followed(picture))
+    if seen != pixels or not as_it_is:
+        pack(picture, seen)
 
 
 def no_photo(data: bytes) -> bytes:
