@@ -23,7 +23,7 @@ from portfolio_gen.media.document_drawing import (
 )
 from portfolio_gen.media.document_fonts import only_letters
 from portfolio_gen.media.document_packing import pack, unpacked
-from portfolio_gen.media.document_pixels import no_photo
+from portfolio_gen.media.document_pixels import no_photo, only_samples
 from portfolio_gen.media.safe import Unsafe
 
 _WEB = ("https://", "http://", "mailto:")
@@ -160,6 +160,8 @@ class Parts:
             part.write(_colours_only(unpacked(part)))
         elif kind == "outlines":
             pack(part, only_letters(unpacked(part)))
+        elif kind == "formula" and _is_table(part, kind):
+            pack(part, only_samples(part, no_photo(unpacked(part))))
         elif kind == "bytes" or _is_table(part, kind):
             pack(part, no_photo(unpacked(part)))  # Packed anew, so that nothing lies behind it.
         else:

@@ -6,10 +6,11 @@ where something could lie unseen; and a photo that nobody unpacks would keep its
 
 from __future__ import annotations
 
+import math
 import zlib
 from typing import Any
 
-from pikepdf import Array, Dictionary, Stream
+from pikepdf import Array, Dictionary, Name, Stream
 
 from portfolio_gen.media.document_erased import without_erased
 from portfolio_gen.media.document_packing import pack, packings, unpacked
@@ -18,7 +19,7 @@ from portfolio_gen.media.safe import Unsafe
 
 _PARTS_OF_COLOUR = {
     "/DeviceGray": 1, "/CalGray": 1, "/Indexed": 1, "/Separation": 1, "/DeviceRGB": 3,
-    "/CalRGB": 3, "/Lab": 3, "/DeviceCMYK": 4,
+    "/CalRGB": 3, "/Lab": 3, "/DeviceCMYK": 4, "/G": 1, "/I": 1, "/RGB": 3, "/CMYK": 4,
 }  # fmt: skip
 #: Packed so that only a viewer of pictures can unpack them; they have pixels of two colours.
 _FAX = {"/CCITTFaxDecode", "/CCF", "/JBIG2Decode"}
@@ -32,8 +33,10 @@ def only_pixels(picture: Any) -> None:
     pixels = picture.read_raw_bytes() if fax else unpacked(picture)
     if len(pixels) != size:
         no_photo(pixels)
-    if size is None:
+    if fax or _has_colours_of_the_page(picture):
         return
+    if size is None:
+        raise Unsafe("broken-document")
     seen = pixels[:size]
     if picture.get("/BitsPerComponent") == 8 and picture.get("/ImageMask") is not True:
         seen = without_erased(picture, seen, _parts_of(picture.get("/ColorSpace")))
@@ -47,6 +50,22 @@ def no_photo(data: bytes) -> bytes:
     if kind_of(data) in PICTURES:
         raise Unsafe("broken-document")
     return data
+
+
+def only_samples(formula: Any, data: bytes) -> bytes:
+    """The bytes of a table of colours, and none behind those that the formula asks for."""
+    try:
+        samples = math.prod(int(size) for size in formula.Size) * (len(formula.Range) // 2)
+        return data[: (samples * int(formula.BitsPerSample) + 7) // 8]
+    except AttributeError:
+        raise Unsafe("broken-document") from None
+
+
+def _has_colours_of_the_page(picture: Any) -> bool:
+    """True if a picture inside a drawing takes its colours from its page, by their name there."""
+    colours = picture.get("/ColorSpace")
+    inside = "/Subtype" not in picture
+    return inside and isinstance(colours, Name) and str(colours) not in _PARTS_OF_COLOUR
 
 
 def _bytes_of_pixels(picture: Any) -> int | None:

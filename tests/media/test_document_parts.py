@@ -286,7 +286,7 @@ def with_font(outlines: bytes, filters: object) -> Pdf:
         ("Shading", {"ShadingType": 4}, None),
         ("Shading", {}, "broken-document"),
         ("Shading", {"ShadingType": 2}, "broken-document"),
-        ("Function", {"FunctionType": 0}, None),
+        ("Function", {"FunctionType": 0, "Size": [4], "Range": [0, 1], "BitsPerSample": 8}, None),
         ("Function", {"N": 3}, "broken-document"),
     ],
 )
