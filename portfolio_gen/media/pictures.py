@@ -244,14 +244,15 @@ def _moving(opened: Image.Image, longest: int) -> SafeMedia:
         frames.append(_without_erased(Image.frombytes("RGBA", small.size, small.tobytes())))
     if len(frames) == 1:
         return _saved(frames[0], "PNG", optimize=True)
+    times = {"loop": opened.info["loop"]} if "loop" in opened.info else {}
     return _saved(
         frames[0],
         "GIF",
         save_all=True,
         append_images=frames[1:],
         duration=lengths,
-        loop=0,
         disposal=2,
+        **times,
     )
 
 

@@ -144,6 +144,13 @@ def test_a_moving_picture_keeps_moving_and_none_too_quickly() -> None:
     assert again.info["duration"] >= 40
 
 
+@pytest.mark.parametrize("times", [{}, {"loop": 0}, {"loop": 3}])
+def test_a_moving_picture_moves_as_often_as_its_maker_wanted(times: dict[str, int]) -> None:
+    frames = [picture().rotate(90 * turn) for turn in range(3)]
+    data = saved(frames[0], "GIF", save_all=True, append_images=frames[1:], **times)
+    assert opened(safe(data, "a.gif").data).info.get("loop") == times.get("loop")
+
+
 def test_a_moving_picture_of_sixty_frames_is_shown_and_one_more_is_not() -> None:
     frames = [Image.new("L", (8, 8), 4 * number) for number in range(61)]
     sixty = saved(frames[0], "GIF", save_all=True, append_images=frames[1:60])
