@@ -67,7 +67,7 @@ _KEPT: dict[str, dict[str, tuple[str, ...]]] = {
         " Resources:resources Shading:shading ExtGState:state",
         "form": "Type Subtype FormType BBox Matrix Resources:resources Group:group StructParents",
         "image": "Type Subtype Width Height ColorSpace:colour BitsPerComponent ImageMask"
-        " Mask:object|plain SMask:object SMaskInData Matte Decode Interpolate Intent",
+        " Mask:cover|plain SMask:cover SMaskInData Matte Decode Interpolate Intent",
         "font": "Type Subtype BaseFont FirstChar LastChar Widths FontDescriptor:face"
         " Encoding:encoding|plain ToUnicode:encoding|plain DescendantFonts:font"
         " CIDSystemInfo:script DW W DW2 W2 CIDToGIDMap:bytes|plain FontBBox FontMatrix"
@@ -125,6 +125,7 @@ class Parts:
             "plain": _plain, "text": _text, "language": _language, "colour": self._colour,
             "object": self._object, "links": self._links, "place": self._place,
             "action": self._action, "piece": self._piece, "leaf": self._leaf, "role": self._role,
+            "cover": self._cover,
         }  # fmt: skip
 
     def clean(self) -> None:
@@ -194,6 +195,13 @@ class Parts:
         """What a drawing calls by name is a picture or another drawing."""
         kind = _OBJECTS.get(str(value.get("/Subtype"))) if isinstance(value, Stream) else None
         return _GONE if kind is None else self._later(value, kind)
+
+    def _cover(self, value: Any) -> Any:
+        """What covers a picture in part is a picture, even where it does not say so."""
+        if not isinstance(value, Stream):
+            return _GONE
+        value.Subtype = Name.Image
+        return self._later(value, "image")
 
     def _links(self, value: Any) -> Any:
         """Of all that is laid over a page, only links stay."""

@@ -86,6 +86,21 @@ def test_what_can_still_be_seen_stays(mask: bytes, more: dict) -> None:
     assert colours_of(published(masked(NAMED, mask, **more))) == NAMED
 
 
+@pytest.mark.parametrize(
+    ("mask", "key", "more"),
+    [(HALF, "SMask", {}), (STENCIL, "Mask", HOLES)],
+    ids=["soft", "stencil"],
+)
+def test_a_mask_stays_even_if_it_does_not_say_that_it_is_a_picture(
+    mask: bytes, key: str, more: dict
+) -> None:
+    made = masked(NAMED, mask, key, **more)
+    del shown(made)[f"/{key}"].Subtype
+    after = published(made)
+    assert shown(after)[f"/{key}"].read_bytes() == mask
+    assert SECRET not in colours_of(after)
+
+
 def test_what_was_erased_stays_gone_however_often_it_is_cleaned() -> None:
     once = published(masked(NAMED, HALF))
     packed = shown(once).read_raw_bytes()
