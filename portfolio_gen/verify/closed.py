@@ -10,7 +10,7 @@ import calendar
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from msgspec import Struct
@@ -37,7 +37,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 OURS = ("pages", "drawing", "story", "model", "build")
 
 
-class Closed(Struct, frozen=True, kw_only=True):
+class Closed(Struct, frozen=True, kw_only=True, dict=True):
     """Rows of words that must not be in a site, each with a place where it was written.
 
     `names` are those among them that are what somebody is called.
@@ -52,7 +52,7 @@ class Closed(Struct, frozen=True, kw_only=True):
         rows = {row: place for row, place in self.rows.items() if row not in open_rows}
         return Closed(rows=rows, names=self.names)
 
-    @property
+    @cached_property
     def firsts(self) -> frozenset[str]:
         """The words with which such a row begins."""
         return frozenset(row[0] for row in self.rows)

@@ -34,6 +34,9 @@ PDF = b"%PDF-"
 #: What is read as text; in other bytes a few letters stand by chance.
 TEXT = re.compile(r"\.(html|xml|json|ics|csv|txt|md|yml)$")
 
+#: So many lines are known again at most; those of what is no text are known in their file alone.
+MOST_SEEN = 500_000
+
 #: What may stand between the parts of one name.
 BESIDE = r"[\s'’._-]+"
 
@@ -57,7 +60,7 @@ def leaks_in(
     A line that many files share is told for the first of them.
     """
     firsts, told, pages = closed.firsts, set(), Pages(site)
-    seen: set[tuple[int, str]] = set()
+    seen: set[int] = set()
     for file, data in sorted(site.items()):
         if sha256(data).digest() in known:
             continue
@@ -65,7 +68,8 @@ def leaks_in(
         if data.startswith(PDF):
             places += _in_document(file, data, closed)
         else:
-            places += _in_texts(file, data, closed, seen)
+            is_text = TEXT.search(file) or PROGRAM.search(file)
+            places += _in_texts(file, data, closed, seen if is_text else set())
         for place in places:
             leak = Leak(site_file=_without(file, closed, firsts), written=place)
             if leak not in told:
@@ -90,15 +94,16 @@ def _in_document(file: str, data: bytes, closed: Closed) -> Iterator[Place]:
     return _in_texts(file, data, closed.but_for(said), set())
 
 
-def _in_texts(
-    file: str, data: bytes, closed: Closed, seen: set[tuple[int, str]]
-) -> Iterator[Place]:
+def _in_texts(file: str, data: bytes, closed: Closed, seen: set[int]) -> Iterator[Place]:
     """Where the rows were written that stand in a file; lines seen before are passed over."""
     firsts = closed.firsts
     for letters, text in _texts_of(file, data):
         for line in text.splitlines():
-            if (letters, line) not in seen:
-                seen.add((letters, line))
+            known_by = hash((letters, line))
+            if known_by not in seen:
+                if len(seen) >= MOST_SEEN:
+                    seen.clear()
+                seen.add(known_by)
                 yield from _found_in(line, closed, firsts, letters)
 
 

@@ -14,16 +14,14 @@ import io
 import re
 import zipfile
 import zlib
-from codecs import BOM_UTF16_BE
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from portfolio_gen.verify.pdf_streams import MOST, Taken, taken_apart, words_between_signs
 from portfolio_gen.verify.pdf_words import words_of_pdf
 
 #: An archive in an archive in an archive is opened, and one more is not.
 DEEPEST = 4
-#: What a file of a site may hold at most when it is unpacked.
-MOST = 200_000_000
 
 #: Elements inside a line: a word goes on behind them.
 INLINE = re.compile(
@@ -40,19 +38,16 @@ BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,}={0,2}")
 DATA_ADDRESS = re.compile(rb"data:[^,\"'<>\s]{0,200};base64,([A-Za-z0-9+/_=-]+)")
 #: Where a line of a calendar was cut.
 FOLD = re.compile(r"\r?\n[ \t]")
-#: How a PDF writes words: between brackets, some signs by their number, or all by sixteens.
-PDF_WORDS = re.compile(rb"\(((?:\\.|[^\\()])*)\)", re.DOTALL)
-PDF_SIXTEENS = re.compile(rb"<([0-9A-Fa-f\s]{8,})>")
-PDF_SIGN = re.compile(rb"\\(?:([0-7]{1,3})|(.))", re.DOTALL)
-STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
+PDF = b"%PDF-"
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def texts_in(data: bytes, depth: int = 0) -> Iterator[str]:
     """Every text that these bytes hold, each in every way it could be read."""
-    yield from _written(data, depth)
+    taken = taken_apart(data) if data.startswith(PDF) else None
+    yield from _written(taken.bare if taken else data, depth)
     if depth < DEEPEST:
-        for part in _parts(data):
+        for part in _pdf_parts(data, taken) if taken else _parts(data):
             yield from texts_in(part, depth + 1)
 
 
@@ -94,7 +89,7 @@ def _written(data: bytes, depth: int) -> Iterator[str]:
 def _from_base64(packed: str) -> bytes | None:
     """What these signs stand for, where that is a text or a kind of archive."""
     found = _unbased(packed)
-    if found is None or found.startswith((b"\x1f\x8b", b"PK\x03\x04", b"%PDF-", PNG)):
+    if found is None or found.startswith((b"\x1f\x8b", b"PK\x03\x04", PDF, PNG)):
         return found
     try:
         text = found.decode("utf-8")
@@ -117,14 +112,16 @@ def _parts(data: bytes) -> Iterator[bytes]:
         yield from _unzipped(gzip.GzipFile(fileobj=io.BytesIO(data)))
     elif data.startswith(b"PK\x03\x04"):
         yield from _zip_parts(data)
-    elif data.startswith(b"%PDF-"):
-        yield words_of_pdf(data).encode("utf-8", "replace")
-        yield b"\n".join(_pdf_words(data))
-        for stream in _pdf_streams(data):
-            yield stream
-            yield b"\n".join(_pdf_words(stream))
     elif data.startswith(PNG):
         yield from _png_notes(data)
+
+
+def _pdf_parts(data: bytes, taken: Taken) -> Iterator[bytes]:
+    yield words_of_pdf(data).encode("utf-8", "replace")
+    yield b"\n".join(words_between_signs(taken.bare))
+    for stream in taken.streams:
+        yield stream
+        yield b"\n".join(words_between_signs(stream))
 
 
 def _unzipped(packed: gzip.GzipFile) -> Iterator[bytes]:
@@ -147,35 +144,6 @@ def _zip_parts(data: bytes) -> Iterator[bytes]:
         except (OSError, RuntimeError, zipfile.BadZipFile, zlib.error):
             continue
     yield archive.comment
-
-
-def _pdf_streams(data: bytes) -> Iterator[bytes]:
-    for stream in STREAM.findall(data):
-        try:
-            yield zlib.decompressobj().decompress(stream, MOST)
-        except zlib.error:
-            continue
-
-
-def _pdf_words(data: bytes) -> Iterator[bytes]:
-    """The words that stand in this part of a PDF otherwise than letter by letter."""
-    for written in PDF_WORDS.findall(data):
-        if b"\\" in written or written.startswith(BOM_UTF16_BE):
-            yield _readable(PDF_SIGN.sub(_pdf_sign, written))
-    for written in PDF_SIXTEENS.findall(data):
-        signs = b"".join(written.split())
-        yield _readable(binascii.unhexlify(signs + b"0" * (len(signs) % 2)))
-
-
-def _pdf_sign(found: re.Match[bytes]) -> bytes:
-    return bytes([int(found[1], 8) & 0xFF]) if found[1] else found[2]
-
-
-def _readable(words: bytes) -> bytes:
-    """Words of a PDF in UTF-8; they are in UTF-16 where they say so."""
-    if words.startswith(BOM_UTF16_BE):
-        return words.decode("utf-16", "replace").encode()
-    return words.decode("latin-1").encode()
 
 
 def _png_notes(data: bytes) -> Iterator[bytes]:

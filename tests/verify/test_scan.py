@@ -10,6 +10,7 @@ import pytest
 
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.reading.portfolio import read_portfolio
+from portfolio_gen.verify import scan
 from portfolio_gen.verify.closed import Closed, closed_to, rows_in
 from portfolio_gen.verify.scan import leaks_in
 from tests.editions.hidden import hiding_school, site_bytes
@@ -191,6 +192,15 @@ def test_a_program_hides_no_word_of_a_page(root: Path) -> None:
     """The same line in both: it is looked at again where it means something."""
     site = {"a.js": b"headphones", "b/index.html": b"headphones"}
     assert [leak.site_file for leak in leaks_in(site, closed(root))] == ["b/index.html"]
+
+
+def test_only_so_many_lines_are_known_again_and_each_leak_is_still_told_once(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scan, "MOST_SEEN", 2)
+    page = b"one\ntwo\nHeadphones\nthree\nHeadphones\n"
+    leaks = leaks_in({"a.html": page, "b.html": page}, closed(root))
+    assert [leak.site_file for leak in leaks] == ["a.html", "b.html"], "in both, since it forgot"
 
 
 @pytest.mark.parametrize("edition", ["public", "family:ana", "family:ben", "school", "staff"])
