@@ -1,7 +1,6 @@
 """Every text that a published file holds, however it is packed or written.
 
-Archives, PDF streams and picture notes are opened; what stands in signs for signs (HTML, JSON,
-percent, base64) is read as what it stands for, and a folded line of a calendar as one line.
+Archives, PDF streams, picture notes and base64 are opened; `written.py` says what is read in each.
 """
 
 from __future__ import annotations
@@ -9,35 +8,21 @@ from __future__ import annotations
 import base64
 import binascii
 import gzip
-import html
 import io
 import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 from portfolio_gen.verify.pdf_streams import MOST, Taken, taken_apart, words_between_signs
 from portfolio_gen.verify.pdf_words import words_of_pdf
+from portfolio_gen.verify.written import readings_of
 
 #: An archive in an archive in an archive is opened, and one more is not.
 DEEPEST = 4
 
-#: Elements inside a line: a word goes on behind them.
-INLINE = re.compile(
-    r"</?(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|nobr|q|rb|rp"
-    r"|rt|rtc|ruby|s|samp|small|span|strike|strong|sub|sup|time|tspan|tt|u|var|wbr)\b[^>]*>",
-    re.IGNORECASE,
-)
-BREAK = re.compile(r"<br\b[^>]*>", re.IGNORECASE)
-#: What nobody sees; a word goes on behind it.
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-TAG = re.compile(r"<[^>]*>")
-JSON_SIGN = re.compile(r"\\u([0-9a-fA-F]{4})")
 BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,}={0,2}")
 DATA_ADDRESS = re.compile(rb"data:[^,\"'<>\s]{0,200};base64,([A-Za-z0-9+/_=-]+)")
-#: Where a line of a calendar was cut.
-FOLD = re.compile(r"\r?\n[ \t]")
 PDF = b"%PDF-"
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -62,23 +47,10 @@ def files_in_addresses(data: bytes) -> Iterator[bytes]:
 
 def _written(data: bytes, depth: int) -> Iterator[str]:
     text = data.decode("utf-8", "replace")
-    yield text
+    yield from readings_of(text)
     if b"\0" in data:  # UTF-16, wherever it begins and whichever byte comes first.
         yield data.decode("utf-16-le", "replace")
         yield (data[1:] + b"\0").decode("utf-16-le", "replace")
-    if "<" in text:
-        joined = INLINE.sub("", COMMENT.sub("", text))
-        yield html.unescape(TAG.sub("\n", joined))
-        if BREAK.search(joined):
-            yield html.unescape(TAG.sub("\n", BREAK.sub("", joined)))
-    if text.startswith("BEGIN:VCALENDAR"):
-        yield FOLD.sub("", text)
-    if "&" in text:
-        yield html.unescape(text)
-    if "%" in text:
-        yield unquote(html.unescape(text))
-    if "\\u" in text:
-        yield JSON_SIGN.sub(lambda sign: chr(int(sign[1], 16)), text)
     if depth < DEEPEST:
         for packed in dict.fromkeys(BASE64.findall(text)):
             found = _from_base64(packed)

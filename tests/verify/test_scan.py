@@ -119,6 +119,30 @@ def test_a_whole_name_is_a_leak_however_short_it_is(root: Path, typed: str) -> N
     assert list(leaks_in({"media/a.jpg": b"\xff An Do \xff"}, closed(root))) == [], "by chance"
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>by Ana\nLima</p>",
+        "<p>by Ana \r\n  Lima</p>",
+        '<img alt="by Ana\nLima">',
+        "<h1>Ana<br>Lima</h1>",
+        "<h1>Ana<br>\nLima</h1>",
+        "<text><tspan x='1'>Ana</tspan><tspan x='1'>Lima</tspan></text>",
+    ],
+)
+def test_a_short_name_is_found_over_the_end_of_a_line(root: Path, page: str) -> None:
+    write_school(root, {"school/roster.csv": "id,name\nana,Ana Lima\n"})
+    assert found(root, page) == [("school/roster.csv", 2)]
+
+
+@pytest.mark.parametrize(
+    "page", ["<p>by Ana</p>\n<p>Lima</p>", "<td>Ana</td><td>Lima</td>", "<p>Ana, Ben<br>Lima</p>"]
+)
+def test_what_stands_in_two_places_is_no_name(root: Path, page: str) -> None:
+    write_school(root, {"school/roster.csv": "id,name\nana,Ana Lima\n"})
+    assert found(root, page) == []
+
+
 def test_a_number_is_found_however_its_parts_are_parted(root: Path) -> None:
     write_school(root, {"students/ana/notes.txt": "555 123 4567\n"})
     assert found(root, "<p>(555) 123/4567</p>") == [("students/ana/notes.txt", 1)]
