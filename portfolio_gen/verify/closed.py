@@ -57,6 +57,11 @@ class Closed(Struct, frozen=True, kw_only=True, dict=True):
         """The words with which such a row begins."""
         return frozenset(row[0] for row in self.rows)
 
+    @cached_property
+    def first_names(self) -> frozenset[str]:
+        """The words with which a name begins."""
+        return frozenset(row[0] for row in self.names)
+
 
 def closed_to(
     edition: Edition, reading: Reading, as_of: date, *, rows_of_site: Iterable[Row]

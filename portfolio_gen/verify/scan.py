@@ -133,16 +133,24 @@ def _without(file: str, closed: Closed, firsts: frozenset[str]) -> str:
 def _found_in(line: str, closed: Closed, firsts: frozenset[str], letters: int) -> Iterator[Place]:
     """Where the rows of this line were written that may not be in it; single words count with so
     many letters."""
-    for sentence in SENTENCE.split(line):
-        words = words_in(sentence)
-        for start, word in enumerate(words):
-            if word in firsts:
-                shortest, longest = 1 if len(word) >= letters else 2, min(ROW, len(words) - start)
-                for length in range(shortest, longest + 1):
-                    row = tuple(words[start : start + length])
-                    place = closed.rows.get(row)
-                    if place is not None and (length == 1 or _counts(row, sentence, letters)):
-                        yield place
+    sentences = SENTENCE.split(line)
+    for sentence in sentences:
+        for row in _rows_from(words_in(sentence), firsts):
+            place = closed.rows.get(row) if len(row) > 1 or len(row[0]) >= letters else None
+            if place is not None and (len(row) == 1 or _counts(row, sentence, letters)):
+                yield place
+    if len(sentences) > 1:  # A full stop ends no sentence in "Mary St. John".
+        for row in _rows_from(words_in(line), closed.first_names):
+            if row in closed.names and _counts(row, line, letters):
+                yield closed.rows[row]
+
+
+def _rows_from(words: list[str], firsts: frozenset[str]) -> Iterator[Row]:
+    """The rows of these words that begin with one of `firsts`."""
+    for start, word in enumerate(words):
+        if word in firsts:
+            for end in range(start + 1, min(start + ROW, len(words)) + 1):
+                yield tuple(words[start:end])
 
 
 def _counts(row: Row, sentence: str, letters: int) -> bool:

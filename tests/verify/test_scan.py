@@ -143,6 +143,13 @@ def test_what_stands_in_two_places_is_no_name(root: Path, page: str) -> None:
     assert found(root, page) == []
 
 
+@pytest.mark.parametrize("name", ["Ana M. Lima", "J. Roe", "Mary St. John", "Ana Lima Jr."])
+def test_a_name_with_a_full_stop_in_it_is_found(root: Path, name: str) -> None:
+    write_school(root, {"school/roster.csv": f"id,name\nana,{name}\n"})
+    assert found(root, f"<p>Made by {name} in May. It works.</p>") == [("school/roster.csv", 2)]
+    assert found(root, "<p>Ana made it. Roe, J. and Mary helped.</p>") == []
+
+
 def test_a_number_is_found_however_its_parts_are_parted(root: Path) -> None:
     write_school(root, {"students/ana/notes.txt": "555 123 4567\n"})
     assert found(root, "<p>(555) 123/4567</p>") == [("students/ana/notes.txt", 1)]
