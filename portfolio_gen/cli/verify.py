@@ -27,6 +27,7 @@ from portfolio_gen.sentences import counted, said
 from portfolio_gen.theme_folder import theme_folder
 from portfolio_gen.verify.closed import Closed, closed_to, rows_in
 from portfolio_gen.verify.links import Pages, dead_links, foreign_origins, host_of, pages_of
+from portfolio_gen.verify.pdf_words import unread_in
 from portfolio_gen.verify.plant import plant
 from portfolio_gen.verify.same import Site, first_difference, tree
 from portfolio_gen.verify.scan import leaks_in
@@ -187,6 +188,7 @@ def _no_leaks(desk: Desk, edition: Edition, site: Site, closed: Closed) -> int:
         said("leak", site=leak.site_file, file=leak.written.file, line=leak.written.line)
         for leak in leaks_in(site, closed, desk.known)
     ]
+    _tell(edition, [said("not-read", site=file) for file in unread_in(site)], None, FINE)
     places, files = counted(lines, "place", "places"), counted(len(site), "file", "files")
     return _tell(edition, leaks, said("no-leak", places=places, files=files), PRIVACY)
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from portfolio_gen.model.place import Place
 from portfolio_gen.verify.closed import Closed
-from portfolio_gen.verify.pdf_words import words_of_pdf
+from portfolio_gen.verify.pdf_words import PDF, words_of_pdf
 from portfolio_gen.verify.search_words import Pages, words_of_index
 from portfolio_gen.verify.unpack import files_in_addresses, texts_in
 from portfolio_gen.verify.words import (
@@ -30,7 +30,6 @@ from portfolio_gen.verify.words import (
 #: Programs, in which a single word may mean anything.
 PROGRAM = re.compile(r"\.(js|css|map)$|/wasm\.[\w-]+\.pagefind$")
 INDEX = ".pf_index"
-PDF = b"%PDF-"
 #: What is read as text; in other bytes a few letters stand by chance.
 TEXT = re.compile(r"\.(html|xml|json|ics|csv|txt|md|yml)$")
 

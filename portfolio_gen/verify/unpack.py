@@ -15,7 +15,7 @@ import zlib
 from collections.abc import Iterator
 
 from portfolio_gen.verify.pdf_streams import MOST, Taken, taken_apart, words_between_signs
-from portfolio_gen.verify.pdf_words import words_of_pdf
+from portfolio_gen.verify.pdf_words import PDF, unlocked, words_of_pdf
 from portfolio_gen.verify.written import readings_of
 
 #: An archive in an archive in an archive is opened, and one more is not.
@@ -23,7 +23,6 @@ DEEPEST = 4
 
 BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,}={0,2}")
 DATA_ADDRESS = re.compile(rb"data:[^,\"'<>\s]{0,200};base64,([A-Za-z0-9+/_=-]+)")
-PDF = b"%PDF-"
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -90,6 +89,7 @@ def _parts(data: bytes) -> Iterator[bytes]:
 
 def _pdf_parts(data: bytes, taken: Taken) -> Iterator[bytes]:
     yield words_of_pdf(data).encode("utf-8", "replace")
+    yield unlocked(data)
     yield b"\n".join(words_between_signs(taken.bare))
     for stream in taken.streams:
         yield stream

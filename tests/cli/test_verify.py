@@ -85,6 +85,13 @@ def test_a_leak_is_3_and_is_told_by_its_places_alone(school: Path) -> None:
     assert "hiddendiary" not in result.output
 
 
+def test_a_document_that_nobody_can_read_is_told_and_is_no_mistake(school: Path) -> None:
+    (school / "docs/poster.pdf").write_bytes(b"%PDF-1.7")
+    result = run("verify")
+    assert result.exit_code == 0, result.output
+    assert result.stderr.count("Not every page of poster.pdf could be read.") == 1
+
+
 def test_something_from_another_host_is_3(school: Path) -> None:
     put_into_every_page(school, '<img src="https://else.example/pixel?who=ana">')
     result = run("verify")

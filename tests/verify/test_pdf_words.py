@@ -5,10 +5,10 @@ from __future__ import annotations
 import base64
 
 import pytest
-from pikepdf import Dictionary, Name
+from pikepdf import Array, Dictionary, Encryption, Name, Pdf
 
 from portfolio_gen.media.safe_media import safe_media
-from portfolio_gen.verify.pdf_words import words_of_pdf
+from portfolio_gen.verify.pdf_words import unread_in, words_of_pdf
 from portfolio_gen.verify.unpack import texts_in
 from portfolio_gen.verify.words import words_in
 from tests.media.pdf_files import one_page, written
@@ -61,6 +61,39 @@ def test_a_page_as_a_school_publishes_it_is_read_across_its_lines() -> None:
     assert any("rosa delgado summit class" in line for line in said)
     assert any("took a bottle every six hours" in line for line in said), "from line to line"
     assert any("ahí le dicen cómo se llena" in line for line in said)
+
+
+def with_second_page(drawing: bytes) -> Pdf:
+    """A document that says hello, and one page more."""
+    made = one_page()
+    made.pages.extend(one_page(drawing).pages)
+    return made
+
+
+def test_one_page_that_nobody_can_read_hides_no_other_and_is_told() -> None:
+    made = with_second_page(text(b"(Abuela) Tj"))
+    assert unread_in({"a.pdf": written(made)}) == []
+    made.pages[0].Resources.Font.F1 = Dictionary(
+        Type=Name.Font, Subtype=Name.TrueType, BaseFont=Name.X, FirstChar=32, LastChar=40,
+        Widths=Array([Name.A]),
+    )  # fmt: skip
+    assert "Abuela" in words_of_pdf(written(made))
+    assert unread_in({"a.pdf": written(made)}) == ["a.pdf"]
+
+
+def test_a_document_that_everybody_can_open_is_read_though_it_is_locked() -> None:
+    made = one_page(text(b"(Abuela) Tj"))
+    made.docinfo["/Title"] = "A quieter room"
+    for_all = written(made, encryption=Encryption(owner="o", user="", R=6))
+    for_some = written(made, encryption=Encryption(owner="o", user="u", R=6))
+    assert words_of_pdf(for_all) == "Abuela" and words_of_pdf(for_some) == ""
+    assert any("A quieter room" in text for text in texts_in(for_all)), "and what lies beside"
+    assert unread_in({"a.pdf": for_all, "b.pdf": for_some, "c.txt": b"%PDF"}) == ["b.pdf"]
+
+
+def test_a_word_that_the_end_of_a_line_cuts_is_read_in_both_ways() -> None:
+    lines = page(text(b"14 TL (My Abu-) Tj T* (ela is well-) Tj T* (known) Tj"))
+    assert words_of_pdf(lines) == "My Abu- ela is well- known\nMy Abuela is wellknown"
 
 
 @pytest.mark.parametrize(
