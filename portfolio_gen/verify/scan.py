@@ -31,7 +31,7 @@ from portfolio_gen.verify.words import (
 PROGRAM = re.compile(r"\.(js|css|map)$|/wasm\.[\w-]+\.pagefind$")
 INDEX = ".pf_index"
 #: What is read as text; in other bytes a few letters stand by chance.
-TEXT = re.compile(r"\.(html|xml|json|ics|csv|txt|md|yml)$")
+TEXT = re.compile(r"\.(html|svg|xml|json|ics|csv|txt|md|yml)$")
 
 #: So many lines are known again at most; those of what is no text are known in their file alone.
 MOST_SEEN = 500_000

@@ -12,6 +12,7 @@ import io
 import re
 import zipfile
 import zlib
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 
 from portfolio_gen.verify.pdf_streams import MOST, Taken, taken_apart, words_between_signs
@@ -23,6 +24,8 @@ DEEPEST = 4
 
 BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,}={0,2}")
 DATA_ADDRESS = re.compile(rb"data:[^,\"'<>\s]{0,200};base64,([A-Za-z0-9+/_=-]+)")
+#: Words in the encoding of old programs, which notes in pictures and recordings still have.
+LATIN = re.compile(rb"[\x20-\x7e\xc0-\xff]{6,}")
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -47,9 +50,13 @@ def files_in_addresses(data: bytes) -> Iterator[bytes]:
 def _written(data: bytes, depth: int) -> Iterator[str]:
     text = data.decode("utf-8", "replace")
     yield from readings_of(text)
+    if "\ufffd" in text:
+        runs = (run for run in LATIN.findall(data) if not run.isascii())
+        yield b"\n".join(runs).decode("latin-1")
     if b"\0" in data:  # UTF-16, wherever it begins and whichever byte comes first.
-        yield data.decode("utf-16-le", "replace")
-        yield (data[1:] + b"\0").decode("utf-16-le", "replace")
+        apart = data.replace(BOM_UTF16_BE, b"\0\n").replace(BOM_UTF16_LE, b"\n\0")
+        yield apart.decode("utf-16-le", "replace")
+        yield (apart[1:] + b"\0").decode("utf-16-le", "replace")
     if depth < DEEPEST:
         for packed in dict.fromkeys(BASE64.findall(text)):
             found = _from_base64(packed)

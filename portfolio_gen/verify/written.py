@@ -22,7 +22,13 @@ PARTING = re.compile(r"<br\b[^>]*>|</?tspan\b[^>]*>", re.IGNORECASE)
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 LINE_END = re.compile(r"[\r\n]+")
-JSON_SIGN = re.compile(r"\\u([0-9a-fA-F]{4})")
+#: How JSON, programs and calendars write a sign that they cannot or may not write as it is.
+ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nNrtbf])|([^\w\s]))")
+MEANT = {"n": "\n", "N": "\n", "r": "\n", "t": " ", "b": " ", "f": " "}
+PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
+#: What an address asks for; a plus is a space there.
+ASKED = re.compile(r"\?[^\s\"'<>]*")
+UNKNOWN = "\ufffd"
 #: Where a line of a calendar was cut.
 FOLD = re.compile(r"\r?\n[ \t]")
 
@@ -30,20 +36,51 @@ FOLD = re.compile(r"\r?\n[ \t]")
 def readings_of(text: str) -> Iterator[str]:
     """A text as it is, and as each kind of program would read it."""
     yield text
-    if "<" in text:
-        yield from _without_tags(text)
+    yield from _without_tags(text)
     if text.startswith("BEGIN:VCALENDAR"):
-        yield FOLD.sub("", text)
+        text = FOLD.sub("", text)
+        yield text
     if "&" in text:
-        yield html.unescape(text)
+        meant = html.unescape(text)
+        yield meant
+        if meant.count("<") > text.count("<"):  # A feed carries pages so.
+            yield from _without_tags(meant)
+    if "%" in text or "+" in text:
+        yield from _addresses(html.unescape(text))
+    if "\\" in text:
+        meant = ESCAPED.sub(_meant, text)
+        if meant != text:
+            yield meant
+            yield from _without_tags(meant)
+            if "&" in meant:
+                yield html.unescape(meant)
+
+
+def _meant(found: re.Match[str]) -> str:
+    """The sign that is written behind a backslash."""
+    number = found[1] or found[2]
+    return chr(int(number, 16)) if number else found[4] or MEANT[found[3]]
+
+
+def _addresses(text: str) -> Iterator[str]:
+    """A text with the addresses in it as they are meant, be they written in an address themselves;
+    where they are not in UTF-8, in the older way."""
+    asked = "\n".join(found for found in ASKED.findall(text) if "+" in found)
+    if asked:
+        yield unquote(unquote(asked.replace("+", " ")))
     if "%" in text:
-        yield unquote(html.unescape(text))
-    if "\\u" in text:
-        yield JSON_SIGN.sub(lambda sign: chr(int(sign[1], 16)), text)
+        once = unquote(text)
+        yield once
+        if PERCENT.search(once):
+            yield unquote(once)
+        if UNKNOWN in once and UNKNOWN not in text:
+            yield unquote(text, "latin-1")
 
 
 def _without_tags(text: str) -> Iterator[str]:
     """What somebody reads of a page, where the end of a line is a space; and its longer tags."""
+    if "<" not in text:
+        return
     joined = INLINE.sub("", COMMENT.sub("", text))
     if "\0" not in text:  # In what is no text, there are no lines.
         joined = LINE_END.sub(" ", joined)

@@ -127,6 +127,8 @@ def test_a_whole_name_is_a_leak_however_short_it_is(root: Path, typed: str) -> N
         '<img alt="by Ana\nLima">',
         "<h1>Ana<br>Lima</h1>",
         "<h1>Ana<br>\nLima</h1>",
+        '<a href="mailto:a@b.example?subject=Ana+Lima&amp;body=x">',
+        "<pre>&lt;b&gt;Ana&lt;/b&gt;\nLima</pre>",
         "<text><tspan x='1'>Ana</tspan><tspan x='1'>Lima</tspan></text>",
     ],
 )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import base64
 import gzip
+import html
 import io
 import json
 import unicodedata
 import zipfile
 import zlib
-from urllib.parse import quote
+from urllib.parse import quote, quote_plus
 
 import pytest
 from PIL import Image
@@ -41,6 +42,12 @@ def png(packed: bool) -> bytes:
     return picture("PNG", pnginfo=notes)
 
 
+def png_of_old() -> bytes:
+    notes = PngInfo()
+    notes.add_text("Title", SECRET)
+    return picture("PNG", pnginfo=notes)
+
+
 def exif(text: str) -> bytes:
     found = Image.Exif()
     found[0x9C9B] = text.encode("utf-16-le")
@@ -62,7 +69,23 @@ WAYS = {
     "as signs of HTML": "".join(f"&#{ord(sign)};" for sign in SECRET).encode(),
     "as signs of HTML by sixteens": "".join(f"&#x{ord(sign):x};" for sign in SECRET).encode(),
     "in JSON": json.dumps({"a": SECRET}).encode(),
+    "behind the end of a line in JSON": json.dumps({"a": f"We met.\n{SECRET}\tHer"}).encode(),
+    "as HTML in JSON": json.dumps({"a": "José ne<i>eds</i> a&#32;quieter room"})
+    .replace("<", "\\u003c")
+    .replace("/", "\\/")
+    .encode(),
+    "behind the end of a line in a calendar": b"BEGIN:VCALENDAR\r\nDESCRIPTION:We met\\n" + PLAIN,
+    "in a program": PLAIN.replace("é".encode(), rb"\xe9"),
+    "as HTML in a feed": html.escape("Jos&eacute; ne<b>eds</b> a qui<br>eter room").encode(),
     "in an address": quote(SECRET).encode(),
+    "in an address of an address": quote(quote(SECRET)).encode(),
+    "in an old address": quote(SECRET, encoding="latin-1").encode(),
+    "in what an address asks": b"<a href='mailto:a@b.c?subject="
+    + quote_plus(SECRET).encode()
+    + b"'>",
+    "in the encoding of old programs": b"ID3\x03TPE1\0\0\0\x1a\0\0\0" + SECRET.encode("latin-1"),
+    "in UTF-16 behind something": b"ID3\x03TPE1\0\0\1" + SECRET.encode("utf-16"),
+    "in UTF-16 the other way round behind something": b"ID3\0\xfe\xff" + SECRET.encode("utf-16-be"),
     "in base64": base64.b64encode(PLAIN),
     "in base64 for addresses": base64.urlsafe_b64encode(PLAIN),
     "in a data address": b'<img src="data:image/svg+xml;base64,' + base64.b64encode(PLAIN) + b'">',
@@ -86,6 +109,7 @@ WAYS = {
     + b"\nendstream",
     "in a PNG": png(packed=False),
     "packed in a PNG": png(packed=True),
+    "in the encoding of old programs in a PNG": png_of_old(),
     "in a JPEG": picture("JPEG", comment=PLAIN),
     "in Exif": picture("JPEG", exif=exif(SECRET)),
     "in a WebP": picture("WEBP", exif=exif(SECRET)),
