@@ -477,8 +477,7 @@ WORDINGS: dict[str, Wording] = {
     ),
     "audience-apart": Wording(
         "The dash in front of “{key}” cuts it off from what it is about. So that stays private.",
-        "Put 2 spaces in place of the dash and its space. "
-        "If only words stand above it, write “text:” in front of them.",
+        "Put 2 spaces in place of the dash and its space. Write “text:” before words alone.",
         privacy=True,
     ),
     "misspelled-audience": Wording(

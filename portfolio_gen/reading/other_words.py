@@ -30,7 +30,7 @@ FEW = frozenset({each.value for each in Audience if each is not Audience.PUBLIC}
 #: Answers that can only mean that others should not see a thing.
 HIDDEN = frozenset({
     "confidential", "draft", "hidden", "justme", "nobody", "noone", "notpublic", "private",
-    "restricted", "secret", "unlisted", "unpublished",
+    "restricted", "unlisted", "unpublished",
     *(f"{each}only" for each in FEW), *(f"only{each}" for each in FEW),
 })  # fmt: skip
 #: Answers that mean an audience.

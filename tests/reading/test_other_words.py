@@ -54,7 +54,7 @@ def test_other_keys_ask_nothing(key: str) -> None:
     "word",
     [
         "confidential", "Draft", "hidden", "just me", "nobody", "no-one", "not public", "only me",
-        "private", "restricted", "secret", "unlisted", "unpublished", "teachers only", "staff only",
+        "private", "restricted", "unlisted", "unpublished", "teachers only", "staff only",
         "only family", "Only parents",
     ],
 )  # fmt: skip

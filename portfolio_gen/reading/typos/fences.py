@@ -110,14 +110,14 @@ def _small_letters(lines: Sequence[str], rows: range) -> Iterator[Change]:
 
 def fields_in_the_story(lines: Sequence[str], start: int) -> Slip | None:
     """A part between two --- lines, further down, that holds fields; or an audience at the top."""
+    for row in range(start, min(start + NEAR_THE_TOP, len(lines))):
+        if _is_almost(lines[row]) and _fields_follow(lines, row + 1, closed=True):
+            return Slip(code="fields-too-late", row=row, length=max(1, len(lines[row])))
     first = islice((row for row in range(start, len(lines)) if lines[row].strip()), FIRST_WORDS)
     for row in first:
         if whole_line(lines[row]):
             code = "fields-too-late" if start else "fields-without-fence"
             return Slip(code=code, row=row, length=len(lines[row]))
-    for row in range(start, min(start + NEAR_THE_TOP, len(lines))):
-        if _is_almost(lines[row]) and _fields_follow(lines, row + 1, closed=True):
-            return Slip(code="fields-too-late", row=row, length=max(1, len(lines[row])))
     return None
 
 
