@@ -12,7 +12,7 @@ from tests.sample_media.camera import photograph
 from tests.sample_media.hand import Hand, write
 from tests.sample_media.materials import asphalt, indoors, mottled, shade, sticker, wood
 from tests.sample_media.paper import Sheet
-from tests.sample_media.pieces.theo_m import footprint
+from tests.sample_media.pieces.dino_fan import footprint
 from tests.sample_media.render import Camera, Light, Scene, Thing
 from tests.sample_media.stroke import CHALK, MARKER, straight
 from tests.sample_media.works import work
@@ -102,7 +102,7 @@ def _tape_measure() -> list[Thing]:
     ]
 
 
-@work("theo-m", "dino-feet", "chalk-foot.jpg")
+@work("dino-fan", "dino-feet", "chalk-foot.jpg")
 def chalk_foot() -> Image.Image:
     """The footprint in chalk with a shoe in its heel and a tape measure beside it."""
     chalk = _chalk()
@@ -247,13 +247,13 @@ def _hotel(day: str, mixed: bool) -> Image.Image:
     return photograph(scene, camera, day, blur=6, exposure=0.75, warm=0.03)
 
 
-@work("theo-m", "worm-hotel", "hotel-day-1.jpg")
+@work("dino-fan", "worm-hotel", "hotel-day-1.jpg")
 def hotel_day_1() -> Image.Image:
     """The worm hotel when its five stripes were new."""
     return _hotel("DAY 1", mixed=False)
 
 
-@work("theo-m", "worm-hotel", "hotel-day-15.jpg")
+@work("dino-fan", "worm-hotel", "hotel-day-15.jpg")
 def hotel_day_15() -> Image.Image:
     """The worm hotel two weeks later, its stripes pulled about."""
     return _hotel("DAY 15", mixed=True)

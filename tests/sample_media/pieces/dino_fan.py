@@ -77,7 +77,7 @@ def dino_head(sheet: Sheet) -> None:
         sheet.draw(straight(spike), LEAD, DARK_GREEN)
 
 
-@work("theo-m", "dino-feet", "shoe-count.png")
+@work("dino-fan", "dino-feet", "shoe-count.png")
 def shoe_count() -> Image.Image:
     """Four shoes and a bit fit into one dinosaur foot."""
     sheet = Sheet("theo shoes", 1180, 960, "#fcfaf4", 0.85)
@@ -169,7 +169,7 @@ def _jar(sheet: Sheet, x: float, y: float) -> None:
         sheet.fill(ring(x + dx, y + dy, 9), "#ffe27a")
 
 
-@work("theo-m", "worm-hotel", "worm-poster.png")
+@work("dino-fan", "worm-hotel", "worm-poster.png")
 def worm_poster() -> Image.Image:
     """The poster with the rules of the worm hotel."""
     sheet = Sheet("theo poster", 940, 1240, "#fffdf6", 0.4)
@@ -216,7 +216,7 @@ def _bellhop(sheet: Sheet, x: float, y: float) -> None:
     sheet.draw(smile, replace(PEN, width=4), "#a8384a")
 
 
-@work("theo-m", "dino-worms", "idea-drawing.png")
+@work("dino-fan", "dino-worms", "idea-drawing.png")
 def idea_drawing() -> Image.Image:
     """A dinosaur's foot comes down, and the worm below has seen it before."""
     sheet = Sheet("theo idea", 1180, 900, "#fffdf6", 0.4)
