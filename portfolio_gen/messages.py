@@ -523,6 +523,11 @@ WORDINGS: dict[str, Wording] = {
         "Work that shows nobody needs no agreement.",
         privacy=True,
     ),
+    "name-in-address": Wording(
+        "Strangers may not read this name, and “{value}” tells it in the address of every page.",
+        "Give the folder and the learner another short name, with nothing of the name in it.",
+        weight=LOOK,
+    ),
     # -- names that should name something --
     "unknown-level": Wording(
         "The school's scale has no level called “{value}”.",

@@ -119,7 +119,7 @@ def test_every_module_says_what_it_is_for_and_stays_small(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     docstring = ast.get_docstring(ast.parse(text))
     assert docstring and docstring.splitlines()[0].endswith((".", "?")), "one whole sentence first"
-    longest = 900 if path.name == "messages.py" else 300  # A table of sentences may be long.
+    longest = 950 if path.name == "messages.py" else 300  # A table of sentences may be long.
     assert len(text.splitlines()) <= longest
 
 

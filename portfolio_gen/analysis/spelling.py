@@ -36,11 +36,18 @@ def _is_unseen(sign: str) -> bool:
 
 
 def name_in_id(learner: str, full: str) -> str:
-    """The part of a learner's id with which a part of their name begins; empty for none.
+    """The part of a learner's id that has a part of their name in it; empty for none.
 
     >>> name_in_id("theo-m", "Theodore Marsh"), name_in_id("red-fox", "Theodore Marsh")
     ('theo', '')
     """
     words = [part for word in name_words(full) for part in folded(word).split("-")]
     parts = (part for part in learner.split("-") if len(part) >= SHORT)
-    return next((part for part in parts if any(word.startswith(part) for word in words)), "")
+    return next((part for part in parts if any(_tells(part, word) for word in words)), "")
+
+
+def _tells(part: str, word: str) -> bool:
+    """Whether somebody who reads this part of an id reads a word of a name, or its start."""
+    if word.startswith(part):
+        return True
+    return len(word) > SHORT and word in part or len(word) == SHORT and part.startswith(word)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from portfolio_gen.analysis.checks import all_problems
+from portfolio_gen.model.problem import Weight
 from portfolio_gen.reading.portfolio import read_portfolio
 from tests.small_school import SCHOOL, TODAY, write_school
 
@@ -79,3 +80,62 @@ def test_where_nothing_of_the_learner_or_no_work_is_public_nothing_is_told(tmp_p
     assert told(tmp_path / "family", f"{PHOTO}[ben]", consent=nobody) == []
     closed = "audiences: {shows: school}\n"
     assert told(tmp_path / "closed", f"{PHOTO}[ben]", school=closed) == []
+
+
+# -- a name in an address --
+
+
+def ids_that_tell(root: Path, learner: str, full: str, consent: str) -> list[str]:
+    """What is typed at each place where an id is told to have a name in it."""
+    roster = f"id,name,status\nben,Ben Cole,active\n{learner},{full},active\n"
+    consents = f"ben: {{publish: public, name: full}}\n{learner}: {{{consent}}}\n"
+    files = {"school/roster.csv": roster, "school/consent.yml": consents}
+    found = all_problems(read_portfolio(write_school(root, files)), TODAY)
+    told = [one for one in found if one.code == "name-in-address"]
+    assert all(not one.privacy and one.weight is Weight.LOOK for one in told)
+    lines = roster.splitlines()
+    return [lines[at.line - 1][at.column - 1 :][: at.length] for at in (one.place for one in told)]
+
+
+PUBLIC = "publish: public"
+
+
+@pytest.mark.parametrize(
+    ("learner", "full", "consent"),
+    [
+        ("theo-m", "Theo Marsh", f"{PUBLIC}, name: pseudonym, pseudonym: Dino Fan"),
+        ("cem", "Cem Zircon", f"{PUBLIC}, name: none"),
+        ("cem", "Cem Zircon", PUBLIC),
+        ("zir", '"Zircon, Cem"', f"{PUBLIC}, name: none"),
+        ("jose-2", "José Marsh", f"{PUBLIC}, name: none"),
+        ("luc", "Jean-Luc Marsh", f"{PUBLIC}, name: none"),
+        ("tmarsh", "Theo Marsh", f"{PUBLIC}, name: none"),
+        ("theom2", "Theo Marsh", f"{PUBLIC}, name: none"),
+        ("theo-marsh", "Theo Marsh", f"{PUBLIC}, name: first"),
+        ("marsh-t", "Theo Marsh", f"{PUBLIC}, name: first-initial"),
+        ("theo", '"Theo, "', f"{PUBLIC}, name: first"),
+    ],
+)
+def test_a_name_that_strangers_may_not_read_is_told_where_the_id_has_it(
+    tmp_path: Path, learner: str, full: str, consent: str
+) -> None:
+    assert ids_that_tell(tmp_path, learner, full, consent) == [learner]
+
+
+@pytest.mark.parametrize(
+    ("learner", "full", "consent"),
+    [
+        ("red-fox", "Theo Marsh", f"{PUBLIC}, name: none"),
+        ("t-m", "Theo Marsh", f"{PUBLIC}, name: none"),
+        ("th-ma", "Theo Marsh", f"{PUBLIC}, name: none"),
+        ("theo-m", "Theo Marsh", f"{PUBLIC}, name: first"),
+        ("theo-marsh", "Theo Marsh", f"{PUBLIC}, name: full"),
+        ("theo", "Theo Theodoros", f"{PUBLIC}, name: first"),
+        ("theo-m", "Theo Marsh", "publish: family, name: none"),
+        ("theo-m", "Theo Marsh", f"{PUBLIC}, name: none, until: 2026-11-21"),
+    ],
+)
+def test_nothing_is_told_of_an_id_that_tells_no_more_than_was_agreed(
+    tmp_path: Path, learner: str, full: str, consent: str
+) -> None:
+    assert ids_that_tell(tmp_path, learner, full, consent) == []

@@ -72,7 +72,7 @@ def test_a_day_in_the_name_of_a_file_can_be_far_away_too(tmp_path: Path) -> None
 
 @pytest.mark.parametrize(("day", "said"), [("2026-11-22", False), ("2026-11-23", True)])
 def test_a_family_that_signs_on_a_day_to_come(tmp_path: Path, day: str, said: bool) -> None:
-    text = f"ben:\n  signed: 2026-09-01\nana:\n  publish: public\n  signed: {day}\n"
+    text = f"ben:\n  signed: 2026-09-01\nana: {{publish: public, name: first,\n  signed: {day}}}\n"
     problems = check(tmp_path, {"school/consent.yml": text})
-    assert told(problems) == ([("day-to-come", 5, 11)] if said else [])
+    assert told(problems) == ([("day-to-come", 4, 11)] if said else [])
     assert {problem.weight for problem in problems} <= {"look"}

@@ -163,7 +163,7 @@ ROSTER = "id,name,grade,classes,advisor,status\nana,Ana Lima,6,harbor,ms-okafor,
 def test_staff_name_what_is_there(
     tmp_path: Path, file: str, wrong: str, right: str, code: str
 ) -> None:
-    consent = {"school/consent.yml": "ana: {publish: public}\n"}
+    consent = {"school/consent.yml": "ana: {publish: public, name: first}\n"}
     assert [p.code for p in check(tmp_path / "wrong", consent, {file: wrong})][:1] == [code]
     problems = check(tmp_path / "right", consent, {file: right})
     assert code not in {problem.code for problem in problems}

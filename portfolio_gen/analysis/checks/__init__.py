@@ -28,7 +28,7 @@ from portfolio_gen.reading.portfolio import Reading, sorted_problems
 LEARNER_CHECKS = (
     levels, names, curriculum, rubrics, files, agreements, stories, topics, dates,
 )  # fmt: skip
-SCHOOL_CHECKS = (levels, names, curriculum, dates)
+SCHOOL_CHECKS = (levels, names, curriculum, agreements, dates)
 
 
 def problems_of_learner(looked_at: OneLearner) -> tuple[Problem, ...]:

@@ -1,14 +1,15 @@
-"""Work that is meant for everybody and in which somebody is seen or heard who did not agree."""
+"""What strangers would see or read against a family's word: somebody in public work, and a name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from portfolio_gen.analysis.audience import Narrowing
-from portfolio_gen.analysis.checks.looked_at import OneLearner
+from portfolio_gen.analysis.checks.looked_at import OneLearner, WholeSchool
 from portfolio_gen.analysis.checks.unknown import where
-from portfolio_gen.analysis.consent import NOTHING, Agreements
+from portfolio_gen.analysis.consent import NOTHING, Agreements, first_and_last
 from portfolio_gen.analysis.files import file_of
+from portfolio_gen.analysis.spelling import folded, name_in_id
 from portfolio_gen.messages import problem
 from portfolio_gen.model.audience import Audience
 from portfolio_gen.model.learner import Learner
@@ -38,6 +39,24 @@ def in_learner(looked_at: OneLearner) -> Iterator[Problem]:
                 alone = show.model_copy(update={"people": (person,)})
                 if person in known.learners and not agreements.may_show(alone, owner, "public"):
                     yield problem("missing-agreement", place)
+
+
+def in_school(looked_at: WholeSchool) -> Iterator[Problem]:
+    """Each learner of the public site whose short name tells what their family keeps to itself:
+    it stands in the address of every page of theirs."""
+    for line in looked_at.roster:
+        agreed = looked_at.known.agreed.get(str(line.id), NOTHING)
+        if agreed.publicly and _tells_more(str(line.id), str(line.name), agreed.consent.name):
+            yield problem("name-in-address", where(line.id), value=line.id)
+
+
+def _tells_more(learner: str, full: str, form: str) -> bool:
+    """Whether an id has a part of a name in it that this form of the name does not show."""
+    if form in ("pseudonym", "none"):
+        return bool(name_in_id(learner, full))
+    first, last = first_and_last(full)
+    told = name_in_id(learner, last) if form != "full" else ""
+    return bool(told) and not (first and folded(first).startswith(told))
 
 
 def _may_be_public(looked_at: OneLearner) -> bool:
