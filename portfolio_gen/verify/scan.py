@@ -89,8 +89,11 @@ def _in_index(file: str, data: bytes, closed: Closed, pages: Pages) -> Iterator[
 def _in_document(file: str, data: bytes, closed: Closed) -> Iterator[Place]:
     """What a PDF holds beside what its pages say. This is its writer's to say, as a story is; only
     somebody's name may stand on a page by mistake, since no page of ours calls them by it."""
-    said = rows_of(words_in(words_of_pdf(data)))
-    return _in_texts(file, data, closed.but_for(said), set())
+    says = words_of_pdf(data)
+    private = closed.but_for(rows_of(words_in(says)))
+    for line in says.splitlines():
+        yield from _found_in(line, private, private.firsts, WHOLE_VALUE)
+    yield from _in_texts(file, data, private, set())
 
 
 def _in_texts(file: str, data: bytes, closed: Closed, seen: set[int]) -> Iterator[Place]:

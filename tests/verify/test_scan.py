@@ -98,6 +98,17 @@ def test_a_document_may_say_what_its_writer_wrote_but_no_name_and_nothing_beside
     assert found == [*places, headphones], "and in a page it may not stand"
 
 
+@pytest.mark.parametrize(
+    ("says", "lines"), [(b"by An Do", [2]), (b"An apple. Do eat it, An, Do and Ben", [])]
+)
+def test_a_whole_name_in_a_document_is_a_leak_however_short_it_is(
+    root: Path, says: bytes, lines: list[int]
+) -> None:
+    write_school(root, {"school/roster.csv": "id,name\nana,An Do\nben,Ben Tran\n"})
+    site = {"a.pdf": written(one_page(b"BT /F1 9 Tf (%s) Tj ET" % says))}
+    assert [leak.written.line for leak in leaks_in(site, closed(root))] == lines
+
+
 def test_a_file_that_is_saved_in_utf_16_is_searched_for_as_it_is_read(root: Path) -> None:
     (root / "students/ana/profile.yml").write_bytes(PROFILE.encode("utf-16"))
     assert found(root, "HEADPHONES") == [("students/ana/profile.yml", 4)]
