@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from portfolio_gen.analysis.checks import all_problems
+from portfolio_gen.analysis.checks import OneLearner, all_problems, problems_of_learner
+from portfolio_gen.analysis.consent import Agreements
+from portfolio_gen.analysis.known import Known, Ties
 from portfolio_gen.model.problem import Weight
 from portfolio_gen.reading.portfolio import read_portfolio
 from tests.small_school import SCHOOL, TODAY, write_school
@@ -80,6 +82,31 @@ def test_where_nothing_of_the_learner_or_no_work_is_public_nothing_is_told(tmp_p
     assert told(tmp_path / "family", f"{PHOTO}[ben]", consent=nobody) == []
     closed = "audiences: {shows: school}\n"
     assert told(tmp_path / "closed", f"{PHOTO}[ben]", school=closed) == []
+
+
+@pytest.mark.parametrize(("consent", "lines"), [(CONSENT, [5]), (CONSENT.replace("no", "yes"), [])])
+def test_whoever_shows_a_picture_in_which_a_classmate_says_that_somebody_is_hears_of_it(
+    tmp_path: Path, consent: str, lines: list[int]
+) -> None:
+    start, end = "---\ntitle: A\naudience: public\nshows:\n", "---\n\nHot.\n"
+    mine, theirs = (f"students/{one}/projects/a/project.md" for one in ("ana", "ben"))
+    files = {
+        "school/consent.yml": consent,
+        mine: f"{start}  - {{kind: photo, file: copy.png, alt: Us}}\n{end}",
+        theirs: f"{start}  - {{{PHOTO}[ben]}}\n{end}",
+    }
+    reading = read_portfolio(write_school(tmp_path, files))
+    pictures = ("students/ana/projects/a/copy.png", "students/ben/projects/a/a.png")
+    hashes = dict.fromkeys(pictures, "the same")
+    agreed = Agreements.on(TODAY, reading.learners, reading.school).by_learner
+    ties = {str(one.id): Ties.of(one, hashes) for one in reading.learners}
+    looked_at = OneLearner(
+        learner=next(one for one in reading.learners if one.id == "ana"),
+        staff=(), classmates=(), files=frozenset(pictures), sources=reading.sources,
+        known=Known.of(reading.school, agreed, ties), as_of=TODAY, hashes=hashes,
+    )  # fmt: skip
+    found = [one for one in problems_of_learner(looked_at) if one.code == "missing-agreement"]
+    assert [(one.place.file, one.place.line) for one in found] == [(mine, line) for line in lines]
 
 
 # -- a name in an address --

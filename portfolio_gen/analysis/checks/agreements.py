@@ -13,6 +13,7 @@ from portfolio_gen.analysis.spelling import folded, name_in_id
 from portfolio_gen.messages import problem
 from portfolio_gen.model.audience import Audience
 from portfolio_gen.model.learner import Learner
+from portfolio_gen.model.place import Place
 from portfolio_gen.model.problem import Problem
 from portfolio_gen.model.project import Project, Show
 
@@ -31,14 +32,22 @@ def in_learner(looked_at: OneLearner) -> Iterator[Problem]:
         for show in project.shows:
             if not _is_for_everybody(project, show):
                 continue
-            file = looked_at.hashes.get(file_of(learner, project, show.file) or "", "")
-            others = {*known.faces.get(file, ())} - {*map(str, show.people)} if file else ()
-            in_it = {person: where(person) for person in show.people}
-            in_it |= dict.fromkeys(others, where(show.file))
-            for person, place in in_it.items():
+            for person, place in _people_in(looked_at, project, show):
                 alone = show.model_copy(update={"people": (person,)})
                 if person in known.learners and not agreements.may_show(alone, owner, "public"):
                     yield problem("missing-agreement", place)
+
+
+def _people_in(
+    looked_at: OneLearner, project: Project, show: Show
+) -> Iterator[tuple[str, Place]]:
+    """Who is in a piece of work, each with the place that says so; the file's, if it is a classmate
+    who says so of the same picture."""
+    yield from ((person, where(person)) for person in show.people)
+    file = file_of(looked_at.learner, project, show.file)
+    sign = looked_at.hashes.get(file) if file else None
+    said = looked_at.known.faces.get(sign, ()) if sign else ()
+    yield from ((person, where(show.file)) for person in said if person not in show.people)
 
 
 def in_school(looked_at: WholeSchool) -> Iterator[Problem]:
