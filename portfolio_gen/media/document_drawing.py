@@ -14,6 +14,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
+from portfolio_gen.media.document_erased import photo_without_erased
 from portfolio_gen.media.document_packing import packings, unpacked
 from portfolio_gen.media.document_pixels import only_pixels
 from portfolio_gen.media.jpeg2000_boxes import without_boxes
@@ -142,8 +143,9 @@ def clean_photo(document: Any, picture: Any) -> None:
         packed.DecodeParms = Array((settings + [None] * len(names))[: len(names) - 1])
     known_packing(packed)
     own = settings[-1] if len(settings) == len(names) else None
+    cleaned = _PHOTOS[photo](unpacked(packed))
     picture.write(
-        _PHOTOS[photo](unpacked(packed)),
+        cleaned if photo == "/JPXDecode" else photo_without_erased(picture, cleaned),
         filter=Name.JPXDecode if photo == "/JPXDecode" else Name.DCTDecode,
         decode_parms=own if isinstance(own, Dictionary) else None,
     )

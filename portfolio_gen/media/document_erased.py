@@ -7,6 +7,7 @@ smaller, and black would show as an edge.
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 from pikepdf import Stream
@@ -38,6 +39,20 @@ def without_erased(picture: Any, pixels: bytes, parts: int) -> bytes:
         drawn = _drawn_over(band, seen.crop((0, first, wide, last)))
         made += drawn.crop((0, above, wide, above + rows)).tobytes()
     return bytes(made[: len(pixels)])
+
+
+def photo_without_erased(picture: Any, photo: bytes) -> bytes:
+    """The JPEG, drawn again where a mask hides some of it whole; else as it is."""
+    size = (picture.get("/Width"), picture.get("/Height"))
+    seen = _seen(picture, size)
+    if seen is None or seen.getextrema()[0] == 255:
+        return photo
+    with Image.open(io.BytesIO(photo), formats=["JPEG"]) as opened:
+        if opened.size != size or opened.mode not in ("L", "RGB"):
+            return photo
+        into = io.BytesIO()
+        _drawn_over(opened, seen).save(into, "JPEG", quality=90)
+    return into.getvalue()
 
 
 def _drawn_over(band: Image.Image, seen: Image.Image) -> Image.Image:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import zlib
 
 import pytest
 from pikepdf import Array, Dictionary, Name, Object, Pdf
+from PIL import Image
 
 from portfolio_gen.media import document_erased
-from tests.media.files import SECRET, phone_photo
+from tests.media.files import SECRET, phone_photo, saved
 from tests.media.pdf_files import everything_in, published, with_photo, written
 
 #: A picture of 60 by 40, in whose first row a name stands; the other rows are full of colour.
@@ -113,3 +115,29 @@ def test_a_picture_of_numbered_colours_is_cleaned_too() -> None:
     shown(made).ColorSpace[3] = made.make_stream(b"\1\2\3")
     after = published(made)
     assert colours_of(after) == bytes(60 * 40)
+
+
+def photo_of(colours: Image.Image, mask: bytes) -> Pdf:
+    made = with_photo(saved(colours, "JPEG", quality=95))
+    noted = made.make_stream(
+        mask,
+        Subtype=Name.Image,
+        Width=60,
+        Height=40,
+        BitsPerComponent=8,
+        ColorSpace=Name.DeviceGray,
+    )
+    shown(made).SMask = noted
+    return made
+
+
+def test_a_photo_is_drawn_again_only_where_a_mask_hides_some_of_it() -> None:
+    colours = Image.new("RGB", (60, 40), "red")
+    colours.paste("blue", (0, 20, 60, 40))
+    after = published(photo_of(colours, HALF))
+    seen = Image.open(io.BytesIO(shown(after).read_raw_bytes())).convert("RGB")
+    assert max(seen.getpixel((30, 5))) < 10, "what was red is gone"
+    assert seen.getpixel((30, 35))[2] > 240
+    whole = published(photo_of(colours, bytes([1]) * 2400))
+    plain = published(with_photo(saved(colours, "JPEG", quality=95)))
+    assert shown(whole).read_raw_bytes() == shown(plain).read_raw_bytes()
