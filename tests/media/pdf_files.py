@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
@@ -56,7 +57,8 @@ def laid_over(made: Pdf, *notes: Dictionary) -> Pdf:
 
 def written(made: Pdf, **how: object) -> bytes:
     into = io.BytesIO()
-    made.save(into, compress_streams=False, **how)
+    with warnings.catch_warnings(action="ignore"):  # A form may be half of one here.
+        made.save(into, compress_streams=False, **how)
     return into.getvalue()
 
 
