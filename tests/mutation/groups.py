@@ -26,9 +26,13 @@ GROUPS = {
             "portfolio_gen/analysis/seen_items.py": _ALL,
             "portfolio_gen/reading/policy.py": _ALL,
             "portfolio_gen/reading/other_words.py": _ALL,
+            "portfolio_gen/reading/audience_apart.py": _ALL,
+            "portfolio_gen/reading/typos/whole_lines.py": _ALL,
         },
         tests=(
             "tests/reading/test_other_words.py",
+            "tests/reading/test_audience_apart.py",
+            "tests/reading/test_whole_lines.py",
             "tests/reading/test_fields.py",
             "tests/analysis/test_audience.py",
             "tests/analysis/test_consent.py",
