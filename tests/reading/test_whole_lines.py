@@ -24,7 +24,9 @@ def test_a_line_that_says_who_is_in_a_thing(line: str) -> None:
         "audience private", "audience: private", "Audience = family", "audience：staff",
         "audeince school", "audience: family, staff", "audience [family and staff]",
         "audience: public", "private: yes", "who can see: only me", "visible: family", "public: no",
-        "secret = true",
+        "secret = true", "Public: NO", "publish: no", "public: false", "audience: Public",
+        "audience: family or staff", "audience:   private  ", "audience 'private'",
+        "audience: private".ljust(80, "!"),
         "**audience: private**", "# audience: private", "> audience: private", "_audience_: staff",
         "<!-- audience: private -->", "audience: teachers only.", "- audience: private",
     ],
@@ -46,3 +48,18 @@ def test_a_line_that_says_who_may_see_a_thing(line: str) -> None:
 )  # fmt: skip
 def test_a_line_that_only_speaks_of_it(line: str) -> None:
     assert whole_line(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("  peple [ben]", ("peple", "people", "[ben]")),
+        ("**Audience**:  family ", ("Audience", "audience", "family")),
+        ("audience   private", ("audience", "audience", "private")),
+    ],
+)
+def test_what_was_typed_and_what_it_says_are_told_apart(
+    line: str, said: tuple[str, str, str]
+) -> None:
+    found = whole_line(line)
+    assert (found.typed, found.name, found.value) == said
