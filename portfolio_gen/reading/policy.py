@@ -43,6 +43,7 @@ NEVER_SHOWN = frozenset({"roster", "consent", "waiting"})
 PARTS = frozenset(key for record in NARROWED for key in keys_of(record)) - {
     "audience", "audiences", "id", NO_PART, *ALWAYS_PUBLIC, *NEVER_SHOWN,
 }  # fmt: skip
+#: What `school.yml` may say; an audience at any other name was meant for `audiences`.
 _SETTINGS = frozenset(keys_of(SchoolSettings))
 #: The parts that have an audience of their own to begin with: these are offered.
 OFFERED = sorted(
