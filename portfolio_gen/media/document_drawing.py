@@ -1,4 +1,4 @@
-"""What is drawn on a page of a PDF, written again sign by sign, and the photos in it.
+"""What is drawn on a page of a PDF, written again sign by sign.
 
 A drawing is a little program. Of its words only those that paint stay; remarks, names of layers
 and notes that programs leave between them go.
@@ -14,12 +14,8 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
-from portfolio_gen.media.document_erased import photo_without_erased
-from portfolio_gen.media.document_packing import packings, unpacked
-from portfolio_gen.media.document_pixels import only_pixels
-from portfolio_gen.media.jpeg2000_boxes import without_boxes
-from portfolio_gen.media.jpeg_segments import without_notes
-from portfolio_gen.media.safe import Unsafe
+from portfolio_gen.media.document_packing import unpacked
+from portfolio_gen.media.document_photos import clean_picture
 
 _PAINTING = {
     "b", "B", "b*", "B*", "BT", "c", "cm", "CS", "cs", "d", "d0", "d1", "Do", "ET", "f", "F",
@@ -41,11 +37,6 @@ _INLINE = (
     "/Width", "/Height", "/BitsPerComponent", "/ColorSpace", "/Decode", "/DecodeParms", "/Filter",
     "/ImageMask", "/Interpolate", "/Intent",
 )  # fmt: skip
-_PHOTOS = {"/DCTDecode": without_notes, "/DCT": without_notes, "/JPXDecode": without_boxes}
-_PACKED = {
-    "/ASCIIHexDecode", "/AHx", "/ASCII85Decode", "/A85", "/LZWDecode", "/LZW", "/FlateDecode",
-    "/Fl", "/RunLengthDecode", "/RL", "/CCITTFaxDecode", "/CCF", "/JBIG2Decode",
-}  # fmt: skip
 _INSIDE = re.compile(rb"BI\s.*?\sID\s(.*?)\s?EI", re.DOTALL)
 _REMARK = re.compile(rb"(\((?:[^()\\]|\\.)*\))|%[^\r\n]*", re.DOTALL)
 
@@ -113,7 +104,7 @@ def _inline(document: Any, picture: Any) -> bytes:
     for key in _INLINE:
         if key in about and _says_little(about[key]):
             stream[key] = about[key]
-    clean_photo(document, stream)
+    clean_picture(document, stream)
     kept = Dictionary({key: stream[key] for key in _INLINE if key in stream})
     return b"BI" + kept.unparse(resolved=True)[2:-2] + b"ID " + stream.read_raw_bytes() + b"\nEI"
 
@@ -125,41 +116,6 @@ def _says_little(value: Any) -> bool:
     if isinstance(value, Array):
         return all(isinstance(one, String) or _says_little(one) for one in value)
     return is_plain(value)
-
-
-def clean_photo(document: Any, picture: Any) -> None:
-    """Take the notes out of a photo, however it is packed; other pictures become bare pixels."""
-    filters, settings = _row(picture.get("/Filter")), _row(picture.get("/DecodeParms"))
-    names = packings(picture)
-    photo = next((name for name in names if name in _PHOTOS), None)
-    if photo is None:
-        known_packing(picture)
-        return only_pixels(picture)
-    if photo != names[-1]:
-        raise Unsafe("broken-document")
-    packed = Stream(document, picture.read_raw_bytes())
-    if len(names) > 1:
-        packed.Filter = Array(filters[:-1])
-        packed.DecodeParms = Array((settings + [None] * len(names))[: len(names) - 1])
-    known_packing(packed)
-    own = settings[-1] if len(settings) == len(names) else None
-    cleaned = _PHOTOS[photo](unpacked(packed))
-    picture.write(
-        cleaned if photo == "/JPXDecode" else photo_without_erased(picture, cleaned),
-        filter=Name.JPXDecode if photo == "/JPXDecode" else Name.DCTDecode,
-        decode_parms=own if isinstance(own, Dictionary) else None,
-    )
-    return None
-
-
-def known_packing(stream: Any) -> None:
-    """Refuse what is packed in a way that nobody can look into."""
-    if not set(packings(stream)) <= _PACKED:
-        raise Unsafe("broken-document")
-
-
-def _row(value: Any) -> list[Any]:
-    return list(value) if isinstance(value, Array) else [] if value is None else [value]
 
 
 def drop_remarks(program: Any) -> None:

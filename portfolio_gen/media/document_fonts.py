@@ -1,4 +1,4 @@
-"""The fonts inside a PDF: their letters stay, and not who made them, when and with what.
+"""The fonts of a PDF: their letters stay, and not who made them, when, with what and for whom.
 
 A font that somebody drew, of their own hand for example, keeps their name, their address and the
 day. All that is not needed to draw letters becomes empty and nothing moves, because tables of a
@@ -29,6 +29,41 @@ _TOLD = re.compile(
     rb"|%(?:!PS-AdobeFont-1\.\d|!FontType1)?(?P<remark>[^\r\n]*)",
     re.DOTALL,
 )
+
+#: Fonts that many machines have, and which a document may ask for by their names; and the words
+#: for styles, by which a viewer chooses another font.
+_EVERYBODYS = re.compile(
+    r"(?:Aptos|Arial|ArialNarrow|BookAntiqua|Calibri|Cambria|Candara|CenturyGothic|ComicSans"
+    r"|Consolas|Constantia|Corbel|Courier|CourierNew|Garamond|Georgia|Helvetica|HelveticaNeue"
+    r"|Palatino|PalatinoLinotype|SegoeUI|Symbol|Tahoma|Times|TimesNewRoman|Trebuchet|Verdana"
+    r"|Webdings|Wingdings|ZapfDingbats)(?:PS)?(?:MS)?(?:MT)?"
+    r"(?:[-,]?(?:Bold|Italic|Oblique|Roman|Regular|MT))*"
+)
+_STYLE = re.compile(r"Bold|Italic|Oblique|Mono|Serif|Sans")
+
+
+class FontNames:
+    """The names of the fonts of one document: everybody's own stay, and others are only counted,
+    because a font of somebody's own hand is often called after them."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, str] = {}
+
+    def of(self, name: str) -> str:
+        """The name for the font that has this one; two fonts never get the same.
+
+        >>> fonts = FontNames()
+        >>> [fonts.of(name) for name in ("Helvetica-Bold", "XYZABC+Arial", "Anas-Hand-Bold")]
+        ['Helvetica-Bold', 'AAAAAA+Arial', 'AAAAAB+FontBold']
+        """
+        _, plus, family = name.rpartition("+")
+        known = _EVERYBODYS.fullmatch(family) is not None
+        if known and not plus:
+            return name
+        if name not in self._made:
+            plain = family if known else "Font" + "".join(_STYLE.findall(family))
+            self._made[name] = f"{_letters(len(self._made))}+{plain}"
+        return self._made[name]
 
 
 def only_letters(font: bytes) -> bytes:
@@ -95,6 +130,12 @@ def _blank(found: re.Match[bytes]) -> bytes:
     letter = b"A" if found.lastgroup == "name" else b" "
     whole = found[0]
     return whole[:start] + letter * (end - start) + whole[end:]
+
+
+def _letters(number: int) -> str:
+    """Six letters, as they stand before the name of a font of which a document has only a part."""
+    signs = [chr(ord("A") + number // 26**place % 26) for place in reversed(range(6))]
+    return "".join(signs)
 
 
 def _piece(data: bytes, start: int, end: int) -> bytes:

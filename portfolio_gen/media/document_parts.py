@@ -15,15 +15,15 @@ from pikepdf import Array, Dictionary, Name, Stream, String
 from portfolio_gen.media.colour_profile import without_words
 from portfolio_gen.media.document_drawing import (
     ROLES,
-    clean_photo,
     drop_remarks,
     is_plain,
-    known_packing,
     redraw,
 )
-from portfolio_gen.media.document_fonts import only_letters
-from portfolio_gen.media.document_packing import pack, unpacked
+from portfolio_gen.media.document_fonts import FontNames, only_letters
+from portfolio_gen.media.document_packing import known_packing, pack, unpacked
+from portfolio_gen.media.document_photos import clean_picture
 from portfolio_gen.media.document_pixels import no_photo, only_samples
+from portfolio_gen.media.jbig2_segments import only_segments
 from portfolio_gen.media.safe import Unsafe
 
 _WEB = ("https://", "http://", "mailto:")
@@ -68,28 +68,28 @@ _KEPT: dict[str, dict[str, tuple[str, ...]]] = {
         "form": "Type Subtype FormType BBox Matrix Resources:resources Group:group StructParents",
         "image": "Type Subtype Width Height ColorSpace:colour BitsPerComponent ImageMask"
         " Mask:cover|plain SMask:cover SMaskInData Matte Decode Interpolate Intent",
-        "font": "Type Subtype BaseFont FirstChar LastChar Widths FontDescriptor:face"
+        "font": "Type Subtype BaseFont:font-name FirstChar LastChar Widths FontDescriptor:face"
         " Encoding:encoding|plain ToUnicode:encoding|plain DescendantFonts:font"
         " CIDSystemInfo:script DW W DW2 W2 CIDToGIDMap:bytes|plain FontBBox FontMatrix"
         " CharProcs:letters Resources:resources",
-        "face": "Type FontName FontStretch FontWeight Flags FontBBox ItalicAngle Ascent Descent"
-        " Leading CapHeight XHeight StemV StemH AvgWidth MaxWidth MissingWidth FontFile:outlines"
-        " FontFile2:outlines FontFile3:outlines CharSet:text",
+        "face": "Type FontName:font-name FontStretch FontWeight Flags FontBBox ItalicAngle Ascent"
+        " Descent Leading CapHeight XHeight StemV StemH AvgWidth MaxWidth MissingWidth"
+        " FontFile:outlines FontFile2:outlines FontFile3:outlines",
         "encoding": "Type BaseEncoding Differences CMapName CIDSystemInfo:script WMode"
         " UseCMap:encoding|plain",
         "script": "Registry:text Ordering:text Supplement",
-        "drawing": "", "bytes": "", "outlines": "Subtype Length1 Length2 Length3",
+        "drawing": "", "bytes": "", "segments": "", "outlines": "Subtype Length1 Length2 Length3",
         "measured": "WhitePoint BlackPoint Gamma Matrix Range",
         "profile": "N Alternate:colour Range",
         "packing": "Predictor Colors BitsPerComponent Columns EarlyChange K EndOfLine"
         " EncodedByteAlign Rows EndOfBlock BlackIs1 DamagedRowsBeforeError ColorTransform"
-        " JBIG2Globals:bytes",
+        " JBIG2Globals:segments",
     }.items()
 }  # fmt: skip
 #: Kinds that may have bytes of their own, and what all of them may say of these.
 _OF_BYTES = {
     "bytes", "drawing", "encoding", "form", "formula", "image", "outlines", "pattern", "profile",
-    "shading",
+    "segments", "shading",
 }  # fmt: skip
 _PACKING = {"/Length": ("plain",), "/Filter": ("plain",), "/DecodeParms": ("packing", "plain")}
 #: What a colour is made of, after its family's name.
@@ -121,11 +121,12 @@ class Parts:
         self._roles = {name: str(role) for name, role in order.get("/RoleMap", {}).items()}
         self._waiting: list[tuple[Any, str]] = []
         self._seen: set[tuple[Any, str]] = set()
+        self._fonts = FontNames()
         self._judges: dict[str, Callable[[Any], Any]] = {
             "plain": _plain, "text": _text, "language": _language, "colour": self._colour,
             "object": self._object, "links": self._links, "place": self._place,
             "action": self._action, "piece": self._piece, "leaf": self._leaf, "role": self._role,
-            "cover": self._cover,
+            "cover": self._cover, "font-name": self._font_name,
         }  # fmt: skip
 
     def clean(self) -> None:
@@ -151,7 +152,7 @@ class Parts:
 
     def _clean_bytes(self, part: Any, kind: str) -> None:
         if kind == "image":
-            return clean_photo(self._document, part)
+            return clean_picture(self._document, part)
         known_packing(part)
         if kind in ("drawing", "form", "pattern"):
             redraw(self._document, part)
@@ -159,6 +160,8 @@ class Parts:
             drop_remarks(part)
         elif kind == "profile":
             part.write(_colours_only(unpacked(part)))
+        elif kind == "segments":
+            pack(part, only_segments(unpacked(part)))
         elif kind == "outlines":
             pack(part, only_letters(unpacked(part)))
         elif kind == "formula" and _is_table(part, kind):
@@ -220,6 +223,9 @@ class Parts:
             return Array([one for one in inside if one is not _GONE])
         kept = isinstance(value, Dictionary) and value.get("/Type") != "/OBJR"
         return self._later(value, "order") if kept else _GONE
+
+    def _font_name(self, value: Any) -> Any:
+        return Name("/" + self._fonts.of(str(value)[1:])) if isinstance(value, Name) else _GONE
 
     def _leaf(self, value: Any) -> Any:
         known = isinstance(value, Dictionary) and value.objgen in self._pages

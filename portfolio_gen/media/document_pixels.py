@@ -12,7 +12,8 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Stream
 
-from portfolio_gen.media.document_erased import without_erased
+from portfolio_gen.media.document_erased import as_bytes, without_erased
+from portfolio_gen.media.document_masks import unseen_of
 from portfolio_gen.media.document_packing import pack, packings, unpacked
 from portfolio_gen.media.kinds import PICTURES, kind_of
 from portfolio_gen.media.safe import Unsafe
@@ -21,28 +22,40 @@ _PARTS_OF_COLOUR = {
     "/DeviceGray": 1, "/CalGray": 1, "/Indexed": 1, "/Separation": 1, "/DeviceRGB": 3,
     "/CalRGB": 3, "/Lab": 3, "/DeviceCMYK": 4, "/G": 1, "/I": 1, "/RGB": 3, "/CMYK": 4,
 }  # fmt: skip
-#: Packed so that only a viewer of pictures can unpack them; they have pixels of two colours.
-_FAX = {"/CCITTFaxDecode", "/CCF", "/JBIG2Decode"}
 
 
-def only_pixels(picture: Any) -> None:
+def only_pixels(document: Any, picture: Any) -> None:
     """Leave only the pixels of a picture that are seen; refuse a photo that passes for them."""
-    packed = packings(picture)
-    fax = not _FAX.isdisjoint(packed)
-    size = None if fax else _bytes_of_pixels(picture)
-    pixels = picture.read_raw_bytes() if fax else unpacked(picture)
+    size = _bytes_of_pixels(picture)
+    pixels = unpacked(picture)
     if len(pixels) != size:
         no_photo(pixels)
-    if fax or _has_colours_of_the_page(picture):
+    if _has_colours_of_the_page(picture):
         return
     if size is None:
         raise Unsafe("broken-document")
-    seen = pixels[:size]
-    if picture.get("/BitsPerComponent") == 8 and picture.get("/ImageMask") is not True:
-        seen = without_erased(picture, seen, _parts_of(picture.get("/ColorSpace")))
+    seen = _without_unseen(document, picture, pixels[:size])
+    packed = packings(picture)
     as_it_is = not packed or (packed == ["/FlateDecode"] and not _is_followed(picture))
     if seen != pixels or not as_it_is:
         pack(picture, seen)
+
+
+def _without_unseen(document: Any, picture: Any, pixels: bytes) -> bytes:
+    """The pixels without those that nobody sees; if there are any, with a byte for each part."""
+    if picture.get("/ImageMask") is True:
+        return pixels
+    size, bits = (int(picture.Width), int(picture.Height)), int(picture.BitsPerComponent)
+    unseen = unseen_of(document, picture, size, bits)
+    if unseen is None:
+        return pixels
+    parts = _parts_of(picture.ColorSpace)
+    if bits != 8:
+        pixels = as_bytes(pixels, size, parts, bits)
+        picture.BitsPerComponent = 8
+        if _family_of(picture.ColorSpace) in ("/Indexed", "/I") and "/Decode" not in picture:
+            picture.Decode = Array([0, (1 << bits) - 1])
+    return without_erased(pixels, size, parts, unseen)
 
 
 def no_photo(data: bytes) -> bytes:
@@ -85,8 +98,12 @@ def _bits_of_pixel(picture: Any) -> int:
     return _parts_of(picture.get("/ColorSpace")) * bits if bits in (1, 2, 4, 8, 16) else 0
 
 
+def _family_of(colours: Any) -> str:
+    return str(colours[0]) if isinstance(colours, Array) and len(colours) else str(colours)
+
+
 def _parts_of(colours: Any) -> int:
-    family = str(colours[0]) if isinstance(colours, Array) and len(colours) else str(colours)
+    family = _family_of(colours)
     inside = colours[1] if isinstance(colours, Array) and len(colours) > 1 else None
     if family == "/ICCBased" and isinstance(inside, Stream | Dictionary):
         parts = inside.get("/N")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pikepdf import Dictionary, Name, Pdf
 
-from portfolio_gen.media.document_fonts import only_letters
+from portfolio_gen.media.document_fonts import FontNames, only_letters
 from portfolio_gen.media.safe import Unsafe
 from tests.media.files import SECRET, phone_photo
 from tests.media.font_files import compact_font, font_of
@@ -45,6 +45,34 @@ def test_a_document_does_not_tell_who_made_its_fonts(outlines: bytes, key: str, 
     kept = after.pages[0].Resources.Font.F1.FontDescriptor[f"/{key}"]
     assert len(kept.read_bytes()) == len(outlines)
     assert {f"/{one}" for one in more} <= set(kept.keys())
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("Helvetica", "Helvetica"),
+        ("TimesNewRomanPS-BoldItalicMT", "TimesNewRomanPS-BoldItalicMT"),
+        ("ABCDEF+Calibri,Bold", "AAAAAA+Calibri,Bold"),
+        ("Anas-Handwriting", "AAAAAA+Font"),
+        ("ABCDEF+AnaQuartzSans-Bold", "AAAAAA+FontSansBold"),
+        ("TimesForAna", "AAAAAA+Font"),
+        ("AnaQuartz+Helvetica", "AAAAAA+Helvetica"),
+    ],
+)
+def test_a_font_is_called_after_nobody(name: str, kept: str) -> None:
+    made = one_page()
+    font = made.pages[0].Resources.Font.F1
+    font.BaseFont = Name("/" + name)
+    font.FontDescriptor = Dictionary(Type=Name.FontDescriptor, FontName=Name("/" + name))
+    after = published(made)
+    font = after.pages[0].Resources.Font.F1
+    assert str(font.BaseFont) == str(font.FontDescriptor.FontName) == "/" + kept
+
+
+def test_two_fonts_are_still_told_apart_and_parts_of_one_stay_together() -> None:
+    names = FontNames()
+    made = [names.of(name) for name in ("AAAAAA+Own", "AAAAAB+Own", "AAAAAA+Own")]
+    assert made == ["AAAAAA+Font", "AAAAAB+Font", "AAAAAA+Font"]
 
 
 @pytest.mark.parametrize("table", ["name", "meta", "DSIG", "FFTM", "Mine"])
