@@ -53,6 +53,11 @@ def test_what_takes_too_much_or_breaks_down_is_ended(
     assert stopped.value.always == always
 
 
+def test_what_a_library_says_of_a_file_is_in_no_log(capfd: pytest.CaptureFixture[str]) -> None:
+    limited(lambda: os.write(2, b"Bad code word in line 12"), seconds=5, megabytes=100)
+    assert capfd.readouterr().err == ""
+
+
 def test_what_is_modest_answers_and_what_fails_fails_as_it_would() -> None:
     assert limited(lambda: [b"x" * 5_000_000, "é"], seconds=5, megabytes=100)[1] == "é"
     with pytest.raises(ZeroDivisionError):

@@ -13,7 +13,7 @@ from portfolio_gen.media.document_erased import picture_without_erased
 from portfolio_gen.media.document_fax import fax_of, pixels_of_fax, said_of_fax
 from portfolio_gen.media.document_masks import seen_through, unseen_of
 from portfolio_gen.media.document_packing import Coded, coded_in, known_packing, pack
-from portfolio_gen.media.document_pixels import only_pixels
+from portfolio_gen.media.document_pixels import only_pixels, parts_of
 from portfolio_gen.media.jbig2_segments import only_segments
 from portfolio_gen.media.jpeg2000_boxes import without_boxes
 from portfolio_gen.media.jpeg_segments import without_notes
@@ -96,7 +96,7 @@ def _write_pixels(picture: Any, drawn: Image.Image) -> None:
     """Give a picture these pixels instead of its photo."""
     picture.Width, picture.Height = drawn.size
     picture.BitsPerComponent = 8
-    if "/ColorSpace" not in picture:
+    if parts_of(picture.get("/ColorSpace")) != len(drawn.getbands()):
         picture.ColorSpace = _COLOURS[drawn.mode]
     pack(picture, drawn.tobytes())
 

@@ -49,7 +49,7 @@ def _without_unseen(document: Any, picture: Any, pixels: bytes) -> bytes:
     unseen = unseen_of(document, picture, size, bits)
     if unseen is None:
         return pixels
-    parts = _parts_of(picture.ColorSpace)
+    parts = parts_of(picture.ColorSpace)
     if bits != 8:
         pixels = as_bytes(pixels, size, parts, bits)
         picture.BitsPerComponent = 8
@@ -95,14 +95,15 @@ def _bits_of_pixel(picture: Any) -> int:
     if picture.get("/ImageMask") is True:
         return 1
     bits = picture.get("/BitsPerComponent")
-    return _parts_of(picture.get("/ColorSpace")) * bits if bits in (1, 2, 4, 8, 16) else 0
+    return parts_of(picture.get("/ColorSpace")) * bits if bits in (1, 2, 4, 8, 16) else 0
 
 
 def _family_of(colours: Any) -> str:
     return str(colours[0]) if isinstance(colours, Array) and len(colours) else str(colours)
 
 
-def _parts_of(colours: Any) -> int:
+def parts_of(colours: Any) -> int:
+    """How many parts a colour of this kind has; 0 where that is not known."""
     family = _family_of(colours)
     inside = colours[1] if isinstance(colours, Array) and len(colours) > 1 else None
     if family == "/ICCBased" and isinstance(inside, Stream | Dictionary):

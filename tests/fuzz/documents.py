@@ -13,8 +13,10 @@ from random import Random
 from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Pdf, PdfError, Stream, String
+from PIL import Image
 
-from tests.media.files import SECRET, phone_photo
+from portfolio_gen.media.document_fax import fax_of
+from tests.media.files import SECRET, phone_photo, saved
 from tests.media.font_files import font_of
 from tests.media.pdf_files import (
     HIDDEN,
@@ -39,6 +41,8 @@ FORBIDDEN = {
     "/Info", "/JS", "/JavaScript", "/Launch", "/Metadata", "/Movie", "/OCProperties", "/OpenAction",
     "/PieceInfo", "/RichMedia", "/SubmitForm", "/Thumb", "/XFA",
 }  # fmt: skip
+#: How the rows of a copier are packed.
+_COPIED = {"/CCITTFaxDecode", "/JBIG2Decode"}
 DRAWING = b"""/P <</MCID 0 /ActualText (%(secret)s)>> BDC q 0.5 g BT /F1 12 Tf 20 20 Td
 [(Our) -250 (bridge) 30 <20686F6C6473>] TJ (42 \\251) ' ET Q EMC %% %(secret)s
 /OC /Layer BDC 10 10 m 20 30 40 30 50 10 c S EMC /Photo Do /Call Do /Shine sh
@@ -48,7 +52,8 @@ LETTERS = b"begincmap %% %s\n1 beginbfchar <01> <0041> endbfchar endcmap" % SECR
 
 def samples() -> list[bytes]:
     """Whole documents, not packed, so that every byte of them can be changed."""
-    return [pdf(), pdf(2), written(tagged()), written(marked()), written(with_photo(phone_photo()))]
+    made = (tagged(), marked(), with_photo(phone_photo()), scanned())
+    return [pdf(), pdf(2), *map(written, made)]
 
 
 def tagged() -> Pdf:
@@ -125,12 +130,48 @@ def marked() -> Pdf:
     return made
 
 
+def scanned() -> Pdf:
+    """As a copier makes one: rows of two colours with a tail, and colours through masks."""
+    made = one_page(b"/Fax Do /Dots Do /Ink Do")
+    page = Image.linear_gradient("L").resize((60, 40)).point(lambda value: value // 9 % 2 * 255)
+    size = {"Type": Name.XObject, "Subtype": Name.Image, "Width": 60, "Height": 40}
+    grey = {**size, "ColorSpace": Name.DeviceGray}
+    fax = {"Filter": Name.CCITTFaxDecode, "DecodeParms": Dictionary(K=-1, Columns=60, Rows=40)}
+    packed = fax_of(page.convert("1"))
+    segments = segment(48, bytes(19)) + segment(62, SECRET) + segment(38, b"dots") + segment(49, b"")
+    shapes = made.make_stream(segment(0, b"shapes") + segment(62, SECRET))
+    mask = made.make_stream(page.tobytes(), BitsPerComponent=8, **grey)
+    stencil = made.make_stream(packed, ImageMask=True, **size, **fax)
+    of_page = made.pages[0].Resources.XObject
+    of_page.Fax = made.make_stream(packed + SECRET, BitsPerComponent=1, **grey, **fax)
+    of_page.Dots = made.make_stream(
+        segments + SECRET, BitsPerComponent=1, Filter=Name.JBIG2Decode,
+        DecodeParms=Dictionary(JBIG2Globals=shapes), **grey,
+    )  # fmt: skip
+    colours = saved(Image.merge("RGB", [page] * 3), "JPEG2000")
+    of_page.Ink = made.make_stream(
+        colours, SMask=mask, ColorSpace=Name.DeviceRGB, Filter=Name.JPXDecode, **size
+    )
+    of_page.Few = made.make_stream(
+        b"\x1b" * 15 * 40, Mask=stencil, BitsPerComponent=2, **grey
+    )
+    of_page.Keyed = made.make_stream(bytes(2400), Mask=[0, 9], BitsPerComponent=8, **grey)
+    return made
+
+
+def segment(kind: int, data: bytes) -> bytes:
+    """A piece of a picture as copiers pack them."""
+    return bytes([0, 0, 0, 0, kind, 0, 1]) + len(data).to_bytes(4, "big") + data
+
+
 def with_other_parts(data: bytes, random: Random) -> bytes:
     """The document with a few of its entries gone, or holding what stood in another place."""
     with Pdf.open(io.BytesIO(data)) as made:
         for _ in range(random.randint(1, 4)):
             places = list(_places(made))
             part, key = random.choice(places)
+            if key == "/Filter" and str(part[key]) in _COPIED:
+                continue  # Without it, what is packed would be what is seen.
             if random.random() < 0.15 and isinstance(part, Dictionary | Stream):
                 del part[key]
             elif (value := _value(places, random)) is not None:

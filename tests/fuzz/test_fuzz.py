@@ -172,7 +172,7 @@ def test_chance_changes_things_and_can_be_repeated() -> None:
     assert len(set(made)) > 150
 
 
-@pytest.mark.parametrize("number", range(5))
+@pytest.mark.parametrize("number", range(6))
 def test_each_document_hides_something_that_is_gone_when_it_is_published(number: int) -> None:
     """The nearly wrong twin of documents."""
     data = documents.samples()[number]

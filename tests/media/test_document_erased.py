@@ -294,6 +294,13 @@ def test_a_jpeg_2000_may_say_itself_what_of_it_is_seen() -> None:
     assert "/SMaskInData" not in shown(after)
 
 
+def test_a_photo_that_is_drawn_again_says_what_its_colours_are() -> None:
+    made = jpeg2000(red_over_blue())
+    shown(made).ColorSpace = Name.DeviceGray
+    shown(made).SMask = mask_of(made, HALF)
+    assert shown(published(made)).ColorSpace == Name.DeviceRGB
+
+
 @pytest.mark.parametrize("more", [{}, {"SMaskInData": 1}])
 def test_a_jpeg_2000_of_which_all_is_seen_stays_as_it_is(more: dict) -> None:
     colours = red_over_blue("RGBA" if more else "RGB")
