@@ -13,7 +13,8 @@ from portfolio_gen.model.audience import Audience
 from portfolio_gen.model.place import Items, Mapping, Written
 from portfolio_gen.model.problem import Problem
 from portfolio_gen.model.values import Record, Said
-from portfolio_gen.reading.kinds import Path, field_of, item_record, keys_of
+from portfolio_gen.reading.kinds import field_of, item_record, keys_of
+from portfolio_gen.reading.nodes import nodes
 from portfolio_gen.reading.other_words import like_audience
 
 
@@ -22,8 +23,8 @@ def close_above(model: type[Record], tree: Mapping) -> Iterator[Problem]:
 
     A field that nobody knows is left out whole, with the lists in it.
     """
-    for path, items in [one for key in tree for one in _lists(tree[key], (key,))]:
-        if field_of(model, str(path[0])) is not None:
+    for path, items in nodes(tree):
+        if isinstance(items, Items) and field_of(model, str(path[0])) is not None:
             yield from close_items_above(item_record(model, path), items)
 
 
@@ -48,16 +49,6 @@ def close_items_above(record: type[Record] | None, items: Items) -> Iterator[Pro
     if closes_all:
         kept = [_closed(item, record) for item in kept]
     items[:] = [item for item in kept if item is not None]
-
-
-def _lists(node: object, path: Path) -> Iterator[tuple[Path, Items]]:
-    """Every list in a tree, with the path to it."""
-    if isinstance(node, Items):
-        yield path, node
-    steps = node.items() if isinstance(node, Mapping) else ()
-    for step, value in enumerate(node) if isinstance(node, Items) else steps:
-        if isinstance(value, Mapping | Items):
-            yield from _lists(value, (*path, step))
 
 
 def _is_only_audience(item: object, record: type[Record] | None) -> bool:

@@ -7,7 +7,7 @@ the audience out: the thing becomes private instead.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, TypeVar
 
@@ -22,7 +22,8 @@ from portfolio_gen.reading.audience_apart import close_above, close_items_above
 from portfolio_gen.reading.kinds import Path, field_of, record_at
 from portfolio_gen.reading.mistakes import Emptied, Mistake, at, mistake, names_expected, tell
 from portfolio_gen.reading.nearest import looks_like
-from portfolio_gen.reading.other_words import means_audience
+from portfolio_gen.reading.nodes import nodes
+from portfolio_gen.reading.other_words import like_audience, means_audience
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -40,7 +41,7 @@ def read_record(
     Nobody may type what is known: it would say something about somebody else's room.
     """
     apart = list(close_above(model, tree))
-    emptied = _drop_empty(tree)
+    emptied = _drop_empty(model, tree)
     problems = [
         *apart,
         *tell(_typed_although_known(tree, known), model, known),
@@ -94,7 +95,7 @@ def _is_empty(value: object) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
 
-def _drop_empty(tree: Mapping) -> Emptied:
+def _drop_empty(model: type[Record], tree: Mapping) -> Emptied:
     """Take out what has nothing in it, as good as not written; what was taken is answered.
 
     An empty audience stays, by whatever word: it is a mistake, and closes what it stands in. So
@@ -104,22 +105,27 @@ def _drop_empty(tree: Mapping) -> Emptied:
     for block in _blocks(tree):
         for key in [key for key in block if _is_unfinished(block[key]) and _is_guard(key)]:
             block[key] = Written("", key.place)
-    for node in _nodes(tree):
+    for path, node in nodes(tree):
         if isinstance(node, Items):
             if any(map(_is_empty, node)):
                 node[:] = [item for item in node if not _is_empty(item)]
         elif any(map(_is_empty, node.values())):
-            _drop_empty_names(node, emptied)
+            _drop_empty_names(node, record_at(model, path), emptied)
     return emptied
 
 
-def _drop_empty_names(block: Mapping, emptied: Emptied) -> None:
+def _drop_empty_names(block: Mapping, record: type[Record] | None, emptied: Emptied) -> None:
     for key in [key for key, value in block.items() if _is_empty(value)]:
-        if means_audience(key):
+        if means_audience(key) or _is_another_word(key, record):
             block[key] = Written("", key.place)
         elif not _is_guard(key):
             del block[key]
             emptied.setdefault(id(block), []).append(key)
+
+
+def _is_another_word(key: str, record: type[Record] | None) -> bool:
+    """Whether a key such as `who`, which a record may have, asks here who may see a thing."""
+    return record is not None and field_of(record, key) is None and like_audience(key)
 
 
 def _is_guard(key: str) -> bool:
@@ -133,7 +139,7 @@ def _is_unfinished(value: object) -> bool:
 
 def _drop_repeated(tree: Mapping | Items) -> Iterator[Problem]:
     """Take out list items whose id an earlier item of the list has; the first one stays."""
-    for items in [node for node in _nodes(tree) if isinstance(node, Items)]:
+    for items in [node for _, node in nodes(tree) if isinstance(node, Items)]:
         if not any(isinstance(item, Mapping) for item in items):
             continue
         first: dict[str, Written] = {}
@@ -173,28 +179,8 @@ def _ceilings(model: type[Record]) -> tuple[tuple[str, Audience], ...]:
     return tuple((key, seen.ceiling) for seen, key in fields if seen.ceiling is not Audience.PUBLIC)
 
 
-def _nodes(node: object) -> list[Mapping | Items]:
-    """Every block and list in a tree, the inner ones first."""
-    found: list[Mapping | Items] = []
-    _gather(node, found)
-    return found
-
-
-def _gather(node: object, found: list[Mapping | Items]) -> None:
-    if isinstance(node, Mapping):
-        values: Iterable[object] = node.values()
-    elif isinstance(node, Items):
-        values = node
-    else:
-        return
-    for value in values:
-        if not isinstance(value, Written):
-            _gather(value, found)
-    found.append(node)
-
-
 def _blocks(node: object) -> Iterator[Mapping]:
-    return (block for block in _nodes(node) if isinstance(block, Mapping))
+    return (block for _, block in nodes(node) if isinstance(block, Mapping))
 
 
 def _left_out(one: Mistake, model: type[Record], tree: Mapping) -> Iterator[Path]:

@@ -33,7 +33,7 @@ def told(problems: list[Problem]) -> list[tuple[str, int]]:
 
 
 @pytest.mark.parametrize(
-    "line", ["audience: private", "audience: family", "visible: me", "who: me"]
+    "line", ["audience: private", "audience: family", "visible: me", "who: me", "who:"]
 )
 @pytest.mark.parametrize(
     "above", ["  - text: cats\n    audience: public\n", "  - # mine\n    text: cats\n"]

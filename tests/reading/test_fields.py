@@ -318,6 +318,7 @@ def test_a_key_that_means_audience_makes_the_thing_private(key: str) -> None:
      "hidden: yes", "visible_to: Ana", "published: false", "for_whom: family", "show: nobody",
      "not_public: true", "restricted: true", "for: teachers only", "for: staff", "do-not-show: yes",
      "readers: [family, staff]", "note: Only me", "private:", "audeince:",
+     "who:", "who: ''", "Who: ~", "share:", "shared_with:",
      "meta: {audience: private}", "meta: {deeper: {visibility: private}}"],
 )  # fmt: skip
 def test_other_words_for_who_sees_a_thing_make_it_private(line: str) -> None:
@@ -357,6 +358,43 @@ def test_another_choice_that_is_not_there_says_nothing_of_who_sees_it(word: str)
 def test_other_words_in_a_step_leave_out_the_step() -> None:
     goal, problem = only(Goal, GOAL + "steps:\n  - {step: A, for: family}\n  - step: B\n")
     assert problem.code == "misspelled-audience" and [step.step for step in goal.steps] == ["B"]
+
+
+@pytest.mark.parametrize(
+    ("model", "text", "place"),
+    [
+        (Profile, "interests:\n  - text: cats\n    who:\n", (3, 5)),
+        (Profile, "headline: Hi\nwho:\n", (2, 1)),
+        (Assessment, "date: 2026-03-01\nwho:\n", (2, 1)),
+        (Project, "id: oven\ntitle: Oven\nwho:\n", (3, 1)),
+        (Project, "id: oven\ntitle: Oven\ntimeline:\n  - step: A\n    who:\n", (5, 5)),
+        (LogLine, "date: 2026-03-01\nwho:\n", (2, 1)),
+        (Feedback, "learner: ana\nproject: oven\ndate: 2026-03-01\nwho: ben\nshare:\n", (5, 1)),
+        (SchoolSettings, "name: S\nlevels: [{id: a, name: A, who: }]\n", (2, 27)),
+    ],
+)
+def test_who_with_nothing_behind_it_is_told_wherever_a_word_behind_it_would_be(
+    model: type[Record], text: str, place: tuple[int, int]
+) -> None:
+    assert at(only(model, text)[1]) == ("misspelled-audience", *place)
+
+
+def test_what_cannot_be_private_is_left_out_when_who_has_nothing_behind_it() -> None:
+    goal, _ = only(Goal, GOAL + "steps:\n  - {step: A, who: }\n  - step: B\n")
+    assert [step.step for step in goal.steps] == ["B"]
+
+
+@pytest.mark.parametrize(
+    ("model", "text"),
+    [
+        (SourceUsed, "title: A book\nwho:\n"),
+        (Project, "id: oven\ntitle: Oven\nshared_with:\n"),
+        (Consent, "publish:\nphotos: yes\n"),
+    ],
+)
+def test_a_name_that_a_thing_has_may_have_nothing_behind_it(model: type[Record], text: str) -> None:
+    record, problems = read(model, text)
+    assert record is not None and problems == []
 
 
 @pytest.mark.parametrize("line", ["who: Ms Reed", "when: 2026"])

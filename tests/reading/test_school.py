@@ -199,7 +199,7 @@ def consents(school: SchoolFiles) -> dict[str, str]:
     "entry",
     ["{publish: publik}", "{pubish: public}", "{publish: public, until: 3/4/2027}", "public",
      "{publish: public, until: 2299-01-01}", "[public]", "{publish: public, photos: maybe}",
-     "{publish: public, audience: public}"],
+     "{publish: public, audience: public}", "{publish: public, who: }"],
 )  # fmt: skip
 def test_a_mistake_in_an_entry_closes_that_learner_only(tmp_path: Path, entry: str) -> None:
     school, problems = read(

@@ -47,6 +47,7 @@ def test_nothing_waits_where_all_is_well(tmp_path: Path) -> None:
         "peple: [ben]", "People: [ben]", "person: ben", "people: [Ben Xu]", "people: {ben: yes}",
         "people:", 'people: ""', "people: ~", "people: ['']", "people:\n      -", "peple:",
         "people: [{id: ben}]", "people: [ana]\n    people: [ben]", "audience: staf",
+        "who:", 'who: ""', "who:\n      -", "who: ben\n    people:", "share:",
     ],
 )  # fmt: skip
 def test_a_piece_of_work_with_a_slip_waits_and_the_others_are_shown(
@@ -68,6 +69,15 @@ def test_who_beside_a_piece_of_work_was_meant_as_people(tmp_path: Path) -> None:
     assert (found.code, [fix.text for fix in found.fixes]) == ("unknown-key", ["people"])
     assert "“people”" in found.help
     assert learner.waiting == {"oven": ("media/team.png",)}
+
+
+@pytest.mark.parametrize("line", ["who:", "Who: ''", "who: ~", "who: []"])
+def test_who_with_nothing_behind_it_was_meant_as_people_as_well(tmp_path: Path, line: str) -> None:
+    learner, [found] = read_and_told(tmp_path, f"shows:\n{TEAM}    {line}\n{OVEN}")
+    assert (found.code, found.place.line) == ("unknown-key", 6)
+    assert [fix.text for fix in found.fixes] == ["people"]
+    assert learner.waiting == {"oven": ("media/team.png",)}
+    assert shown(learner) == ["media/oven.png"]
 
 
 def test_who_beside_a_piece_of_work_may_be_meant_as_audience(tmp_path: Path) -> None:
