@@ -84,7 +84,7 @@ class ShowsAsTyped(Struct, frozen=True, kw_only=True):
             if EVERYTHING not in files
             and not any(show.file.place.line in one.lines for one in waiting)
         )
-        return project.model_copy(update={"shows": shows}) if files else project, files
+        return project.model_copy(update={"shows": shows}), files
 
 
 def _file(item: object) -> str:
@@ -95,10 +95,8 @@ def _file(item: object) -> str:
 def _is_astray(field: tuple[Written, object]) -> bool:
     """Whether a name that no project has may belong to a piece of work, or hold such pieces."""
     name, value = field
-    if name in Project.model_fields:
-        return False
     pieces = value if isinstance(value, Items) else [value]
-    return (
+    return name not in Project.model_fields and (
         any(isinstance(piece, Mapping) for piece in pieces)
         or name in Show.model_fields
         or any(looks_like(name, word) for word in FAR_REACHING)

@@ -8,7 +8,7 @@ from portfolio_gen.model.audience import Audience
 from portfolio_gen.model.learner import Goal, Profile
 from portfolio_gen.model.place import Source
 from portfolio_gen.model.problem import Problem
-from portfolio_gen.model.project import SharedWith
+from portfolio_gen.model.project import Project, SharedWith
 from portfolio_gen.reading.fields import read_record, read_records
 from portfolio_gen.reading.tree import read_tree
 
@@ -76,6 +76,43 @@ def test_in_a_file_that_is_a_list_it_is_the_same() -> None:
     goals, problems = read_records(Goal, read(f"{lines}- id: run\n  goal: Run\n"))
     assert told(problems) == [("audience-apart", 4)]
     assert [goal.audience for goal in goals] == [Audience.PRIVATE, None]
+
+
+def test_one_above_all_of_the_list_closes_all_of_it_whatever_comes_later() -> None:
+    found, problems = interests("  - who: me\n  - cats\n  - audience: family\n  - dogs\n")
+    assert found == [("cats", Audience.PRIVATE), ("dogs", Audience.PRIVATE)]
+    assert problems == [("audience-apart", 2), ("audience-apart", 4)]
+
+
+def test_below_a_name_in_a_list_of_people_it_leaves_out_the_name_and_is_told_once() -> None:
+    project, problems = read_record(
+        Project,
+        read(
+            "title: Oven\nshows:\n  - kind: photo\n    file: a.png\n    people:\n"
+            "      - ana\n      - ben\n      - audience: family\n"
+        ),
+        id="oven",
+    )
+    assert told(problems) == [("audience-apart", 8)]
+    assert [show.people for show in project.shows] == [("ana",)]
+
+
+def test_words_where_there_should_be_a_block_stay_what_they_are() -> None:
+    profile, problems = read_record(Profile, read("tools:\n  - pencil\n  - audience: staff\n"))
+    assert told(problems) == [("audience-apart", 3), ("block-expected", 2)]
+    assert profile.tools == ()
+
+
+def test_an_item_of_quite_another_name_closes_nothing() -> None:
+    found, problems = interests("  - cats\n  - nmae: dogs\n")
+    assert found == [("cats", None)]
+    assert "audience-apart" not in [code for code, _ in problems]
+
+
+def test_a_dash_with_nothing_behind_it_is_told_as_a_line_that_is_not_finished() -> None:
+    lines = "title: Oven\nshows:\n  - kind: photo\n    file: a.png\n    people:\n"
+    project, problems = read_record(Project, read(f"{lines}      - ana\n      -\n"), id="oven")
+    assert (project.shows, told(problems)) == ((), [("empty-value", 5)])
 
 
 def test_a_name_that_the_items_have_says_nothing_of_who_sees_them() -> None:

@@ -48,6 +48,7 @@ def test_nothing_waits_where_all_is_well(tmp_path: Path) -> None:
         "people:", 'people: ""', "people: ~", "people: ['']", "people:\n      -", "peple:",
         "people: [{id: ben}]", "people: [ana]\n    people: [ben]", "audience: staf",
         "who:", 'who: ""', "who:\n      -", "who: ben\n    people:", "share:",
+        "people:\n      - ben\n      - audience: family",
     ],
 )  # fmt: skip
 def test_a_piece_of_work_with_a_slip_waits_and_the_others_are_shown(
@@ -112,6 +113,11 @@ def test_of_several_pieces_on_one_line_all_wait(tmp_path: Path) -> None:
         f"shows:\n{OVEN}work:\n{TEAM}",
         f"shows:\n{TEAM}people: [ben]\n",
         f"shows:\n{TEAM}peeple: ben\n",
+        f"shows:\n{TEAM}poeples: ben\n",
+        f"shows:\n{TEAM}caption: Ben and me\n",
+        f"shwos: media/team.png\nshows:\n{OVEN}",
+        f"shows:\n{OVEN}work:\n  kind: photo\n  people: [ben]\n",
+        f"shows:\n  - media/team.png\n{OVEN}",
         f"shows:\n{OVEN}shows:\n{TEAM}    people: [ben]\n",
         f"shows:\n{OVEN}audience: public\nshows:\n{TEAM}    people: [ben]\n",
         "shows: media/team.png\n",
@@ -148,6 +154,29 @@ def test_a_text_may_speak_of_people_and_audiences(tmp_path: Path) -> None:
     text = "    alt: The\n      people who came\n    caption: |\n      an audience of family\n"
     learner, told = read_and_told(tmp_path, f"shows:\n{TEAM}{text}")
     assert (told, shown(learner)) == ([], ["media/team.png"])
+
+
+def test_something_worth_a_look_lets_nothing_wait(tmp_path: Path) -> None:
+    learner, [found] = read_and_told(tmp_path, f"shows:\n{TEAM}    caption: We are #1\n{OVEN}")
+    assert (found.code, found.place.line) == ("text-after-hash", 6)
+    assert learner.waiting == {}
+    assert shown(learner) == ["media/team.png", "media/oven.png"]
+
+
+def test_a_dash_with_nothing_behind_it_is_no_piece_of_work(tmp_path: Path) -> None:
+    learner, told = read_and_told(tmp_path, f"shows:\n  -\n{OVEN}")
+    assert (told, learner.waiting, shown(learner)) == ([], {}, ["media/oven.png"])
+
+
+def test_a_project_that_has_no_work_yet_keeps_none_back_after_a_slip(tmp_path: Path) -> None:
+    learner, [found] = read_and_told(tmp_path, "status: started\n")
+    assert (found.code, learner.waiting) == ("unknown-choice", {})
+
+
+def test_a_slip_at_the_start_of_a_bracket_lets_only_that_piece_wait(tmp_path: Path) -> None:
+    pieces = "{peple: [ben], kind: photo, file: a.png},\n{kind: photo, file: b.png}"
+    learner = read(tmp_path, f"shows: [\n{pieces}\n]\n")
+    assert (learner.waiting, shown(learner)) == ({"oven": ("a.png",)}, ["b.png"])
 
 
 def test_a_slip_about_something_else_lets_nothing_wait(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from portfolio_gen.reading.typos.whole_lines import whole_line
     [
         "people [ben]", "people: [ben, mia]", "  people = [ben]", "People: [Ben Xu]", "peple [ben]",
         "people: ben", "people: ben, mia-l", "people: [ben]  # both agreed", "**people: [ben]**",
+        "poeples: [ben]",
     ],
 )  # fmt: skip
 def test_a_line_that_says_who_is_in_a_thing(line: str) -> None:
@@ -29,6 +30,7 @@ def test_a_line_that_says_who_is_in_a_thing(line: str) -> None:
         "audience: private".ljust(80, "!"),
         "**audience: private**", "# audience: private", "> audience: private", "_audience_: staff",
         "<!-- audience: private -->", "audience: teachers only.", "- audience: private",
+        "audiens private",
     ],
 )  # fmt: skip
 def test_a_line_that_says_who_may_see_a_thing(line: str) -> None:
@@ -43,6 +45,7 @@ def test_a_line_that_says_who_may_see_a_thing(line: str) -> None:
         "audience: everybody who came", "The audience: family and friends",
         "our audience was staff",
         "Question: why?", "who: family", "title: private",
+        "audience: private".ljust(81, "!"), "private yes", "finished: yes", "title: yes or no",
         "who can see: my family and friends", "audience: private " + "x" * 80,
     ],
 )  # fmt: skip
@@ -56,6 +59,8 @@ def test_a_line_that_only_speaks_of_it(line: str) -> None:
         ("  peple [ben]", ("peple", "people", "[ben]")),
         ("**Audience**:  family ", ("Audience", "audience", "family")),
         ("audience   private", ("audience", "audience", "private")),
+        ("people： [ben]\u3000", ("people", "people", "[ben]")),
+        ("people [ben]\u3000", ("people", "people", "[ben]")),
     ],
 )
 def test_what_was_typed_and_what_it_says_are_told_apart(

@@ -22,7 +22,8 @@ _COMMENT = re.compile(r"(?:\s#|-->|</).*$")
 _SIGN = re.compile(r"([\w' -]{1,24}?)[ \t*_\"'“”]*[:=：][ \t*_]*(\S.*)")
 _SPACE = re.compile(r"([\w-]{1,16})[ \t]+(\S.*)")
 _IN_BRACKETS = re.compile(r"\[[^\[\]]*\]")
-_IDS = re.compile(r"[a-z0-9][a-z0-9-]*(?:[ \t]*,[ \t]*[a-z0-9][a-z0-9-]*)*")
+_ID = r"[a-z0-9][a-z0-9-]*"
+_NAMES = re.compile(rf"{_IN_BRACKETS.pattern}|{_ID}(?:[ \t]*,[ \t]*{_ID})*")
 _BETWEEN = re.compile(r"[,;/]|\band\b|\bor\b")
 _YES_OR_NO = frozenset({"yes", "true", "no", "false"})
 
@@ -54,14 +55,14 @@ def whole_line(line: str) -> WholeLine | None:
         return None
     if _is_people(value, tight=tight) and looks_like(typed, "people"):
         return WholeLine(typed=typed, name="people", value=value)
-    if _is_audience(typed, value, tight=tight):
-        return WholeLine(typed=typed, name="audience", value=value)
-    return None
+    asks = _is_audience(typed, value, tight=tight)
+    return WholeLine(typed=typed, name="audience", value=value) if asks else None
 
 
 def _is_people(value: str, *, tight: bool) -> bool:
     """Whether these are short names; without a sign before them only brackets say so."""
-    return bool(_IN_BRACKETS.fullmatch(value) or (tight and _IDS.fullmatch(value)))
+    pattern = _NAMES if tight else _IN_BRACKETS
+    return pattern.fullmatch(value) is not None
 
 
 def _is_audience(typed: str, value: str, *, tight: bool) -> bool:
@@ -70,6 +71,5 @@ def _is_audience(typed: str, value: str, *, tight: bool) -> bool:
     words = [word.strip(" \"'“”") for word in _BETWEEN.split(value.strip("[]"))]
     if all(is_audience(word) or word.casefold() == Audience.PUBLIC for word in words):
         return means_audience(typed) if tight else looks_like(typed, "audience")
-    if not tight or value.casefold() not in _YES_OR_NO:
-        return False
-    return means_audience(typed) or typed.casefold() in ("public", "publish")
+    asks = means_audience(typed) or typed.casefold() in ("public", "publish")
+    return tight and asks and value.casefold() in _YES_OR_NO
