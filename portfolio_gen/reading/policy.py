@@ -28,7 +28,7 @@ from portfolio_gen.reading.other_words import like_audience
 
 #: The folder with the two files that say what may be published.
 POLICY = "school"
-POLICY_FILES = (f"{POLICY}/consent.yml", f"{POLICY}/school.yml")
+POLICY_FILES = ("consent.yml", "school.yml")
 #: The parts whose audience a school may narrow; `ratings` is its word for all of them.
 NARROWED = (
     Learner, Profile, Environment, Tool, Said, Goal, Reflection, Project, Show, Assessment,
@@ -48,9 +48,9 @@ _SETTINGS = frozenset(keys_of(SchoolSettings))
 #: The parts that have an audience of their own to begin with: these are offered.
 OFFERED = sorted(
     {
-        field.alias or name
+        name
         for record in (Learner, Profile, Project, School)
-        for name, field in record.model_fields.items()
+        for name in record.model_fields
         if record.seen(name).default is not None
     }
     - NEVER_SHOWN
@@ -62,10 +62,8 @@ def is_policy(file: str) -> bool:
     """Whether a file says what may be published, also when its name is not quite right; and so
     does the folder, which could have any."""
     parent, _, leaf = file.rpartition("/")
-    return file == POLICY or any(
-        f"{parent}/{right_name(leaf, 'yml')}".casefold() == policy
-        or (parent == POLICY and is_nearly(leaf, policy.rpartition("/")[2]))
-        for policy in POLICY_FILES
+    return file == POLICY or (
+        parent == POLICY and any(is_nearly(leaf, policy) for policy in POLICY_FILES)
     )
 
 
@@ -120,19 +118,17 @@ def take_audiences(folder: Folder, settings: Mapping) -> dict[str, Audience]:
 
 def _stands_for_audiences(key: Written, value: object) -> bool:
     """Whether a key of the settings is another word for `audiences`, or says what it says."""
-    if key == "audiences":
-        return False
     inside = value.values() if isinstance(value, Mapping) else ()
-    return like_audience(key) or (key not in _SETTINGS and any(map(_is_audience, inside)))
+    return key not in _SETTINGS and (like_audience(key) or any(map(_is_audience, inside)))
 
 
 def _beside(folder: Folder, settings: Mapping) -> dict[str, Audience]:
     """Parts that stand beside `audiences` and not in it, for want of two spaces, taken out."""
     found = {}
     for part in [key for key in settings if key not in _SETTINGS and _is_audience(settings[key])]:
-        meant = part if part in PARTS else nearest(part, sorted(PARTS))
+        meant = nearest(part, PARTS)
         audience = _audience(folder, part, settings.pop(part))
-        found |= {str(meant): audience} if meant else {}
+        found |= {meant: audience} if meant else {}
         folder.problems.append(problem("beside-audiences", part.place, key=part))
     return found
 
@@ -143,7 +139,7 @@ def _is_audience(value: object) -> bool:
 
 def _most_likely(folder: Folder, part: Written) -> str | None:
     """The part that was meant by a name that is none; it is narrowed too, to be safe."""
-    near = nearest(part, sorted(PARTS))
+    near = nearest(part, PARTS)
     folder.problems.append(
         problem("unknown-field-in-audiences", part.place, key=part, choices=OFFERED, nearest=near,
                 quotes=(part,), fixes=(Fix(place=part.place, text=near),) if near else ())
@@ -185,7 +181,6 @@ def _is_called(file: str, folder: Folder, name: str) -> bool:
 def _in_doubt(problems: Iterable[Problem]) -> bool:
     """Whether something may stand in a file that could not be read as it was meant."""
     return any(
-        found.weight is Weight.MUST_FIX
-        or (found.code == "rename-file" and found.place.file.casefold().endswith(".txt"))
+        found.weight is Weight.MUST_FIX or found.place.file.casefold().endswith(".txt")
         for found in problems
     )

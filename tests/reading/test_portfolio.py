@@ -117,6 +117,7 @@ def test_mistakes_of_one_learner_leave_the_other_alone(tmp_path: Path) -> None:
         ("school/school.yml", "name: S\naudiences: {gaols: staff}\n", False, 3),
         ("school/school.yml", "name: S\naudiences: {goals: staff}\n", True, 0),
         ("school/school.yml", "name: S\nroll_up: best\n", True, 1),
+        ("school/people.yml", "- {id: a, name: A, audience: family}\n", True, 3),
         ("students/ana/goals.yml", "- {id: a, goal: b, audience: publik}\n", True, 3),
         ("students/ana/goals.yml", "- {id: a, goal: b, audience: public}\n", True, 0),
         ("students/ana/goals.yml", "- {id: a, gaol: b}\n", True, 1),

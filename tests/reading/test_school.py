@@ -231,7 +231,10 @@ def test_no_word_of_a_family_is_no_mistake(tmp_path: Path, text: str) -> None:
     assert problems == [] and consents(school) == {"ben": "public"}
 
 
-@pytest.mark.parametrize(("name", "privacy"), [("consent.yaml", False), ("consent.txt", True)])
+@pytest.mark.parametrize(
+    ("name", "privacy"),
+    [("consent.yaml", False), ("Consent.YML", False), ("consent.txt", True), ("Consent.TXT", True)],
+)
 def test_a_list_under_another_name(tmp_path: Path, name: str, privacy: bool) -> None:
     write_school(tmp_path, {f"school/{name}": "ana: {publish: public}\n"})
     (tmp_path / "school/consent.yml").unlink()
@@ -281,6 +284,12 @@ def test_a_list_under_nearly_its_name_is_told_and_not_read(tmp_path: Path, name:
     assert "consent.yml" in folder.problems[0].help
 
 
+def test_a_slip_in_another_file_called_consent_leaves_what_families_said(tmp_path: Path) -> None:
+    school, (problem,) = read(tmp_path, "frameworks/consent.yml", "title: [Ours]\n")
+    assert (problem.code, problem.privacy) == ("list-instead-of-text", False)
+    assert consents(school) == {"ana": "public", "ben": "public"}
+
+
 def test_while_a_second_list_lies_there_nobody_knows_what_may_be_published(tmp_path: Path) -> None:
     write_school(tmp_path)
     assert read_school_files(tmp_path).policy_is_sound
@@ -321,9 +330,11 @@ def test_a_school_narrows_parts_of_the_site(tmp_path: Path) -> None:
         ("audiances: {goals: staff}\n", "misspelled-audiences"),
         ("audience: {goals: staff}\n", "misspelled-audiences"),
         ("limits: {projects: school}\n", "misspelled-audiences"),
+        ("who_sees: staff\n", "misspelled-audiences"),
         ("audiences:\ngoals: staff\n", "beside-audiences"),
         ("headline: school\n", "beside-audiences"),
         ("gaols: staff\n", "beside-audiences"),
+        ("goals: ' Staff '\n", "beside-audiences"),
         ("audiences:\n  goals: staff\nprojects: Staff\n", "beside-audiences"),
         ("audiences:\n", "audiences-not-named"),
         ("audiences: {goals: staff}\naudiences: {log: staff}\n", "same-name-twice"),
@@ -335,6 +346,15 @@ def test_audiences_that_are_not_certain_are_a_privacy_problem(
 ) -> None:
     _, problems = read(tmp_path, "school.yml", SETTINGS + text)
     assert [(problem.code, problem.privacy) for problem in problems] == [(code, True)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["name", "levels", "settings", "consent", "waiting", "id", "audience", "audiences"],
+)
+def test_what_every_page_needs_and_what_no_page_shows_is_no_part(tmp_path: Path, name: str) -> None:
+    _, problems = read(tmp_path, "school.yml", f"{SETTINGS}audiences: {{{name}: staff}}\n")
+    assert [found.code for found in problems] == ["unknown-field-in-audiences"]
 
 
 def test_a_part_whose_audience_is_not_certain_is_private(tmp_path: Path) -> None:
@@ -362,12 +382,60 @@ def test_the_part_that_was_most_likely_meant_is_narrowed_too(
     assert school.school.settings.audiences == {"goals": Audience(audience)}
 
 
+@pytest.mark.parametrize("text", ["audiences: {zebra: staff}\n", "zebra: staff\n"])
+def test_a_part_that_is_like_none_narrows_nothing(tmp_path: Path, text: str) -> None:
+    school, (problem,) = read(tmp_path, "school.yml", SETTINGS + text)
+    assert (school.school.settings.audiences, problem.fixes) == ({}, ())
+
+
+def test_whoever_names_a_part_that_is_none_hears_which_parts_there_are(tmp_path: Path) -> None:
+    _, (problem,) = read(tmp_path, "school.yml", SETTINGS + "audiences: {zebra: staff}\n")
+    assert problem.help == (
+        "The parts are: about, access, agreed, aspirations, assessments, assignments, challenges, "
+        "classes, cultures, engage, environments, express, feedback, frameworks, glossary, goals, "
+        "headline, interests, journal, languages, log, people, progress, projects, ratings, "
+        "report_card, said, standards, strengths, supports, templates, tools, units."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "fixes"),
+    [
+        ("audiences: {gaols: staff}\n", (1, 13), ["goals"]),
+        ("audiances: {goals: staff}\n", (1, 1), ["audiences"]),
+        ("audiences: {goals: stff}\n", (1, 20), []),
+        ("audiences: staff\n", (1, 12), []),
+        ("name: S\naudiences:\n", (2, 1), []),
+    ],
+)
+def test_what_is_not_certain_is_told_where_it_stands(
+    tmp_path: Path, text: str, place: tuple[int, int], fixes: list[str]
+) -> None:
+    _, problems = read(tmp_path, "school.yml", text if "name" in text else f"{text}name: S\n")
+    assert [(found.place.line, found.place.column) for found in problems] == [place]
+    assert [fix.text for fix in problems[0].fixes] == fixes
+
+
+def test_an_audience_may_stand_in_quotes_with_spaces(tmp_path: Path) -> None:
+    school, problems = read(tmp_path, "school.yml", f"{SETTINGS}audiences: {{goals: ' Staff '}}\n")
+    assert (problems, school.school.settings.audiences) == ([], {"goals": Audience.STAFF})
+
+
+def test_a_subject_that_is_called_like_an_audience_is_none(tmp_path: Path) -> None:
+    text = "name: S\nsubjects:\n  living: Family\naudiences: {goals: staff}\n"
+    school, problems = read(tmp_path, "school.yml", text)
+    assert [(found.code, found.privacy) for found in problems] == [("list-expected", False)]
+    assert school.school.settings.audiences == {"goals": Audience.STAFF}
+
+
 def test_one_project_stands_for_all_of_them(tmp_path: Path) -> None:
     school, _ = read(tmp_path, "school.yml", SETTINGS + "audiences: {project: staff}\n")
     assert school.school.settings.audiences == {"projects": Audience.STAFF}
 
 
-@pytest.mark.parametrize("text", ["theme_color: yellow\n", "roll_up: best\n", "zebra: x\n"])
+@pytest.mark.parametrize(
+    "text", ["theme_color: yellow\n", "roll_up: best\n", "zebra: x\n", "zebra: [staff]\n"]
+)
 def test_another_mistake_in_the_settings_is_not_one_of_privacy(tmp_path: Path, text: str) -> None:
     text = SETTINGS + "audiences: {goals: staff}\n" + text
     school, problems = read(tmp_path, "school.yml", text)
