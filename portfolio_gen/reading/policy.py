@@ -63,7 +63,7 @@ def is_policy(file: str) -> bool:
     does the folder, which could have any."""
     parent, _, leaf = file.rpartition("/")
     return file == POLICY or (
-        parent == POLICY and any(is_nearly(leaf, policy) for policy in POLICY_FILES)
+        parent.casefold() == POLICY and any(is_nearly(leaf, policy) for policy in POLICY_FILES)
     )
 
 
