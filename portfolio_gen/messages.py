@@ -523,6 +523,12 @@ WORDINGS: dict[str, Wording] = {
         "Work that shows nobody needs no agreement.",
         privacy=True,
     ),
+    "who-is-in-it": Wording(
+        "Strangers will see this, and nobody has said who is in it. "
+        "Your family has not agreed that strangers see you.",
+        "Write “people: []” beside it if nobody is in it, or the short names of who is.",
+        weight=LOOK,
+    ),
     "name-in-address": Wording(
         "Strangers may not read this name, and “{value}” tells it in the address of every page.",
         "Give the folder and the learner another short name, with nothing of the name in it.",

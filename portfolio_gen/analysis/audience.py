@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import Struct, field
 
@@ -24,10 +24,15 @@ from portfolio_gen.model.project import Feedback, Project, Show
 from portfolio_gen.model.school import School
 from portfolio_gen.model.values import Record, checked
 
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
 EVERYWHERE: Kinds = SEEN_IN[Audience.PUBLIC]
 
 #: `ratings` is the school's word for everything that holds ratings, whatever its key is.
 HOLD_RATINGS = {(Project, "assessments"), (Feedback, "competencies")}
+
+#: However widely a classmate speaks of somebody's work, the levels they give go no further.
+CLASSMATES_RATINGS = Audience.FAMILY
 
 
 class Plan(Struct, frozen=True, kw_only=True):
@@ -149,7 +154,9 @@ def project_learner(
     projects = tuple(
         _agreed_parts(one, str(learner.id), agreements, kind) for one in shown.projects
     )
-    projected = shown.model_copy(update={"projects": projects, "consent": None, "waiting": {}})
+    said = _as_said(shown.said, agreements, kind)
+    changes = {"projects": projects, "said": said, "consent": None, "waiting": {}}
+    projected = shown.model_copy(update=changes)
     return _called(projected, name_of(learner, agreed.consent, edition))
 
 
@@ -161,7 +168,21 @@ def _agreed_parts(
     feedback = project.feedback
     if kind == "public":
         feedback = tuple(said for said in feedback if agreements.may_quote(str(said.who)))
-    return project.model_copy(update={"shows": shows, "feedback": feedback})
+    said = _as_said(feedback, agreements, kind)
+    return project.model_copy(update={"shows": shows, "feedback": said})
+
+
+def _as_said(
+    feedback: tuple[Feedback, ...], agreements: Agreements, kind: EditionKind
+) -> tuple[Feedback, ...]:
+    """What others said; a classmate's without the levels, where those go too far."""
+    if kind in SEEN_IN[CLASSMATES_RATINGS]:
+        return feedback
+    without = {"ratings": {}, "competencies": {}}
+    return tuple(
+        one if str(one.who) in agreements.staff else one.model_copy(update=without)
+        for one in feedback
+    )
 
 
 def _called(learner: Learner, name: str) -> Learner:
@@ -172,26 +193,37 @@ def _called(learner: Learner, name: str) -> Learner:
     return learner.model_copy(update={"roster": roster})
 
 
-def knowing_only(learner: Learner, here: Container[str], roster: Container[str]) -> Learner:
-    """The learner, in whose teams and pictures nobody is named whom this edition does not show.
+def knowing_only(learner: Learner, here: Container[str], known: Container[str]) -> Learner:
+    """The learner, beside whose work nobody is named whom this edition does not show.
 
-    `here` are the ids of those whom it shows, `roster` of everybody.
+    `here` are the ids of those whom it shows, `known` of everybody whom the school knows or knew.
     """
 
-    def known(people: tuple[str, ...]) -> tuple[str, ...]:
+    def those(people: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(person for person in people if str(person) in here)
 
-    def without_hidden(show: Show) -> Show:
-        """Whoever is thanked by their id is called by their name, so it may not be there either."""
-        thanked = re.findall(r"[\w-]+", (show.credit or "").casefold())
-        hidden = any(one in roster and one not in here for one in thanked)
-        changes = {"people": known(show.people)} if show.people else {}
-        changes |= {"credit": None} if hidden else {}
-        return show.model_copy(update=changes) if changes else show
+    def hides(text: str | None) -> bool:
+        """Whether somebody is called by their id, for which a page may have no name."""
+        named = re.findall(r"[\w-]+", (text or "").casefold())
+        return any(one in known and one not in here for one in named)
+
+    def without(record: AnyRecord, *fields: str) -> AnyRecord:
+        changes: dict[str, Any] = {one: None for one in fields if hides(getattr(record, one))}
+        return record.model_copy(update=changes) if changes else record
+
+    def shown_by(show: Show) -> Show:
+        thanked = without(show, "credit")
+        return thanked.model_copy(update={"people": those(show.people)}) if show.people else thanked
 
     def among(project: Project) -> Project:
-        shows = tuple(map(without_hidden, project.shows))
-        return project.model_copy(update={"team": known(project.team), "shows": shows})
+        changes = {
+            "shows": tuple(map(shown_by, project.shows)),
+            "team": those(project.team),
+            "partners": tuple(one for one in project.partners if not hides(one)),
+            "shared_with": tuple(one for one in project.shared_with if not hides(one.who)),
+            "sources": tuple(without(one, "who", "checked_with") for one in project.sources),
+        }
+        return project.model_copy(update=changes)
 
     return learner.model_copy(update={"projects": tuple(map(among, learner.projects))})
 

@@ -98,9 +98,9 @@ def _open_files(
 ) -> Iterator[tuple[str, str]]:
     """The files that one learner shows here, each with the kind of work it is.
 
-    A file that `shows` lists for a narrower audience stays out where only a story uses it; so
-    does a file of a project that is not shown. What somebody did not agree to stays out
-    wherever it is listed once more, and what a slip is about wherever it is used.
+    A file that `shows` lists for a narrower audience stays out where only a story uses it or a
+    copy of it; so does a file of a project that is not shown. What somebody did not agree to stays
+    out wherever it is listed once more, and what a slip is about wherever it is used.
     """
     owner = str(written.id)
     refused, listed = _waiting(written), set()
@@ -110,10 +110,14 @@ def _open_files(
     named = {file: show.kind for show, file in _shows(shown)}
     held_back = (listed - {sameness(file) for file in named}) | refused
     refused_content = {hashes.get(file) for file in files if sameness(file) in refused} - {None}
+    listed_content = {hashes.get(file) for file in files if sameness(file) in held_back} - {
+        None, *map(hashes.get, named)
+    }  # fmt: skip
     unheard = kind == "public" and not agreements.heard(owner)
     closed = _closed_rooms(shown, files)
     for file in _in_stories(shown):
-        if not file.startswith(closed) and not (unheard and is_recording(file)):
+        unasked = unheard and is_recording(file)
+        if not (unasked or file.startswith(closed) or hashes.get(file) in listed_content):
             named.setdefault(file, "other")
     for file, shown_as in named.items():
         if sameness(file) not in held_back and hashes.get(file) not in refused_content:

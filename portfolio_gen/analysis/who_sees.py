@@ -13,7 +13,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from portfolio_gen.analysis.audience import EVERYWHERE, Narrowing
+from portfolio_gen.analysis.audience import CLASSMATES_RATINGS, EVERYWHERE, Narrowing
 from portfolio_gen.analysis.consent import NOTHING, Agreements
 from portfolio_gen.model.audience import EDITION_KINDS, SEEN_IN, Edition
 from portfolio_gen.model.learner import Learner
@@ -127,7 +127,11 @@ class _Looking(Struct, frozen=True, kw_only=True):
             yield from self.at(
                 getattr(record, name),
                 (*keys, key),
-                (*limits, *self._limits_of_field(type(record), name, key)),
+                (
+                    *limits,
+                    *self._limits_of_field(type(record), name, key),
+                    *self._limits_of_ratings(record, name),
+                ),
                 is_own,
                 (type(record), name),
                 _default(type(record), name),
@@ -149,6 +153,12 @@ class _Looking(Struct, frozen=True, kw_only=True):
                 yield Limit(why="people", kinds=kinds)
         if isinstance(record, Feedback) and not self.agreements.may_quote(str(record.who)):
             yield Limit(why="classmate", kinds=EVERYWHERE - {"public"})
+
+    def _limits_of_ratings(self, record: Record, name: str) -> Iterator[Limit]:
+        """How far the levels go that a classmate gives."""
+        rated = isinstance(record, Feedback) and name in ("ratings", "competencies")
+        if rated and str(record.who) not in self.agreements.staff:
+            yield Limit(why="classmate", kinds=SEEN_IN[CLASSMATES_RATINGS])
 
 
 def _default(model: type[Record], name: str) -> Limit | None:

@@ -43,7 +43,7 @@ from portfolio_gen.reading.sources import Sources
 
 #: The tables that a survey looks things up in; the first comes from the school, the others from
 #: learners' folders.
-TABLES = ("agreed", "projects", "shared", "said", "faces", "near")
+TABLES = ("agreed", "projects", "shared", "said", "faces", "gone", "near")
 
 
 class Folder(Struct, frozen=True, kw_only=True):
@@ -219,7 +219,17 @@ def _among_others(
         if kept is None:
             return None
         projected = with_near(projected, kept)
-    return knowing_only(projected, _Here(desk, looked_up), looked_up["agreed"])
+    return knowing_only(projected, _Here(desk, looked_up), _Known(looked_up))
+
+
+class _Known:
+    """Every learner whom the school knows or knew, asked for one by one."""
+
+    def __init__(self, looked_up: dict[str, Any]) -> None:
+        self._looked_up = looked_up
+
+    def __contains__(self, name: object) -> bool:
+        return any(name in self._looked_up[table] for table in ("agreed", "gone"))
 
 
 class _Here:

@@ -161,6 +161,7 @@ def tables_from(
         "shared": Table(known.shared),
         "said": Table(known.said),
         "faces": Table(known.faces),
+        "gone": Table(dict.fromkeys(sorted(desk.reading.gone), True)),
         "near": Table(near),
     }
 

@@ -15,12 +15,11 @@ from portfolio_gen.cli.exit_codes import LOCKED, PRIVACY
 from portfolio_gen.cli.repository import WrongUse, config_option, day_option, find_root, today
 from portfolio_gen.exchange.forget import Farewell, farewell, forget, still_known
 from portfolio_gen.exchange.history import commits_about, is_kept_in_git, not_saved
-from portfolio_gen.reading.portfolio import read_portfolio
+from portfolio_gen.reading.portfolio import FORGOTTEN, read_portfolio
 from portfolio_gen.report.harmless import shown
 from portfolio_gen.sentences import counted, said
 from portfolio_gen.theme_folder import theme_folder
 
-FORGOTTEN = "school/forgotten"
 #: The steps that nobody can take for a school, in their order.
 STEPS = (
     "step-commit", "step-build", "step-history", "step-words", "step-push", "step-host",
@@ -137,7 +136,7 @@ def _short(root: Path, site: Path) -> str:
 
 def _leave_list(root: Path, wanted: Farewell, day: date, steps: list[str]) -> str:
     """Write the list to tick off; where it lies. It says no name, only the id."""
-    file = f"{FORGOTTEN}/{day.isoformat()}-{wanted.learner}.md"
+    file = f"school/{FORGOTTEN}/{day.isoformat()}-{wanted.learner}.md"
     by_hand = [said("step-look", place=f"{place.file}:{place.line}") for place in wanted.by_hand]
     by_hand += [said("step-unread", file=unread) for unread in wanted.unread]
     lines = [said("list-title", learner=wanted.learner, day=day), "", said("list-what"), ""]

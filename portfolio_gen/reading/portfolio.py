@@ -30,13 +30,18 @@ from portfolio_gen.reading.school import read_school
 
 #: Where staff say something about learners; each learner's part of it is read with the learner.
 FEEDBACK = "feedback"
+#: Where `forget` leaves its lists, and what they are called: by the day and the learner.
+FORGOTTEN = "forgotten"
+FORGOTTEN_LIST = re.compile(r"\d{4}-\d\d-\d\d-(.+)\.md")
 
 
 class SchoolReading(Struct, frozen=True, kw_only=True):
-    """`school/`, read. `feedback` is only what was said about nobody on the roster."""
+    """`school/`, read. `feedback` is only what was said about nobody on the roster; `gone` are the
+    ids of learners who are not on it, and of whom a folder, a line or a list still tells."""
 
     school: School
     roster: tuple[RosterLine, ...]
+    gone: frozenset[str]
     consent: dict[str, Consent]
     feedback: tuple[Feedback, ...]
     sources: dict[str, Source]
@@ -123,6 +128,7 @@ def read_school_files(root: Path) -> SchoolReading:
     return SchoolReading(
         school=school.school,
         roster=school.roster,
+        gone=frozenset(_gone(folder, everybody, school.whole_roster, school.consent) - ids.keys()),
         consent={str(learner): consent for learner, consent in school.consent.items()},
         feedback=tuple(feedback),
         sources={file: text for part in folders for file, text in part.sources.items()},
@@ -151,6 +157,15 @@ def all_opened(problems: Iterable[Problem]) -> bool:
 
 def _is_sound(problems: Iterable[Problem]) -> bool:
     return not any(found.privacy and is_policy(found.place.file) for found in problems)
+
+
+def _gone(
+    folder: Folder, everybody: Folder, roster: Roster, consent: Iterable[str]
+) -> set[str]:
+    """Every id by which a learner is or was known, in small letters."""
+    lists = map(FORGOTTEN_LIST.fullmatch, folder.below(FORGOTTEN))
+    forgotten = [found[1] for found in lists if found]
+    return {*map(str.casefold, (*everybody.below(""), *consent, *forgotten)), *roster.unclear}
 
 
 def _strangers(

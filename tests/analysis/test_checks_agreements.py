@@ -166,3 +166,30 @@ def test_nothing_is_told_of_an_id_that_tells_no_more_than_was_agreed(
     tmp_path: Path, learner: str, full: str, consent: str
 ) -> None:
     assert ids_that_tell(tmp_path, learner, full, consent) == []
+
+
+CLOSED_PHOTOS = "ana: {publish: public, name: first, photos: no, voice: yes}\n"
+
+
+@pytest.mark.parametrize(
+    ("shows", "audience", "consent", "is_told"),
+    [
+        ("kind: photo, file: a.png", "public", CLOSED_PHOTOS, True),
+        ("kind: video, file: a.mp4", "public", CLOSED_PHOTOS, True),
+        ("kind: performance, file: a.mp4", "public", CLOSED_PHOTOS, True),
+        ("kind: photo, file: a.png, people: []", "public", CLOSED_PHOTOS, False),
+        ("kind: photo, file: a.png, people: [ana]", "public", CLOSED_PHOTOS, False),
+        ("kind: drawing, file: a.png", "public", CLOSED_PHOTOS, False),
+        ("kind: photo, file: a.png", "public", CONSENT, False),
+        ("kind: photo, file: a.png", "school", CLOSED_PHOTOS, False),
+        ("kind: photo, file: a.png", "public", "ana: {publish: family, photos: no}\n", False),
+    ],
+)
+def test_who_is_in_a_photo_is_asked_where_the_family_agreed_to_none(
+    tmp_path: Path, shows: str, audience: str, consent: str, is_told: bool
+) -> None:
+    text = f"---\ntitle: Oven\naudience: {audience}\nshows:\n  - {{{shows}, alt: A}}\n---\n"
+    files = {"students/ana/projects/oven/project.md": text, "school/consent.yml": consent}
+    found = all_problems(read_portfolio(write_school(tmp_path, files)), TODAY)
+    asked = [one for one in found if one.code == "who-is-in-it"]
+    assert [(one.place.line, one.weight) for one in asked] == [(5, Weight.LOOK)] * is_told

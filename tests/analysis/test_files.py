@@ -253,6 +253,19 @@ def test_what_is_uncertain_in_one_project_no_other_shows_by_its_name_or_as_a_cop
     assert hidden.keys() <= published(sound, *there, hashes=there).keys()
 
 
+def test_a_copy_of_what_is_meant_for_few_stays_out_of_stories_and_may_be_listed_for_everybody() -> (
+    None
+):
+    few, copy, me = (f"{OVEN}/{name}" for name in ("few.jpg", "copy.jpg", "me.jpg"))
+    files = {few: "a", copy: "a", me: "b"}
+    shows = [show("few.jpg", audience="family")]
+    written = ana(project(shows=shows, text="![few](copy.jpg) ![me](me.jpg)"))
+    assert list(published(written, *files, hashes=files)) == [me]
+    assert list(published(written, *files, hashes=files, edition="family:ana")) == [copy, few, me]
+    listed = ana(project(shows=[*shows, show("copy.jpg")], text="![few](copy.jpg)"))
+    assert list(published(listed, *files, hashes=files)) == [copy]
+
+
 def test_what_somebody_did_not_agree_to_stays_out_under_another_name() -> None:
     shows = [show("us.jpg", people=["ben"])]
     written = ana(project(shows=shows, text="![us](copy.jpg) ![me](me.jpg)"))

@@ -187,6 +187,37 @@ def test_nobody_is_thanked_whom_the_edition_does_not_show(credit: str | None, st
     assert project.shows[0].credit == (credit if stays else None)
 
 
+@pytest.mark.parametrize("who", ["cleo", "Cleo and her dad", "cleo-m"])
+def test_nobody_is_named_beside_a_project_whom_the_edition_does_not_show(who: str) -> None:
+    said = [{"who": who, "said": "I loved it"}, {"who": "the whole class", "said": "Wow"}]
+    sources = [{"title": "A talk", "who": who, "checked_with": who},
+               {"title": "A book", "who": "Ben", "checked_with": "the atlas"}]  # fmt: skip
+    more = {"partners": [who, "the library"], "shared_with": said, "sources": sources}
+    learner = ana(projects=[{"id": "oven", "title": "O", **more}])
+    (project,) = knowing_only(learner, {"ben"}, {"ben", "cleo", "cleo-m"}).projects
+    assert project.partners == ("the library",)
+    assert [(one.who, one.said) for one in project.shared_with] == [("the whole class", "Wow")]
+    assert [(one.title, one.who, one.checked_with) for one in project.sources] == [
+        ("A talk", None, None), ("A book", "Ben", "the atlas"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("edition", "levels"), [("public", 1), ("school", 1), ("family:ana", 2), ("staff", 2)]
+)
+def test_levels_that_a_classmate_gives_go_no_further_than_the_family(
+    edition: str, levels: int
+) -> None:
+    """Whose work it is was not asked; what was seen in it may be said as widely as it was meant."""
+    said = [{**RATED, "who": who, "audience": "public"} for who in ("ben", "ms-okafor")]
+    learner = ana(projects=[{"id": "oven", "title": "O", "audience": "public", "feedback": said}])
+    ben = Learner(id="ben", roster={"id": "ben", "name": "Ben"}, consent={"publish": "public"})
+    feedback = seen(learner, edition, also=(ben,)).projects[0].feedback
+    assert [one.saw for one in feedback] == ["x", "x"]
+    assert sum(bool(one.ratings) for one in feedback) == levels
+    assert sum(bool(one.competencies) for one in feedback) == levels
+
+
 def test_in_their_own_edition_learners_meet_all_they_wrote_and_what_was_written_to_them() -> None:
     note = {**RATED, "saw": "for staff", "audience": "staff"}
     learner = ana(

@@ -65,7 +65,7 @@ def test_it_is_exactly_what_the_projection_shows(tmp_path: Path, edition: str, s
             if isinstance(sight.value, str) and shows(sight, named, str(learner.id))
         }
         names = {str(learner.roster.name), shown.roster.name} if shown else set()
-        assert not projected - seen - names
+        assert not projected - seen - names, sorted(projected - seen - names)
         if shown is not None:
             assert not seen - projected - names
 

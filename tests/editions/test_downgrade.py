@@ -12,11 +12,19 @@ from portfolio_gen.model.project import Assessment, Feedback, Project, Show
 from portfolio_gen.model.values import Said
 from tests.editions.canaries import Ledger, canary_school
 from tests.editions.hidden import all_in_one, hiding_school, site_bytes
+from tests.incremental.school import picture
 from tests.small_school import build_site_files, write_school
 
 WORD = re.compile(r"zq[a-z0-9]{5}x")
 CONSENT = "ben: {publish: public, name: full}\nana: "
 OPEN = "{publish: public, name: first, photos: yes, voice: yes}"
+
+AGREED = f"{CONSENT}{OPEN}\n"
+ROSTER = """\
+id,name,grade,classes,advisor,status
+ana,Ana Lima,6,harbor,ms-okafor,active
+ben,Ben Cole,7,harbor,ms-okafor,active
+"""
 
 #: The parts of a portfolio that a school may close, by the key a person writes.
 PARTS = sorted(
@@ -252,3 +260,36 @@ def test_nothing_of_it_is_left_in_the_folder_that_mkdocs_wrote(tmp_path: Path) -
     assert "solar oven" not in text and "learners/ana" not in text
     assert not any(name.casefold() in text for name in first)
     assert not list(tmp_path.glob(".site*"))
+
+
+LEAVING = {
+    "no line in the roster": {"school/roster.csv": ROSTER},
+    "a line that cannot be read": {"school/roster.csv": f"{ROSTER}cyd,Cyd Wolf,6,harbor,,left,,\n"},
+    "only a folder": {"school/roster.csv": ROSTER, "school/consent.yml": AGREED},
+    "only a list of what was forgotten": {
+        "school/roster.csv": ROSTER, "school/consent.yml": AGREED, "students/cyd/about.md": None,
+        "school/forgotten/2026-11-30-cyd.md": "# cyd\n",
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("files", LEAVING.values(), ids=LEAVING)
+def test_whoever_was_hidden_stays_hidden_when_they_leave(tmp_path: Path, files: dict) -> None:
+    """Their short name was in the work of somebody else, and for no stranger."""
+    oven = "title: Oven\naudience: public\npartners: [cyd]\nshows:\n"
+    shows = "  - {kind: photo, file: a.png, alt: A box, credit: cyd}\n"
+    known = {
+        "school/roster.csv": f"{ROSTER}cyd,Cyd Wolf,6,harbor,,active\n",
+        "school/consent.yml": f"{AGREED}cyd: {{publish: nobody}}\n",
+        "students/cyd/about.md": "Hello.\n",
+        "students/ana/projects/oven/project.md": f"---\n{oven}{shows}---\n",
+        "students/ana/projects/oven/a.png": picture(1),
+    }
+    root = write_school(tmp_path, known)
+    assert "cyd" not in all_in_one(site_bytes(root, "public"))
+    for file, text in files.items():
+        (root / file).parent.mkdir(exist_ok=True)
+        (root / file).unlink() if text is None else (root / file).write_text(text)
+    site = site_bytes(root, "public")
+    assert "a box" in all_in_one(site), "the work itself is still there"
+    assert "cyd" not in all_in_one(site)

@@ -19,9 +19,11 @@ from portfolio_gen.model.project import Project, Show
 
 
 def in_learner(looked_at: OneLearner) -> Iterator[Problem]:
-    """Each person in a public piece of work whose agreement is missing on this day.
+    """Each person in a public piece of work whose agreement is missing on this day, and each
+    photo or film in which they may be.
 
-    The public site leaves the piece out anyway; whoever made it should know, and so should staff.
+    The public site leaves out what somebody is in anyway; whoever made it should know, and so
+    should staff.
     """
     learner, known = looked_at.learner, looked_at.known
     owner = str(learner.id)
@@ -32,10 +34,17 @@ def in_learner(looked_at: OneLearner) -> Iterator[Problem]:
         for show in project.shows:
             if not _is_for_everybody(project, show):
                 continue
+            if not known.agreed[owner].consent.photos and _may_show_somebody(show):
+                yield problem("who-is-in-it", where(show.file))
             for person, place in _people_in(looked_at, project, show):
                 alone = show.model_copy(update={"people": (person,)})
                 if person in known.learners and not agreements.may_show(alone, owner, "public"):
                     yield problem("missing-agreement", place)
+
+
+def _may_show_somebody(show: Show) -> bool:
+    """Whether nobody has said who is in a piece in which there often is somebody."""
+    return show.kind in ("photo", "video", "performance") and "people" not in show.model_fields_set
 
 
 def _people_in(
