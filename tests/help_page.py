@@ -43,6 +43,8 @@ criteria:
     f"{OVEN}/media/Sketch.png": "",
     f"{OVEN}/media/talk.mp3": "",
     "students/amara/projects/tide-table/project.md": "---\ntitle: Tides\n---\n",
+    "students/ben/projects/free-throws/project.md": "---\ntitle: Free throws\n---\n",
+    "students/ben/projects/free-throws/media/hoop.png": "",
     "students/amara/journal/2026-03-01.md": "It rained.\n",
     "students/amara/journal/2026-03-04-foil.md": "The foil tore.\n",
 }

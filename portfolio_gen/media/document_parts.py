@@ -12,7 +12,7 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Stream, String
 
-from portfolio_gen.media.colour_profile import without_words
+from portfolio_gen.media.colour_profile import colours_only
 from portfolio_gen.media.document_drawing import (
     ROLES,
     drop_remarks,
@@ -120,7 +120,7 @@ class Parts:
         order = document.Root.get("/StructTreeRoot", Dictionary())
         self._roles = {name: str(role) for name, role in order.get("/RoleMap", {}).items()}
         self._waiting: list[tuple[Any, str]] = []
-        self._seen: set[tuple[Any, str]] = set()
+        self._seen: dict[Any, set[str]] = {}
         self._fonts = FontNames()
         self._judges: dict[str, Callable[[Any], Any]] = {
             "plain": _plain, "text": _text, "language": _language, "colour": self._colour,
@@ -140,7 +140,7 @@ class Parts:
         kept = _KEPT[kind]
         if isinstance(part, Stream):
             kept = kept | _PACKING
-        for key in list(part.keys()):
+        for key in sorted(part.keys()):  # In the library's order, names of fonts would differ.
             old = part[key]
             new = self._allowed(old, kept.get(key) or kept.get("*") or ())
             if new is _GONE:
@@ -159,7 +159,7 @@ class Parts:
         elif kind == "encoding" or (kind == "formula" and part.get("/FunctionType") == 4):
             drop_remarks(part)
         elif kind == "profile":
-            part.write(_colours_only(unpacked(part)))
+            part.write(colours_only(unpacked(part)))
         elif kind == "segments":
             pack(part, only_segments(unpacked(part)))
         elif kind == "outlines":
@@ -187,11 +187,16 @@ class Parts:
         return _GONE
 
     def _later(self, part: Any, kind: str) -> Any:
-        """A part with a number of its own is visited once, however many lead to it."""
-        mark = (part.objgen, kind)
-        if not part.is_indirect or mark not in self._seen:
-            self._seen.add(mark)
-            self._waiting.append((part, kind))
+        """A part with a number of its own is visited once, however many lead to it; one with bytes
+        is of one kind only, or what one leaves of it the other could not read."""
+        if part.is_indirect:
+            kinds = self._seen.setdefault(part.objgen, set())
+            if kind in kinds:
+                return part
+            if kinds and isinstance(part, Stream):
+                raise Unsafe("broken-document")
+            kinds.add(kind)
+        self._waiting.append((part, kind))
         return part
 
     def _object(self, value: Any) -> Any:
@@ -278,14 +283,6 @@ def _is_table(part: Any, kind: str) -> bool:
     """True if a part with bytes of its own says that it is a table of numbers of this kind."""
     says, kinds = _TABLES[kind]
     return part.get(says) in kinds
-
-
-def _colours_only(profile: bytes) -> bytes:
-    """The profile without its words; none at all, and its kind decides, if it is broken."""
-    try:
-        return without_words(profile)
-    except ValueError:
-        return b""
 
 
 def _plain(value: Any) -> Any:

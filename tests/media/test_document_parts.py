@@ -298,3 +298,13 @@ def test_only_what_says_that_it_is_a_table_keeps_its_bytes(
     shown = table if kept_in == "Shading" else Dictionary(ShadingType=2, Function=table)
     made.pages[0].Resources.Shading = Dictionary(Shine=shown)
     assert refusal(made) == code
+
+
+def test_bytes_that_are_said_to_be_two_things_are_refused() -> None:
+    made = one_page()
+    font = made.pages[0].Resources.Font.F1
+    letters = made.make_stream(font_of(glyf=b"letters"))
+    font.FontDescriptor = Dictionary(FontFile2=letters)
+    assert refusal(made) is None
+    font.ToUnicode = letters
+    assert refusal(made) == "broken-document"

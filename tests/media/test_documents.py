@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import logging
+import os
+import subprocess
+import sys
 from functools import cache
 
 import pikepdf
@@ -158,3 +161,20 @@ def test_what_the_library_says_of_a_broken_document_is_in_no_log(
     for library in ("pikepdf", "pikepdf._core", "pikepdf.models.metadata._xmp"):
         logging.getLogger(library).error(HIDDEN)
     assert safe_media(broken.getvalue(), "a.pdf")[0] is not None and not caplog.records
+
+
+def test_a_document_is_the_same_bytes_in_whichever_order_the_library_lists_its_parts() -> None:
+    """Dictionaries of the library are sets of names, and Python shuffles those anew each time."""
+    work = (
+        "from hashlib import sha256; from tests.fuzz.documents import samples;"
+        "from portfolio_gen.media.safe_media import safe_media;"
+        "print([sha256(safe_media(one, 'a.pdf')[0].data).hexdigest() for one in samples()])"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", work], env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True, text=True, check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }  # fmt: skip
+    assert len(told) == 1
