@@ -25,7 +25,7 @@ from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.place import Place, place_of
 from portfolio_gen.reading.portfolio import Reading
 from portfolio_gen.reading.saved import way_of
-from portfolio_gen.verify.words import ROW, SENTENCE, Row, rows_of, telling_rows, words_in
+from portfolio_gen.verify.words import ROW, Row, rows_of, telling_rows, words_in
 
 #: What parts one value from the next on a line of our files.
 BETWEEN = re.compile(r"""[\[\]{},;:"“”|>]|^\s*-\s|\s#|!\[|\]\(""")
@@ -78,10 +78,9 @@ def closed_to(
     names = {row: place for row, place in _names(reading) if row not in open_rows}
     rows = dict(names)
     for text, place in written_in(reading.root):
-        for sentence in SENTENCE.split(text):
-            for row in telling_rows(words_in(sentence)):
-                if row not in open_rows:
-                    rows.setdefault(row, place)
+        for row in telling_rows(text):
+            if row not in open_rows:
+                rows.setdefault(row, place)
     return Closed(rows=rows, names=frozenset(names))
 
 

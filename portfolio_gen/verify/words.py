@@ -39,8 +39,22 @@ def rows_of(words: list[str]) -> Iterator[Row]:
             yield tuple(words[start:end])
 
 
-def telling_rows(words: list[str]) -> Iterator[Row]:
-    """The rows by which these words would be known again wherever a part of them stands."""
+def telling_rows(typed: str) -> Iterator[Row]:
+    """The rows by which what somebody typed in one place would be known again wherever a part of
+    it stands.
+
+    >>> list(telling_rows("Otti")), list(telling_rows("Mary St. Otti"))
+    ([('otti',)], [])
+    """
+    words = words_in(typed)
+    if len(words) == 1 and _tells((words[0],), WHOLE_VALUE):
+        yield (words[0],)
+    for sentence in SENTENCE.split(typed):
+        yield from _telling_rows_of(words_in(sentence))
+
+
+def _telling_rows_of(words: list[str]) -> Iterator[Row]:
+    """Such rows of one sentence."""
     row: Row
     if len(words) <= ROW:
         row = tuple(words)
@@ -51,8 +65,7 @@ def telling_rows(words: list[str]) -> Iterator[Row]:
             row = tuple(words[start : start + ROW])
             if _tells(row):
                 yield row
-    least = WHOLE_VALUE if len(words) == 1 else ONE_WORD
-    yield from ((word,) for word in words if _tells((word,), least))
+    yield from ((word,) for word in words if _tells((word,)))
 
 
 def _tells(row: Row, one_word: int = ONE_WORD) -> bool:

@@ -161,6 +161,7 @@ def test_a_name_with_a_full_stop_in_it_is_found(root: Path, name: str) -> None:
     write_school(root, {"school/roster.csv": f"id,name\nana,{name}\n"})
     assert found(root, f"<p>Made by {name} in May. It works.</p>") == [("school/roster.csv", 2)]
     assert found(root, "<p>Ana made it. Roe, J. and Mary helped.</p>") == []
+    assert found(root, "<p>John eats a lima bean</p>") == [], "a part of a name, behind a full stop"
 
 
 def test_a_number_is_found_however_its_parts_are_parted(root: Path) -> None:
@@ -198,9 +199,10 @@ def test_a_program_may_use_any_single_word(root: Path) -> None:
 
 
 def test_a_short_word_that_is_all_somebody_wrote_is_a_leak_where_people_read(root: Path) -> None:
-    write_school(root, {"students/ana/profile.yml": "nicknames: Otti\nsupports: [an Otto, Ann]\n"})
+    profile = "nicknames: Otti.\nsupports: [an Otto, Ann, Be kind. Okay. Yes]\n"
+    write_school(root, {"students/ana/profile.yml": profile})
     assert found(root, "<p>Otti</p>") == [("students/ana/profile.yml", 1)]
-    assert found(root, "<p>Otto and Ann, Ottilie</p>") == [], "in a sentence, or too short"
+    assert found(root, "<p>Otto and Ann, okay, Ottilie</p>") == [], "among others, or too short"
     for file in ("a.js", "media/a.jpg"):
         assert list(leaks_in({file: b"\xff Otti \xff"}, closed(root))) == []
 
