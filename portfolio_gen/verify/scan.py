@@ -16,6 +16,7 @@ from portfolio_gen.verify.pdf_words import PDF, words_of_pdf
 from portfolio_gen.verify.search_words import Pages, words_of_index
 from portfolio_gen.verify.unpack import files_in_addresses, texts_in
 from portfolio_gen.verify.words import (
+    EDGE,
     FEW_WORDS,
     ONE_WORD,
     ROW,
@@ -135,16 +136,38 @@ def _without(file: str, closed: Closed, firsts: frozenset[str]) -> str:
 def _found_in(line: str, closed: Closed, firsts: frozenset[str], letters: int) -> Iterator[Place]:
     """Where the rows of this line were written that may not be in it; single words count with so
     many letters."""
-    sentences = SENTENCE.split(line)
+    cells = line.split(EDGE)
+    for cell in cells:
+        yield from _found_in_cell(cell, closed, firsts, letters)
+    if len(cells) > 1:
+        yield from _names_over(cells, closed)
+
+
+def _found_in_cell(
+    cell: str, closed: Closed, firsts: frozenset[str], letters: int
+) -> Iterator[Place]:
+    sentences = SENTENCE.split(cell)
     for sentence in sentences:
         for row in _rows_from(words_in(sentence), firsts):
             place = closed.rows.get(row) if len(row) > 1 or len(row[0]) >= letters else None
             if place is not None and (len(row) == 1 or _counts(row, sentence, letters)):
                 yield place
     if len(sentences) > 1:  # A full stop ends no sentence in "Mary St. John".
-        for row in _rows_from(words_in(line), closed.first_names):
-            if row in closed.names and _counts(row, line, letters):
+        for row in _rows_from(words_in(cell), closed.first_names):
+            if row in closed.names and _counts(row, cell, letters):
                 yield closed.rows[row]
+
+
+def _names_over(cells: list[str], closed: Closed) -> Iterator[Place]:
+    """Names that fill several cells side by side, and nothing else in them."""
+    words = [words_in(cell) for cell in cells]
+    for start, first in enumerate(words):
+        if first and first[0] in closed.first_names:
+            row = tuple(first)
+            for more in words[start + 1 : start + ROW]:
+                row += tuple(more)
+                if more and row in closed.names:
+                    yield closed.rows[row]
 
 
 def _rows_from(words: list[str], firsts: frozenset[str]) -> Iterator[Row]:

@@ -19,6 +19,8 @@ UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 #: Where one sentence ends; what stands behind it may belong to somebody else.
 SENTENCE = re.compile(r"(?<=[.!?…。])[\s\"”)]+")
 WORD = re.compile(r"[^\W_]+")
+#: What stands for the edge between two cells of a table. No line ends with it.
+EDGE = "\x1f"
 
 Row = tuple[str, ...]
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from portfolio_gen.verify.words import EDGE
+
 #: Elements inside a line: a word goes on behind them.
 INLINE = re.compile(
     r"</?(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|nobr|q|rb|rp"
@@ -20,6 +22,11 @@ INLINE = re.compile(
 PARTING = re.compile(r"<br\b[^>]*>|</?tspan\b[^>]*>", re.IGNORECASE)
 #: What nobody sees; a word goes on behind it.
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+#: Where the next cell of a row begins, or what is said about a word in a list.
+CELL = re.compile(
+    r"(?:</(?:p|div|td|th|dt|dd)\s*+>\s*+)*+<(?:td|th|dd)\b[^>]*>(?:\s*+<(?:p|div)\b[^>]*>)*+",
+    re.IGNORECASE,
+)
 TAG = re.compile(r"<[^>]*>")
 LINE_END = re.compile(r"[\r\n]+")
 #: How JSON, programs and calendars write a sign that they cannot or may not write as it is.
@@ -78,7 +85,8 @@ def _addresses(text: str) -> Iterator[str]:
 
 
 def _without_tags(text: str) -> Iterator[str]:
-    """What somebody reads of a page, where the end of a line is a space; and its longer tags."""
+    """What somebody reads of a page, where the end of a line is a space and `EDGE` parts cells;
+    and its longer tags."""
     if "<" not in text:
         return
     joined = INLINE.sub("", COMMENT.sub("", text))
@@ -86,5 +94,6 @@ def _without_tags(text: str) -> Iterator[str]:
         joined = LINE_END.sub(" ", joined)
         tags = [LINE_END.sub(" ", tag) for tag in TAG.findall(text) if LINE_END.search(tag)]
         yield html.unescape("\n".join(tags))
+    joined = CELL.sub(EDGE, joined)
     for instead in ("", " ") if PARTING.search(joined) else ("",):
         yield html.unescape(TAG.sub("\n", PARTING.sub(instead, joined)))

@@ -149,11 +149,40 @@ def test_a_short_name_is_found_over_the_end_of_a_line(root: Path, page: str) -> 
 
 
 @pytest.mark.parametrize(
-    "page", ["<p>by Ana</p>\n<p>Lima</p>", "<td>Ana</td><td>Lima</td>", "<p>Ana, Ben<br>Lima</p>"]
+    "page",
+    [
+        "<p>by Ana</p>\n<p>Lima</p>",
+        "<p>Ana, Ben<br>Lima</p>",
+        "<td>Ana</td></tr><tr><td>Lima</td>",
+        "<td>by Ana</td><td>Lima</td>",
+        "<td>Ana</td><td>Lima beans</td>",
+        "<dt>Ana</dt><dd>Ben</dd><dd>Lima</dd>",
+    ],
 )
 def test_what_stands_in_two_places_is_no_name(root: Path, page: str) -> None:
     write_school(root, {"school/roster.csv": "id,name\nana,Ana Lima\n"})
     assert found(root, page) == []
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<tr><td>Ana</td><td>Lima</td></tr>",
+        "<tr>\n  <td>1</td>\n  <td class='first'>\n Ana </td >\n  <TD id='a'>Lima</TD></tr>",
+        "<tr><th scope=row>Ana<td>Lima<td>7b",
+        "<td><p>by</p></td> <td><p><b>Ana</b></p></td> <td></td> <td><p>Lima</p></td>",
+        "<dl><dt>Ana</dt> <dd>Lima</dd></dl>",
+        "&lt;td&gt;Ana&lt;/td&gt;&lt;td&gt;Lima&lt;/td&gt;",
+    ],
+)
+def test_a_name_that_fills_cells_side_by_side_is_found(root: Path, page: str) -> None:
+    write_school(root, {"school/roster.csv": "id,name\nana,Ana Lima\n"})
+    assert found(root, page) == [("school/roster.csv", 2)]
+
+
+def test_other_words_of_two_cells_are_no_row(root: Path) -> None:
+    assert found(root, "<td>Talk to the nurse</td><td>about it</td>") == []
+    assert found(root, "<td>Yes</td><td>Talk to the nurse about it</td>")
 
 
 @pytest.mark.parametrize("name", ["Ana M. Lima", "J. Roe", "Mary St. John", "Ana Lima Jr."])
