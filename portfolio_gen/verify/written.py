@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 import re
+import sys
 from collections.abc import Iterator
 from urllib.parse import unquote
 
@@ -32,6 +33,8 @@ LINE_END = re.compile(r"[\r\n]+")
 #: How JSON, programs and calendars write a sign that they cannot or may not write as it is.
 ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nNrtbf])|([^\w\s]))")
 MEANT = {"n": "\n", "N": "\n", "r": "\n", "t": " ", "b": " ", "f": " "}
+#: How a style sheet writes a sign by its number; a white space only ends the number.
+STYLED = re.compile(r"\\([0-9a-fA-F]{1,6})\s?")
 PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
 #: What an address asks for; a plus is a space there.
 ASKED = re.compile(r"\?[^\s\"'<>]*")
@@ -47,18 +50,20 @@ def readings_of(text: str) -> Iterator[str]:
     if text.startswith("BEGIN:VCALENDAR"):
         text = FOLD.sub("", text)
         yield text
+    plain = html.unescape(text)
     if "&" in text:
-        meant = html.unescape(text)
-        yield meant
-        if meant.count("<") > text.count("<"):  # A feed carries pages so.
-            yield from _without_tags(meant)
+        yield plain
+        if plain.count("<") > text.count("<"):  # A feed carries pages so.
+            yield from _without_tags(plain)
     if "%" in text or "+" in text:
-        yield from _addresses(html.unescape(text))
+        yield from _addresses(plain)
+    yield from _styles(plain)
     if "\\" in text:
         meant = ESCAPED.sub(_meant, text)
         if meant != text:
             yield meant
             yield from _without_tags(meant)
+            yield from _styles(meant)
             if "&" in meant:
                 yield html.unescape(meant)
 
@@ -67,6 +72,21 @@ def _meant(found: re.Match[str]) -> str:
     """The sign that is written behind a backslash."""
     number = found[1] or found[2]
     return chr(int(number, 16)) if number else found[4] or MEANT[found[3]]
+
+
+def _styles(text: str) -> Iterator[str]:
+    """The lines of a text that a style sheet would read otherwise, so read."""
+    if STYLED.search(text):
+        lines = (line for line in text.splitlines() if "\\" in line)
+        yield "\n".join(STYLED.sub(_styled, line) for line in lines)
+
+
+def _styled(found: re.Match[str]) -> str:
+    """The sign of this number; what ends a line does not end what is written."""
+    number = int(found[1], 16)
+    if 0xD800 <= number < 0xE000 or number > sys.maxunicode:
+        return UNKNOWN
+    return " " if chr(number).isspace() else chr(number)
 
 
 def _addresses(text: str) -> Iterator[str]:

@@ -55,6 +55,7 @@ def exif(text: str) -> bytes:
 
 
 PLAIN = SECRET.encode()
+STYLED = "".join(f"\\{ord(sign):x} " for sign in SECRET)
 WAYS = {
     "as it is": PLAIN,
     "in capitals": SECRET.upper().encode(),
@@ -76,6 +77,12 @@ WAYS = {
     .encode(),
     "behind the end of a line in a calendar": b"BEGIN:VCALENDAR\r\nDESCRIPTION:We met\\n" + PLAIN,
     "in a program": PLAIN.replace("é".encode(), rb"\xe9"),
+    "by numbers in a style sheet": b".a::after { content: '" + STYLED.encode() + b"' }",
+    "by long numbers in a style sheet": "".join(f"\\{ord(sign):06X}" for sign in SECRET).encode(),
+    "by a few numbers in a style of a page": b"<style>p::after { content: "
+    rb"'Jos\E9  needs\a a\20 quieter \72oom' }</style>",
+    "by numbers in a style of a page in JSON": json.dumps({"a": STYLED}).encode(),
+    "by numbers in a style in signs of HTML": STYLED.replace("\\", "&#92;").encode(),
     "as HTML in a feed": html.escape("Jos&eacute; ne<b>eds</b> a qui<br>eter room").encode(),
     "in an address": quote(SECRET).encode(),
     "in an address of an address": quote(quote(SECRET)).encode(),
@@ -122,6 +129,10 @@ def test_it_is_found(way: str) -> None:
     read = [words_in(text) for text in texts_in(WAYS[way])]
     rows = [found[at : at + len(wanted)] for found in read for at in range(len(found))]
     assert wanted in rows
+
+
+def test_a_number_that_is_no_sign_breaks_no_style_sheet() -> None:
+    assert "\ufffd, \ufffd." in [*texts_in(rb"\d800, \110000.")]
 
 
 def test_a_file_in_an_address_is_a_file_whatever_it_is() -> None:
