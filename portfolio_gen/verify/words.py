@@ -31,7 +31,9 @@ def words_in(text: str) -> list[str]:
     >>> words_in("Más\u00adcara, CAF\u0045\u0301!")
     ['máscara', 'café']
     """
-    return WORD.findall(UNSEEN.sub("", unicodedata.normalize("NFKC", text)).casefold())
+    if not text.isascii():  # Plain letters have one form only, and hide nothing.
+        text = UNSEEN.sub("", unicodedata.normalize("NFKC", text))
+    return WORD.findall(text.casefold())
 
 
 def rows_of(words: list[str]) -> Iterator[Row]:
