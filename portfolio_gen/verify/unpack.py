@@ -10,6 +10,7 @@ import binascii
 import gzip
 import io
 import re
+import string
 import zipfile
 import zlib
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
@@ -26,6 +27,12 @@ BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,}={0,2}")
 DATA_ADDRESS = re.compile(rb"data:[^,\"'<>\s]{0,200};base64,([A-Za-z0-9+/_=-]+)")
 #: Words in the encoding of old programs, which notes in pictures and recordings still have.
 LATIN = re.compile(rb"[\x20-\x7e\xc0-\xff]{6,}")
+#: The signs of words in that encoding; only by a rare chance are other bytes nearly all of them.
+USUAL = b"".join((
+    string.ascii_letters.encode(), string.digits.encode(), b" \t\r\n.,;:!?'\"()@/-",
+    b"\x85\x91\x92\x93\x94\x96\x97", bytes(range(0xC0, 0x100)),
+))  # fmt: skip
+ONE_ODD_SIGN_IN = 20
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -72,7 +79,8 @@ def _from_base64(packed: str) -> bytes | None:
     try:
         text = found.decode("utf-8")
     except UnicodeDecodeError:
-        return None
+        is_words = len(found.translate(None, USUAL)) * ONE_ODD_SIGN_IN <= len(found)
+        return found.decode("latin-1").encode() if is_words else None
     return found if all(sign.isprintable() or sign.isspace() for sign in text) else None
 
 

@@ -94,6 +94,10 @@ WAYS = {
     "in UTF-16 behind something": b"ID3\x03TPE1\0\0\1" + SECRET.encode("utf-16"),
     "in UTF-16 the other way round behind something": b"ID3\0\xfe\xff" + SECRET.encode("utf-16-be"),
     "in base64": base64.b64encode(PLAIN),
+    "in base64 of old programs": base64.b64encode(SECRET.encode("latin-1")),
+    "with other signs in base64 of old programs": base64.b64encode(
+        f"“{SECRET}”, 5 §".encode("cp1252")
+    ),
     "in base64 for addresses": base64.urlsafe_b64encode(PLAIN),
     "in a data address": b'<img src="data:image/svg+xml;base64,' + base64.b64encode(PLAIN) + b'">',
     "in UTF-16": SECRET.encode("utf-16"),
@@ -133,6 +137,11 @@ def test_it_is_found(way: str) -> None:
 
 def test_a_number_that_is_no_sign_breaks_no_style_sheet() -> None:
     assert "\ufffd, \ufffd." in [*texts_in(rb"\d800, \110000.")]
+
+
+def test_other_bytes_in_base64_are_no_words() -> None:
+    packed = base64.b64encode("Jos\xe9\x01 needs \xa4\x9d\x02 room".encode("latin-1"))
+    assert [*texts_in(packed)] == [packed.decode()]
 
 
 def test_a_file_in_an_address_is_a_file_whatever_it_is() -> None:
