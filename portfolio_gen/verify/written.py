@@ -25,7 +25,7 @@ PARTING = re.compile(r"<br\b[^>]*>|</?tspan\b[^>]*>", re.IGNORECASE)
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 #: Where the next cell of a row begins, or what is said about a word in a list.
 CELL = re.compile(
-    r"(?:</(?:p|div|td|th|dt|dd)\s*+>\s*+)*+<(?:td|th|dd)\b[^>]*>(?:\s*+<(?:p|div)\b[^>]*>)*+",
+    r"(?:</(?:p|div|td|th|dt|dd)\s*+>\s*+){0,4}+<(?:td|th|dd)\b[^>]*>(?:\s*+<(?:p|div)\b[^>]*>)*+",
     re.IGNORECASE,
 )
 TAG = re.compile(r"<[^>]*>")
