@@ -13,8 +13,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-#: What a packed part of a file may hold at most when it is unpacked.
-MOST = 200_000_000
+from portfolio_gen.verify.inflate import MOST
 
 STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
 PICTURE = re.compile(rb"/Subtype\s*/Image\b")

@@ -7,16 +7,13 @@ from __future__ import annotations
 
 import base64
 import binascii
-import gzip
-import io
 import re
 import string
-import zipfile
-import zlib
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 
-from portfolio_gen.verify.pdf_streams import MOST, Taken, taken_apart, words_between_signs
+from portfolio_gen.verify.archives import holds_parts, parts_in
+from portfolio_gen.verify.pdf_streams import Taken, taken_apart, words_between_signs
 from portfolio_gen.verify.pdf_words import PDF, unlocked, words_of_pdf
 from portfolio_gen.verify.written import readings_of
 
@@ -33,7 +30,6 @@ USUAL = b"".join((
     b"\x85\x91\x92\x93\x94\x96\x97", bytes(range(0xC0, 0x100)),
 ))  # fmt: skip
 ONE_ODD_SIGN_IN = 20
-PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def texts_in(data: bytes, depth: int = 0) -> Iterator[str]:
@@ -41,7 +37,7 @@ def texts_in(data: bytes, depth: int = 0) -> Iterator[str]:
     taken = taken_apart(data) if data.startswith(PDF) else None
     yield from _written(taken.bare if taken else data, depth)
     if depth < DEEPEST:
-        for part in _pdf_parts(data, taken) if taken else _parts(data):
+        for part in _parts(data, taken):
             yield from texts_in(part, depth + 1)
 
 
@@ -74,7 +70,7 @@ def _written(data: bytes, depth: int) -> Iterator[str]:
 def _from_base64(packed: str) -> bytes | None:
     """What these signs stand for, where that is a text or a kind of archive."""
     found = _unbased(packed)
-    if found is None or found.startswith((b"\x1f\x8b", b"PK\x03\x04", PDF, PNG)):
+    if found is None or holds_parts(found):
         return found
     try:
         text = found.decode("utf-8")
@@ -92,14 +88,11 @@ def _unbased(packed: str) -> bytes | None:
         return None
 
 
-def _parts(data: bytes) -> Iterator[bytes]:
+def _parts(data: bytes, taken: Taken | None) -> Iterator[bytes]:
     """What is packed in these bytes."""
-    if data.startswith(b"\x1f\x8b"):
-        yield from _unzipped(gzip.GzipFile(fileobj=io.BytesIO(data)))
-    elif data.startswith(b"PK\x03\x04"):
-        yield from _zip_parts(data)
-    elif data.startswith(PNG):
-        yield from _png_notes(data)
+    yield from parts_in(data)
+    if taken:
+        yield from _pdf_parts(data, taken)
 
 
 def _pdf_parts(data: bytes, taken: Taken) -> Iterator[bytes]:
@@ -109,43 +102,3 @@ def _pdf_parts(data: bytes, taken: Taken) -> Iterator[bytes]:
     for stream in taken.streams:
         yield stream
         yield b"\n".join(words_between_signs(stream))
-
-
-def _unzipped(packed: gzip.GzipFile) -> Iterator[bytes]:
-    try:
-        yield packed.read(MOST)
-    except (OSError, EOFError, zlib.error):
-        return
-
-
-def _zip_parts(data: bytes) -> Iterator[bytes]:
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except zipfile.BadZipFile:
-        return
-    for entry in archive.infolist():
-        yield entry.filename.encode("utf-8", "replace") + b"\n" + entry.comment
-        try:
-            with archive.open(entry) as packed:
-                yield packed.read(MOST)
-        except (OSError, RuntimeError, zipfile.BadZipFile, zlib.error):
-            continue
-    yield archive.comment
-
-
-def _png_notes(data: bytes) -> Iterator[bytes]:
-    """The words that a PNG picture carries beside its pixels."""
-    at = len(PNG)
-    while at + 8 <= len(data):
-        size, kind = int.from_bytes(data[at : at + 4], "big"), data[at + 4 : at + 8]
-        chunk = data[at + 8 : at + 8 + size]
-        at += size + 12
-        if kind in (b"zTXt", b"iTXt", b"iCCP"):
-            name, _, rest = chunk.partition(b"\0")
-            yield name
-            start = rest.find(b"\x78")  # Where what is packed begins.
-            if start >= 0:
-                try:
-                    yield zlib.decompressobj().decompress(rest[start:], MOST)
-                except zlib.error:
-                    continue

@@ -16,18 +16,38 @@ import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from portfolio_gen.verify.archives import parts_in
 from portfolio_gen.verify.unpack import files_in_addresses, texts_in
 from portfolio_gen.verify.words import words_in
 
 SECRET = "José needs a quieter room"
 
 
-def zipped(content: bytes, name: str = "a.txt", comment: bytes = b"") -> bytes:
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+class Stream(io.BytesIO):
+    """Where nothing can be put right later, so that a zip says the size of a file behind it."""
+
+    def seekable(self) -> bool:
+        return False
+
+
+def zipped(
+    content: bytes,
+    name: str = "a.txt",
+    comment: bytes = b"",
+    way: int = zipfile.ZIP_DEFLATED,
+    held: io.BytesIO | None = None,
+) -> bytes:
+    held = held or io.BytesIO()
+    with zipfile.ZipFile(held, "w", way) as archive:
         archive.writestr(name, content)
+        archive.writestr("b.txt", "Another file")
         archive.comment = comment
     return held.getvalue()
+
+
+def without_table(archive: bytes) -> bytes:
+    """A zip as far as a connection that broke off brought it."""
+    return archive[: archive.index(b"PK\x01\x02")]
 
 
 def picture(kind: str, **notes: object) -> bytes:
@@ -55,7 +75,10 @@ def exif(text: str) -> bytes:
 
 
 PLAIN = SECRET.encode()
+#: So long that it ends behind where it is cut off, and worth packing.
+LONG = PLAIN + b"".join(b", %d" % number for number in range(999))
 STYLED = "".join(f"\\{ord(sign):x} " for sign in SECRET)
+PACKED_PDF = b"%PDF-1.7\n1 0 obj <<>> stream\n" + zlib.compress(PLAIN) + b"\nendstream"
 WAYS = {
     "as it is": PLAIN,
     "in capitals": SECRET.upper().encode(),
@@ -107,7 +130,7 @@ WAYS = {
     "in a zip": zipped(PLAIN),
     "as a name in a zip": zipped(b"x", name=f"{SECRET}.txt"),
     "as a note of a zip": zipped(b"x", comment=PLAIN),
-    "in a PDF": b"%PDF-1.7\n1 0 obj <<>> stream\n" + zlib.compress(PLAIN) + b"\nendstream",
+    "in a PDF": PACKED_PDF,
     "by sixteens in a PDF": b"%PDF-1.7\n<</Title <"
     + PLAIN.decode().encode("latin-1").hex().encode()
     + b">>>",
@@ -118,6 +141,29 @@ WAYS = {
     "by numbers in a packed PDF": b"%PDF-1.7\nstream\n"
     + zlib.compress(b"(Jos\\351 needs a quieter \\162oom) Tj")
     + b"\nendstream",
+    "in a gzip that was cut off": gzip.compress(LONG)[:999],
+    "in a damaged gzip": gzip.compress(PLAIN, mtime=0)[:-8] + b"????????",
+    "in members of a gzip": gzip.compress(PLAIN[:9]) + gzip.compress(PLAIN[9:]),
+    "in a gzip behind others": b"\0abc" + gzip.compress(b"x") + b"\0" + gzip.compress(PLAIN),
+    "in a zip between other bytes": b"%" * 99 + zipped(PLAIN) + b"%" * 99_999,
+    "in a zip that was cut off": without_table(zipped(PLAIN)),
+    "in a file of a zip that was cut off": zipped(LONG)[:999],
+    "in a zip as it was sent": without_table(zipped(PLAIN, held=Stream())),
+    "in a zip in a zip as it was sent": without_table(
+        zipped(zipped(PLAIN), way=zipfile.ZIP_STORED, held=Stream())
+    ),
+    "in UTF-16 in a zip that packs nothing": zipped(
+        SECRET.encode("utf-16"), way=zipfile.ZIP_STORED
+    ),
+    "in a zip packed by bzip2": zipped(PLAIN, way=zipfile.ZIP_BZIP2),
+    "in a zip packed by LZMA": zipped(PLAIN, way=zipfile.ZIP_LZMA),
+    "as a name in a zip that was cut off": without_table(zipped(b"x", name=SECRET)),
+    "in a zip behind a picture": picture("JPEG") + zipped(PLAIN),
+    "in a zip behind a picture in base64": base64.b64encode(picture("JPEG") + zipped(PLAIN)),
+    "in a zip behind a PDF": b"%PDF-1.7\n1 0 obj <<>> endobj\n" + zipped(PLAIN),
+    "in a PDF behind a picture": picture("JPEG") + PACKED_PDF,
+    "in a PDF behind a PDF": b"%PDF-1.7\n1 0 obj <<>> endobj %%EOF\n" + PACKED_PDF,
+    "in a PNG behind another": picture("PNG") + png(packed=True),
     "in a PNG": png(packed=False),
     "packed in a PNG": png(packed=True),
     "in the encoding of old programs in a PNG": png_of_old(),
@@ -156,6 +202,10 @@ def test_a_file_in_an_address_is_a_file_whatever_it_is() -> None:
     [
         b"\x1f\x8bnot",
         b"PK\x03\x04not",
+        b"PK\x03\x04" + b"\xff" * 40,
+        b"PK\x03\x04\x14\0\0\0\x0c\0" + b"\0" * 20 + b"no bzip2",
+        b"PK\x01\x02not",
+        b"PK\x05\x06not",
         b"%PDF-stream\nnot\nendstream",
         b"\x89PNG\r\n\x1a\n\0\0\0\5zTXt",
     ],
@@ -169,3 +219,20 @@ def test_archives_in_archives_come_to_an_end() -> None:
     for _ in range(12):
         packed = gzip.compress(packed)
     assert list(texts_in(packed))
+
+
+def test_each_file_of_an_archive_is_read_once() -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(300):
+            archive.writestr(f"{number}.txt", f"Words of file {number}.")
+    read = [text for text in texts_in(b"behind" + held.getvalue()) if "Words of" in text]
+    assert read == [f"Words of file {number}." for number in range(300)]
+
+
+def test_a_page_that_tells_of_files_is_read_as_a_page() -> None:
+    """Such a page would take long if each of its words for a document were read as one."""
+    page = b"<p>%PDF-1.7 1 0 obj &lt;&lt; PK\\x03\\x04 \\x89PNG</p>\n" * 9
+    assert [*parts_in(page)] == []
+    assert [*parts_in(page + PACKED_PDF)] == [PACKED_PDF]
+    assert [*parts_in(PACKED_PDF)] == [], "it is read already"
