@@ -15,7 +15,7 @@ from portfolio_gen.model.problem import Problem
 from portfolio_gen.model.values import Record, Said
 from portfolio_gen.reading.kinds import field_of, item_record, keys_of
 from portfolio_gen.reading.nodes import nodes
-from portfolio_gen.reading.other_words import like_audience
+from portfolio_gen.reading.other_words import asks_for_privacy
 
 
 def close_above(model: type[Record], tree: Mapping) -> Iterator[Problem]:
@@ -57,7 +57,7 @@ def _is_only_audience(item: object, record: type[Record] | None) -> bool:
     return (
         isinstance(item, Mapping)
         and bool(item)
-        and all(like_audience(key) and key not in own for key in item)
+        and all(key not in own and asks_for_privacy(key, value) for key, value in item.items())
     )
 
 

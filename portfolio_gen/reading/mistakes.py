@@ -26,14 +26,8 @@ from portfolio_gen.reading.nearest import (
     nearest_day,
     nearest_id,
 )
-from portfolio_gen.reading.other_words import (
-    asks_who,
-    hides,
-    holds_audience,
-    like_audience,
-    names_audience,
-)
 from portfolio_gen.reading.typos.names import own_name
+from portfolio_gen.reading.wishes import SENSITIVE_KEYS, is_a_wish, may_be_audience, other_wish
 
 #: What was typed with nothing after it, by the block it stood in.
 Emptied = dict[int, list[Written]]
@@ -45,11 +39,6 @@ SHAPES = {
     "tuple_type": "list-expected",
     "list_type": "list-expected",
 }
-#: Words for supports that must not be tried out as a key of their own.
-SENSITIVE_KEYS = frozenset(
-    {"accommodations", "accommodation", "modifications", "diagnosis", "disability", "medication",
-     "iep", "504"}
-)  # fmt: skip
 #: A longer text is not repeated as a correction.
 LONGEST_EXAMPLE = 60
 
@@ -59,7 +48,8 @@ class Mistake(Struct, frozen=True, kw_only=True):
 
     `key` is the name that the value belongs to, in words a person typed or should have typed.
     With `asks_for_privacy` somebody wanted to say here who may see a thing, or, where `meant` is
-    the name for it, something else that keeps it from being shown.
+    the name for it, something else that keeps it from being shown. With `may_be_audience` all is
+    right once the name is `audience`.
     """
 
     code: str
@@ -70,6 +60,7 @@ class Mistake(Struct, frozen=True, kw_only=True):
     choices: tuple[str, ...] = ()
     asks_for_privacy: bool = False
     meant: str | None = None
+    may_be_audience: bool = False
 
     @property
     def is_unknown_key(self) -> bool:
@@ -100,7 +91,7 @@ def mistake(
         empty = next((name for name in emptied.get(id(value), ()) if name == key), None)
         if empty is not None:
             code, value = "empty-value", empty
-    asks = code != "missing" and _asks(code, key, at(tree, path), path, model)
+    asks = code != "missing" and is_a_wish(code, key, at(tree, path), path, model)
     return Mistake(
         code=code,
         path=path,
@@ -109,29 +100,9 @@ def mistake(
         place=place_of(value) or tree.place,
         choices=tuple(found.get("ctx", {}).get("choices", ())),
         asks_for_privacy=asks,
-        meant=_meant(key, at(tree, path), path, model) if asks else None,
+        meant=other_wish(key, at(tree, path), path, model) if asks else None,
+        may_be_audience=code == "extra_forbidden" and may_be_audience(tree, path),
     )
-
-
-def _meant(key: str, value: object, path: Path, model: type[Record]) -> str | None:
-    """The other name that was meant by `who` in a thing that says who is in it."""
-    record = record_at(model, path[:-1])
-    has_people = record is not None and "people" in record.model_fields
-    return "people" if has_people and asks_who(key) and not names_audience(key, value) else None
-
-
-def _asks(code: str, key: str, value: object, path: Path, model: type[Record]) -> bool:
-    """Whether somebody wanted to say who may see a thing, whatever the word they used."""
-    if key == "audience":
-        return True
-    record = record_at(model, path[:-1])
-    has_audience = any("audience" in one.model_fields for one in (record, model) if one)
-    if code == "unknown-choice":
-        return has_audience and hides(value)
-    if code != "extra_forbidden" or key.casefold() in SENSITIVE_KEYS:
-        return False
-    named = like_audience(key) or holds_audience(value)
-    return named or (has_audience and names_audience(key, value))
 
 
 def tell(
@@ -249,7 +220,8 @@ def _unknown_key(
     if one.key == "audience":
         return problem("audience-not-here", one.place), None
     if one.asks_for_privacy and one.meant is None:
-        fixes = (Fix(place=one.place, text="audience"),) if "audience" in choices else ()
+        certain = "audience" in choices and one.may_be_audience
+        fixes = (Fix(place=one.place, text="audience"),) if certain else ()
         return problem("misspelled-audience", one.place, **typed, fixes=fixes), None
     if one.key.casefold() in SENSITIVE_KEYS:
         return problem("sensitive-key", one.place, **typed), None

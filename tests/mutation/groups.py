@@ -26,6 +26,8 @@ GROUPS = {
             "portfolio_gen/analysis/seen_items.py": _ALL,
             "portfolio_gen/reading/policy.py": _ALL,
             "portfolio_gen/reading/other_words.py": _ALL,
+            "portfolio_gen/reading/audience_words.py": _ALL,
+            "portfolio_gen/reading/wishes.py": _ALL,
             "portfolio_gen/reading/audience_apart.py": _ALL,
             "portfolio_gen/reading/nodes.py": _ALL,
             "portfolio_gen/reading/typos/whole_lines.py": _ALL,

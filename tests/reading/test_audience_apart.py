@@ -33,7 +33,8 @@ def told(problems: list[Problem]) -> list[tuple[str, int]]:
 
 
 @pytest.mark.parametrize(
-    "line", ["audience: private", "audience: family", "visible: me", "who: me", "who:"]
+    "line", ["audience: private", "audience: family", "visible: me", "who: me", "who:",
+             "for: family", "para: familia", "show_family: no"]
 )
 @pytest.mark.parametrize(
     "above", ["  - text: cats\n    audience: public\n", "  - # mine\n    text: cats\n"]

@@ -6,11 +6,16 @@ import pytest
 
 from portfolio_gen.model.place import Items, Mapping, Place, Written
 from portfolio_gen.reading.other_words import (
+    asks_beside_audience,
+    asks_for_privacy,
     hides,
+    hides_as_a_choice,
     holds_audience,
+    is_question,
     like_audience,
     means_audience,
     names_audience,
+    says_who_may_not,
 )
 
 PLACE = Place(file="students/ana/projects/oven/project.md")
@@ -28,6 +33,9 @@ def block(**fields: object) -> Mapping:
         "audience", "Audiance", "confidential", "do_not_publish", "do not show", "don't publish",
         "dont-show", "draft", "hidden", "hide", "not_public", "only for", "permission",
         "permissions", "privacy", "privat", "private", "Privé", "restricted", "restricted_to",
+        "headline_audience", "audienceOf", "show_to", "can_see", "not_for", "staff_only",
+        "only-family", "who can see this", "privado", "Visibilidad", "audiencia", "Borrador",
+        "para quién", "الجمهور", "خاص", "مسوّدة", "الخصوصية",
         "secret", "seen-by", "unlisted", "unpublished", "visibility", "visible", "visible_for",
         "visible to", "who can see", "who-may-see", "Who_Sees",
     ],
@@ -38,14 +46,16 @@ def test_a_key_that_can_mean_nothing_else_asks_who_may_see_a_thing(key: str) -> 
 
 @pytest.mark.parametrize(
     "key",
-    ["public", "publish", "share", "Shared", "shared_to", "sharedwith", "share-with", "who"],
+    ["public", "publish", "share", "Shared", "shared_to", "sharedwith", "share-with", "who",
+     "readers", "sharing", "público", "compartir"],
 )
 def test_some_keys_ask_it_only_right_in_the_thing(key: str) -> None:
     assert like_audience(key)
     assert not means_audience(key)
 
 
-@pytest.mark.parametrize("key", ["evidence", "science", "author", "shows", "place", "published"])
+@pytest.mark.parametrize("key", ["evidence", "science", "author", "shows", "place", "published",
+                                 "the audience we had", "staff", "show", "familia"])
 def test_other_keys_ask_nothing(key: str) -> None:
     assert not like_audience(key)
 
@@ -55,7 +65,8 @@ def test_other_keys_ask_nothing(key: str) -> None:
     [
         "confidential", "Draft", "hidden", "just me", "nobody", "no-one", "not public", "only me",
         "private", "restricted", "unlisted", "unpublished", "teachers only", "staff only",
-        "only family", "Only parents",
+        "only family", "Only parents", "nadie", "privado", "solo familia", "Sólo para familia",
+        "العائلة فقط", "خاص", "سري",
     ],
 )  # fmt: skip
 def test_some_answers_can_only_mean_that_others_should_not_see_it(word: str) -> None:
@@ -70,7 +81,8 @@ def test_an_answer_that_names_an_audience_was_meant_as_one() -> None:
     words.extend(["family", "friends of mine"])
     assert names_audience("for", both) and not names_audience("for", words)
     assert not names_audience("for", "public only") and not names_audience("for", "me")
-    assert not names_audience("for", "public") and names_audience("Published", "2026")
+    assert not names_audience("for", "public") and not names_audience("Published", "2026")
+    assert asks_beside_audience("Published") and not asks_beside_audience("polished")
     assert not hides(both) and not hides("finished")
 
 
@@ -78,3 +90,54 @@ def test_an_audience_may_stand_in_a_block_in_a_block() -> None:
     assert holds_audience(block(about=block(audience="private")))
     assert not holds_audience(block(about=block(title="Oven")))
     assert not holds_audience("private")
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["familia", "Padres", "profesores", "escuela", "العائلة", "للعائلة", "المدرسة",
+     "family and staff", "familia y escuela", "family, parents", "العائلة والمدرسة"],
+)  # fmt: skip
+def test_audiences_are_known_in_the_languages_of_the_school(word: str) -> None:
+    assert names_audience("zebra", word) 
+    assert not names_audience("zebra", f"{word} zebra")
+
+
+def test_personal_is_staff_in_spanish_and_a_kind_of_thing_in_english() -> None:
+    assert names_audience("para", "personal") and not names_audience("kind", "personal")
+    assert names_audience("kind", "staff")
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("show", "no"), ("staff", "yes"), ("internal", "yes"), ("family", "no"),
+        ("show_family", "no"), ("showFamily", "No"), ("family-can-see", "false"),
+        ("mostrar", "sí"), ("العائلة", "لا"),
+    ],
+)  # fmt: skip
+def test_a_question_about_who_may_see_a_thing_asks_it(key: str, value: str) -> None:
+    assert is_question(key, value) and asks_for_privacy(key, value)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("show", "public"), ("staff", "Ms Okafor"), ("online", "yes"), ("showroom", "no"),
+        ("only", "yes"), ("", "yes"), ("family_dinner", "no"), ("show", None),
+    ],
+)
+def test_another_question_or_another_answer_asks_nothing(key: str, value: object) -> None:
+    assert not is_question(key, value)
+
+
+def test_a_choice_that_means_it_may_have_more_words() -> None:
+    words = ["private note", "staff", "Staff-only", "nota privada", "draft"]
+    assert all(hides_as_a_choice(word) for word in words)
+    words = ["family", "school", "teacher", "first try", "privately"]
+    assert not any(hides_as_a_choice(word) for word in words)
+    assert not hides_as_a_choice(None)
+
+
+def test_a_key_that_names_those_who_should_not_see_it_is_told_apart() -> None:
+    assert says_who_may_not("not_for") and says_who_may_not("hideFrom")
+    assert not says_who_may_not("notes_for") and not says_who_may_not("visible_to")
