@@ -480,6 +480,12 @@ WORDINGS: dict[str, Wording] = {
         "Put 2 spaces in place of the dash and its space. Write “text:” before words alone.",
         privacy=True,
     ),
+    "audience-too-far-in": Wording(
+        "“{key}” stands too far in, so it is only one more name in “{inside}”. "
+        "So this stays private.",
+        "If it says who may see this, write “audience” right below “{inside}”, no further in.",
+        privacy=True,
+    ),
     "misspelled-audience": Wording(
         "Only the word “audience” says who may see a thing. “{key}” is another word. "
         "So this stays private.",

@@ -5,22 +5,33 @@ It is apart because staff and classmates write it in the same way, in two differ
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from portfolio_gen.messages import problem
+from portfolio_gen.model.audience import Audience
 from portfolio_gen.model.place import Mapping, Written
-from portfolio_gen.model.project import Feedback
+from portfolio_gen.model.project import Feedback, Project, Rubric
 from portfolio_gen.reading.dated import DatedFile, dated_files
 from portfolio_gen.reading.fields import read_record
 from portfolio_gen.reading.files import block_in
 from portfolio_gen.reading.folder import Folder
+from portfolio_gen.reading.other_words import hides_as_a_choice
 
 #: Where feedback lies, in the words of a name that tells it.
 PATTERN = "feedback/LEARNER/PROJECT/2026-03-04.yml"
 
 
-def staff_feedback(folder: Folder) -> tuple[Feedback, ...]:
-    """What lies in `school/feedback/`, oldest first; who says it follows the day in the name."""
+def rows_of(rubric: Rubric | None) -> frozenset[str] | None:
+    """What ratings by this rubric may name; None where nobody knows."""
+    return frozenset(str(one.id) for one in rubric.criteria) if rubric else None
+
+
+def staff_feedback(folder: Folder, projects: Iterable[Project] = ()) -> tuple[Feedback, ...]:
+    """What lies in `school/feedback/`, oldest first; who says it follows the day in the name.
+
+    `projects` are those of the learner about whom it is, as far as they could be read.
+    """
+    rows = {str(one.id): rows_of(one.rubric) for one in projects}
     found = []
     for learner, project, file in _files(folder):
         if file.rest is None:
@@ -28,7 +39,8 @@ def staff_feedback(folder: Folder) -> tuple[Feedback, ...]:
             continue
         block = block_in(folder, file.name)
         if block is not None:
-            found.append(_feedback(folder, block, learner, project, file, file.rest))
+            known = rows.get(project)
+            found.append(_feedback(folder, block, learner, project, file, file.rest, known))
     return _oldest_first(found)
 
 
@@ -39,7 +51,7 @@ def classmate_feedback(folder: Folder, who: Written) -> tuple[Feedback, ...]:
         block = block_in(folder, file.name)
         if block is not None:
             _only_as_peer(folder, block)
-            found.append(_feedback(folder, block, learner, project, file, who, rater="peer"))
+            found.append(_feedback(folder, block, learner, project, file, who, None, rater="peer"))
     return _oldest_first(found)
 
 
@@ -66,8 +78,13 @@ def _folders(folder: Folder, parent: str) -> list[str]:
 def _only_as_peer(folder: Folder, block: Mapping) -> None:
     """In a learner's own room nobody speaks as a teacher."""
     rater = block.pop("rater", None)
-    if rater is not None and str(rater).strip().casefold() != "peer":
-        place = block.place if not isinstance(rater, Written) else rater.place
+    if rater is None or str(rater).strip().casefold() == "peer":
+        return
+    place = block.place if not isinstance(rater, Written) else rater.place
+    if hides_as_a_choice(rater):
+        block[Written("audience", place)] = Audience.PRIVATE.value
+        folder.problems.append(problem("misspelled-audience", place, key=rater, quotes=(rater,)))
+    else:
         folder.problems.append(
             problem("unknown-choice", place, key="rater", value=rater, choices=["peer"])
         )
@@ -80,10 +97,11 @@ def _feedback(
     project: Written,
     file: DatedFile,
     who: Written,
+    rows: Collection[str] | None,
     **known: str,
 ) -> Feedback | None:
     feedback, problems = read_record(
-        Feedback, block, learner=learner, project=project, who=who, date=file.day, **known
+        Feedback, block, rows, learner=learner, project=project, who=who, date=file.day, **known
     )
     folder.problems += problems
     return feedback

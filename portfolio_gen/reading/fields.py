@@ -7,7 +7,7 @@ the audience out: the thing becomes private instead.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Any, TypeVar
 
@@ -19,11 +19,13 @@ from portfolio_gen.model.place import Items, Mapping, Written
 from portfolio_gen.model.problem import Problem
 from portfolio_gen.model.values import Record
 from portfolio_gen.reading.audience_apart import close_above, close_items_above
-from portfolio_gen.reading.kinds import Path, field_of, record_at
+from portfolio_gen.reading.free_names import tell_too_far_in, too_far_in
+from portfolio_gen.reading.kinds import Path, field_of, record_around, record_at
 from portfolio_gen.reading.mistakes import Emptied, Mistake, at, mistake, names_expected, tell
 from portfolio_gen.reading.nearest import looks_like
 from portfolio_gen.reading.nodes import nodes
-from portfolio_gen.reading.other_words import like_audience, means_audience
+from portfolio_gen.reading.other_words import like_audience, means_audience, names_audience
+from portfolio_gen.reading.wishes import may_be_audience
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -34,20 +36,25 @@ GUARDS = frozenset({"people"})
 
 
 def read_record(
-    model: type[AnyRecord], tree: Mapping, **known: Any
+    model: type[AnyRecord],
+    tree: Mapping,
+    criteria: Collection[str] | None = None,
+    **known: Any,
 ) -> tuple[AnyRecord | None, list[Problem]]:
     """The record that this block holds; `known` are fields that the file's path decides.
 
-    Nobody may type what is known: it would say something about somebody else's room.
+    Nobody may type what is known: it would say something about somebody else's room. `criteria`
+    are the rows that `ratings` may name, None where nobody knows them.
     """
     apart = list(close_above(model, tree))
+    astray = [*too_far_in(model, tree, criteria), *_typed_although_known(tree, known)]
+    beside = [told for one in astray if (told := _tell_astray(one, model, tree, known))]
+    paths = {path for one in astray for path in _left_out(one, model, tree)}
+    if () in paths:
+        return None, [*apart, *beside]
+    _leave_out(tree, paths)
     emptied = _drop_empty(model, tree)
-    problems = [
-        *apart,
-        *tell(_typed_although_known(tree, known), model, known),
-        *_drop_repeated(tree),
-        *_too_wide(model, tree),
-    ]
+    problems = [*apart, *beside, *_drop_repeated(tree), *_too_wide(model, tree)]
     for _ in range(ROUNDS):
         try:
             return model.model_validate({**tree, **known}), problems
@@ -81,13 +88,19 @@ def read_records(
 
 
 def _typed_although_known(tree: Mapping, known: dict[str, Any]) -> list[Mistake]:
-    """Take out the keys that only the file's path may decide."""
-    typed = [key for key in tree if key in known]
-    for key in typed:
-        del tree[key]
+    """The keys that only the file's path may decide, some of them with an audience behind them."""
     return [
-        Mistake(code="extra_forbidden", path=(key,), key=str(key), value=key, place=key.place)
-        for key in typed
+        Mistake(
+            code="extra_forbidden",
+            path=(key,),
+            key=str(key),
+            value=key,
+            place=key.place,
+            asks_for_privacy=names_audience(key, tree[key]),
+            may_be_audience=may_be_audience(tree, (key,)),
+        )
+        for key in tree
+        if key in known
     ]
 
 
@@ -183,6 +196,14 @@ def _blocks(node: object) -> Iterator[Mapping]:
     return (block for _, block in nodes(node) if isinstance(block, Mapping))
 
 
+def _tell_astray(
+    one: Mistake, model: type[Record], tree: Mapping, known: dict[str, Any]
+) -> Problem | None:
+    """The problem of what should not stand where it does, whether it is a name or not."""
+    inside = tell_too_far_in(one, model, tree) if len(one.path) > 1 else None
+    return inside or next(tell([one], model, known), None)
+
+
 def _left_out(one: Mistake, model: type[Record], tree: Mapping) -> Iterator[Path]:
     """What to leave out so that the rest can be read; () is everything, nothing when closed.
 
@@ -190,7 +211,7 @@ def _left_out(one: Mistake, model: type[Record], tree: Mapping) -> Iterator[Path
     """
     if one.asks_for_privacy:
         if not _close(one, model, tree):
-            yield _around(one.path[:-1], model)
+            yield _around(record_around(model, one.path[:-1])[1], model)
     elif one.is_unknown_key:
         yield one.path
     else:
@@ -199,13 +220,12 @@ def _left_out(one: Mistake, model: type[Record], tree: Mapping) -> Iterator[Path
 
 def _close(one: Mistake, model: type[Record], tree: Mapping) -> bool:
     """Make the thing private whose audience is unclear, where it has one; say whether it has."""
-    record = record_at(model, one.path[:-1])
-    if record is None or "audience" not in record.model_fields:
+    record, path = record_around(model, one.path[:-1])
+    if "audience" not in record.model_fields:
         return False
-    block = at(tree, one.path[:-1])
-    if one.key != "audience":
-        del block[one.path[-1]]
-    block["audience"] = Audience.PRIVATE.value
+    if one.path != (*path, "audience"):
+        del at(tree, one.path[:-1])[one.path[-1]]
+    at(tree, path)["audience"] = Audience.PRIVATE.value
     return True
 
 

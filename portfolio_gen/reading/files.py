@@ -5,6 +5,7 @@ It is apart because learners' files and the school's are read in the same way.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, TypeVar
 
 from portfolio_gen.messages import WHOLE_FILES, problem
@@ -57,12 +58,18 @@ def items_in(folder: Folder, name: str) -> Items | None:
     return tree
 
 
-def record_in(folder: Folder, name: str, model: type[AnyRecord], **known: Any) -> AnyRecord | None:
+def record_in(
+    folder: Folder,
+    name: str,
+    model: type[AnyRecord],
+    criteria: Collection[str] | None = None,
+    **known: Any,
+) -> AnyRecord | None:
     """The record of a file that holds one block; None when it is missing or cannot be read."""
     block = block_in(folder, name)
     if block is None:
         return None
-    record, problems = read_record(model, block, **known)
+    record, problems = read_record(model, block, criteria, **known)
     folder.problems += problems
     return record
 

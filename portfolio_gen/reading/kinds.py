@@ -31,10 +31,21 @@ def field_of(model: type[Record], key: str) -> FieldInfo | None:
 
 def record_at(model: type[Record], path: Path) -> type[Record] | None:
     """The record that is expected at a path, or None when it is a list, words or loose names."""
-    kind: Any = model
-    for step in path:
-        kind = _inner(kind, step)
-    return _record(kind)
+    return _record(_kind_at(model, path))
+
+
+def has_free_names(model: type[Record], path: Path) -> bool:
+    """Whether a block is expected at a path whose names are not fixed by any record."""
+    return any(get_origin(choice) is dict for choice in _choices(_kind_at(model, path)))
+
+
+def record_around(model: type[Record], path: Path) -> tuple[type[Record], Path]:
+    """The nearest record that holds what stands at a path, and the path to it."""
+    for depth in range(len(path), 0, -1):
+        record = record_at(model, path[:depth])
+        if record is not None:
+            return record, path[:depth]
+    return model, ()
 
 
 def item_record(model: type[Record], path: Path) -> type[Record] | None:
@@ -47,6 +58,13 @@ def first_key(model: type[Record]) -> str:
     fields = model.model_fields.items()
     must = [field.alias or name for name, field in fields if field.is_required() and name != "id"]
     return (must or keys_of(model))[0]
+
+
+def _kind_at(model: type[Record], path: Path) -> Any:
+    kind: Any = model
+    for step in path:
+        kind = _inner(kind, step)
+    return kind
 
 
 def _inner(kind: Any, step: str | int) -> Any:

@@ -12,14 +12,14 @@ from portfolio_gen.model.project import Assessment, Project, Rubric, SourceUsed
 from portfolio_gen.model.story import Story
 from portfolio_gen.model.values import ID_PATTERN, Record
 from portfolio_gen.reading.dated import dated_files
-from portfolio_gen.reading.feedback import classmate_feedback
+from portfolio_gen.reading.feedback import classmate_feedback, rows_of
 from portfolio_gen.reading.fields import read_record
 from portfolio_gen.reading.files import record_in, records_in
 from portfolio_gen.reading.folder import Folder
 from portfolio_gen.reading.front_matter import Document, read_document
-from portfolio_gen.reading.mistakes import like_audience
 from portfolio_gen.reading.nearest import nearest, nearest_id
 from portfolio_gen.reading.odd_names import odd_names
+from portfolio_gen.reading.other_words import asks_for_privacy
 from portfolio_gen.reading.waiting import ShowsAsTyped
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -62,7 +62,8 @@ def _about(folder: Folder) -> Story | None:
     if not document.fields:
         return _story(folder, name, document)
     key = next(iter(document.fields))
-    asks = next((key for key in document.fields if like_audience(key)), None)
+    fields = document.fields.items()
+    asks = next((key for key, value in fields if asks_for_privacy(key, value)), None)
     code = "audience-not-here" if asks is not None else "no-names-here"
     folder.problems.append(problem(code, (key if asks is None else asks).place))
     return None
@@ -146,14 +147,15 @@ def _project_in(
     if document is None:
         return None
     typed = ShowsAsTyped.of(document)
+    rubric = record_in(folder, f"{below}/rubric.yml", Rubric)
     project = _record(
         folder,
         file,
         document,
         Project,
         id=Written(below.rpartition("/")[2], folder.place(file)),
-        rubric=record_in(folder, f"{below}/rubric.yml", Rubric),
-        assessments=_assessments(folder, f"{below}/assessments"),
+        rubric=rubric,
+        assessments=_assessments(folder, f"{below}/assessments", rubric),
         sources=records_in(folder, f"{below}/sources.yml", SourceUsed),
         feedback=(),
     )
@@ -164,9 +166,10 @@ def _project_in(
     return typed.settle(project, told)
 
 
-def _assessments(folder: Folder, below: str) -> tuple[Assessment, ...]:
+def _assessments(folder: Folder, below: str, rubric: Rubric | None) -> tuple[Assessment, ...]:
+    rows = rows_of(rubric)
     found = [
-        record_in(folder, file.name, Assessment, date=file.day)
+        record_in(folder, file.name, Assessment, rows, date=file.day)
         for file in dated_files(folder, below, "yml")
     ]
     assessments = [assessment for assessment in found if assessment is not None]

@@ -140,7 +140,8 @@ def read_learner_files(root: Path, learner: str) -> LearnerReading:
     """The folder of one learner, and what staff said about them."""
     folder = look_into(root, f"students/{learner}")
     about = look_into(root, "school", only=f"{FEEDBACK}/{learner}")
-    read, feedback = read_learner(folder), staff_feedback(about)
+    read = read_learner(folder)
+    feedback = staff_feedback(about, read.projects)
     return LearnerReading(
         learner=read,
         feedback=feedback,

@@ -41,6 +41,7 @@ def at(problem: Problem) -> tuple[str, int, int]:
     return problem.code, problem.place.line, problem.place.column
 
 
+SAID = {"learner": "ana", "project": "oven", "date": date(2026, 3, 4), "who": "ms-okafor"}
 GOAL = "id: swim\ngoal: Swim a mile\n"
 
 
@@ -318,6 +319,9 @@ def test_a_key_that_means_audience_makes_the_thing_private(key: str) -> None:
      "hidden: yes", "visible_to: Ana", "published: false", "for_whom: family", "show: nobody",
      "not_public: true", "restricted: true", "for: teachers only", "for: staff", "do-not-show: yes",
      "readers: [family, staff]", "note: Only me", "private:", "audeince:",
+     "show: no", "not_for: public", "privado: sí", "visibilidad: familia", "staff_only: yes",
+     "staff: yes", "internal: yes", "family: no", "show_family: no", "meta: {for: family}",
+     "الجمهور: العائلة", "readers: my gran", "show_to:", "can_see:",
      "who:", "who: ''", "Who: ~", "share:", "shared_with:",
      "meta: {audience: private}", "meta: {deeper: {visibility: private}}"],
 )  # fmt: skip
@@ -335,6 +339,8 @@ def test_other_words_for_who_sees_a_thing_make_it_private(line: str) -> None:
         "tags: [school, robots]",
         "note: a family story",
         "show: public",
+        "staff: Ms Okafor",
+        "online: yes",
     ],
 )
 def test_a_name_nobody_knows_that_asks_for_nothing_is_only_unknown(line: str) -> None:
@@ -342,7 +348,7 @@ def test_a_name_nobody_knows_that_asks_for_nothing_is_only_unknown(line: str) ->
     assert (problem.code, problem.privacy, goal.audience) == ("unknown-key", False, None)
 
 
-@pytest.mark.parametrize("word", ["draft", "private", "Only me", "nobody"])
+@pytest.mark.parametrize("word", ["draft", "private", "Only me", "nobody", "staff", "private note"])
 def test_a_choice_that_means_that_nobody_should_see_a_thing_makes_it_private(word: str) -> None:
     goal, problem = only(Goal, f"{GOAL}status: {word}\n")
     assert at(problem) == ("misspelled-audience", 3, 9) and problem.privacy
@@ -353,6 +359,57 @@ def test_a_choice_that_means_that_nobody_should_see_a_thing_makes_it_private(wor
 def test_another_choice_that_is_not_there_says_nothing_of_who_sees_it(word: str) -> None:
     goal, problem = only(Goal, f"{GOAL}kind: {word}\n")
     assert (problem.code, problem.privacy, goal.audience) == ("unknown-choice", False, None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["only: family", "for: family", "sharing: family", "readers: my gran", "status: draft",
+     "headline_audience: family", "show_to:", "can_see: me", "not_for: public", "show: no",
+     "privado: sí", "visibilidad: familia"],
+)  # fmt: skip
+def test_what_has_no_audience_of_its_own_is_left_out_whole(line: str) -> None:
+    profile, problem = only(Profile, f"headline: Hi\n{line}\n")
+    assert profile is None and at(problem) == ("misspelled-audience", 2, 1) and problem.privacy
+    assert problem.fixes == ()
+    rubric, problem = only(Rubric, f"criteria: []\n{line}\n")
+    assert rubric is None and problem.privacy
+    source, problem = only(SourceUsed, f"title: A book\n{line}\n")
+    assert source is None and problem.privacy
+
+
+def test_other_words_in_a_criterion_leave_out_the_criterion() -> None:
+    text = "criteria:\n  - {id: a, name: A, for: family}\n  - {id: b, name: B}\n"
+    rubric, problem = only(Rubric, text)
+    assert problem.privacy and [one.id for one in rubric.criteria] == ["b"]
+
+
+def test_the_settings_of_a_school_have_a_word_of_their_own_for_audiences() -> None:
+    _, problem = only(SchoolSettings, "name: S\nlevels: [{id: a, name: A}]\nzebra: [staff]\n")
+    assert (problem.code, problem.privacy) == ("unknown-key", False)
+
+
+@pytest.mark.parametrize("line", ["kind: private note", "kind: staff", "rater: staff"])
+def test_a_choice_of_feedback_that_is_for_staff_closes_it(line: str) -> None:
+    feedback, problem = only(Feedback, f"{line}\naudience: public\n", **SAID)
+    assert at(problem)[:2] == ("misspelled-audience", 1) and problem.privacy
+    assert feedback.audience is Audience.PRIVATE
+
+
+def test_an_audience_behind_a_name_that_the_path_decides_closes_it_too() -> None:
+    feedback, problem = only(Feedback, "who: staff\naudience: public\n", **SAID)
+    assert (problem.code, feedback.audience) == ("misspelled-audience", Audience.PRIVATE)
+    feedback, problem = only(Feedback, "who: ms-reed\naudience: public\n", **SAID)
+    assert (problem.code, feedback.audience) == ("unknown-key", Audience.PUBLIC)
+
+
+@pytest.mark.parametrize(
+    ("line", "fixes"), [("not_for: public", []), ("for: family", ["audience"])]
+)
+def test_a_key_that_names_those_who_should_not_see_it_is_not_turned_round(
+    line: str, fixes: list[str]
+) -> None:
+    _, problem = only(Goal, f"{GOAL}{line}\n")
+    assert [fix.text for fix in problem.fixes] == fixes
 
 
 def test_other_words_in_a_step_leave_out_the_step() -> None:
