@@ -216,7 +216,9 @@ def test_about_has_no_fields_of_its_own_and_waits_until_they_are_gone(tmp_path: 
     "line",
     [
         "private: yes", "audience: private", "audience private", "***\naudience: private\n***",
-        "**audience: private**", "<!-- audience: family -->",
+        "**audience: private**", "<!-- audience: family -->", "(audience: family)",
+        "[audience: family]", "audiencia: familia", "Who can see this: family",
+        "| audience | family |", "#private",
     ],
 )  # fmt: skip
 def test_an_audience_among_the_first_lines_closes_about(
@@ -227,10 +229,37 @@ def test_an_audience_among_the_first_lines_closes_about(
     assert learner.about is None
 
 
-@pytest.mark.parametrize("line", ["A private school", "My audience: everybody", "***"])
+@pytest.mark.parametrize(
+    "line",
+    ["A private school", "My audience: everybody", "***", "For family only.", "# Private",
+     "#family", "(for my family)", "| private | public |\n|---|---|\n| a park | a street |"],
+)
 def test_first_lines_that_speak_of_audiences_are_part_of_about(tmp_path: Path, line: str) -> None:
     learner, problems = read(tmp_path, {"about.md": f"{line}\n\nI like the sun.\n"})
     assert problems == [] and learner.about is not None
+
+
+@pytest.mark.parametrize("rater", ["staff", "private note"])
+def test_a_classmate_who_means_staff_by_the_rater_closes_what_they_say(
+    tmp_path: Path, rater: str
+) -> None:
+    text = f"rater: {rater}\naudience: public\nsaw: Brilliant.\n"
+    learner, [found] = read(tmp_path, {"feedback/ben/chess/2026-03-05.yml": text})
+    assert (found.code, found.privacy, found.place.line) == ("misspelled-audience", True, 1)
+    assert learner.said[0].audience == "private"
+
+
+def test_the_rows_of_the_rubric_are_known_to_an_assessment(tmp_path: Path) -> None:
+    oven = "projects/oven"
+    files = {
+        f"{oven}/project.md": "---\ntitle: Oven\n---\n",
+        f"{oven}/rubric.yml": "criteria:\n  - {id: audience, name: For whom it is}\n",
+        f"{oven}/assessments/2026-03-05.yml": "ratings:\n  audience: meeting\n  private: 3\n",
+    }
+    learner, [found] = read(tmp_path, files)
+    assert (found.code, found.place.line) == ("audience-too-far-in", 3)
+    [given] = learner.projects[0].assessments
+    assert (given.audience, list(given.ratings)) == ("private", ["audience"])
 
 
 def test_about_that_asks_for_an_audience_is_a_privacy_problem(tmp_path: Path) -> None:

@@ -30,7 +30,11 @@ def test_a_line_that_says_who_is_in_a_thing(line: str) -> None:
         "audience: private".ljust(80, "!"),
         "**audience: private**", "# audience: private", "> audience: private", "_audience_: staff",
         "<!-- audience: private -->", "audience: teachers only.", "- audience: private",
-        "audiens private",
+        "audiens private", "(audience: family)", "[audience: family]", "{audience: staff}",
+        '"audience: family"', "(**audience: family**)", "audiencia: familia", "privado: sí",
+        "Visibilidad: familia y escuela", "Who can see this: family", "who may read it: staff",
+        "| audience | family |", "audience | family", "| **Private** | yes |", "#private",
+        "#draft #oven", "الجمهور: العائلة", "خاص: نعم", "público: no",
     ],
 )  # fmt: skip
 def test_a_line_that_says_who_may_see_a_thing(line: str) -> None:
@@ -46,6 +50,11 @@ def test_a_line_that_says_who_may_see_a_thing(line: str) -> None:
         "our audience was staff",
         "Question: why?", "who: family", "title: private",
         "audience: private".ljust(81, "!"), "private yes", "finished: yes", "title: yes or no",
+        "For family only.", "(for my family)", "| private | public |", "| visible | hidden |",
+        "| people | animals |", "| audience | everybody who came |", "| audience | family | 3 |",
+        "# Private", "#family", "#school #holidays", "#private matters", "Readers: families",
+        "Familia: mi madre y mi padre", "Show: no", "[private](school.md)", "(audience)", "()",
+        "Público: unas veinte familias", "|---|---|", "For: family", "#",
         "who can see: my family and friends", "audience: private " + "x" * 80,
     ],
 )  # fmt: skip
@@ -60,6 +69,9 @@ def test_a_line_that_only_speaks_of_it(line: str) -> None:
         ("**Audience**:  family ", ("Audience", "audience", "family")),
         ("audience   private", ("audience", "audience", "private")),
         ("people： [ben]\u3000", ("people", "people", "[ben]")),
+        ("#private", ("#private", "audience", "private")),
+        ("| peple | [ben] |", ("peple", "people", "[ben]")),
+        ("( *Who sees* | family )", ("Who sees", "audience", "family")),
         ("people [ben]\u3000", ("people", "people", "[ben]")),
     ],
 )
