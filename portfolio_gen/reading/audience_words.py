@@ -61,13 +61,13 @@ STATES = _plain(
     "borrador oculto oculta escondido escondida restringido restringida",
     "مسودة مخفي مخفية",
 )
-#: Answers that can only mean that others should not see a thing.
+#: Answers that can only mean that others should not see a thing; "secret" may be a password.
 HIDDEN = (
     STATES
     | _plain(
-        "confidential just_me nobody no_one not_public private secret",
-        "confidencial nadie no_publico privado privada secreto secreta solo_yo",
-        "خاص خاصة سري سرية لا_أحد أنا_فقط ليس_عاما",
+        "confidential just_me nobody no_one not_public private",
+        "confidencial nadie no_publico privado privada solo_yo",
+        "خاص خاصة لا_أحد أنا_فقط ليس_عاما",
     )
     | {f"{each}{only}" for each in FEW for only in ("only", "فقط")}
     | {

@@ -66,7 +66,7 @@ def test_other_keys_ask_nothing(key: str) -> None:
         "confidential", "Draft", "hidden", "just me", "nobody", "no-one", "not public", "only me",
         "private", "restricted", "unlisted", "unpublished", "teachers only", "staff only",
         "only family", "Only parents", "nadie", "privado", "solo familia", "Sólo para familia",
-        "العائلة فقط", "خاص", "سري",
+        "العائلة فقط", "خاص", "لا أحد",
     ],
 )  # fmt: skip
 def test_some_answers_can_only_mean_that_others_should_not_see_it(word: str) -> None:
@@ -123,7 +123,8 @@ def test_a_question_about_who_may_see_a_thing_asks_it(key: str, value: str) -> N
     ("key", "value"),
     [
         ("show", "public"), ("staff", "Ms Okafor"), ("online", "yes"), ("showroom", "no"),
-        ("only", "yes"), ("", "yes"), ("family_dinner", "no"), ("show", None),
+        ("only", "yes"), ("", "yes"), ("password", "secret"), ("family_dinner", "no"),
+        ("show", None),
     ],
 )
 def test_another_question_or_another_answer_asks_nothing(key: str, value: object) -> None:

@@ -109,6 +109,21 @@ def test_mistakes_of_one_learner_leave_the_other_alone(tmp_path: Path) -> None:
     assert reading.learners[1].profile.headline == "I count everything"
 
 
+@pytest.mark.parametrize(("line", "closed"), [("audience: low", False), ("private: yes", True)])
+def test_what_staff_say_is_read_with_the_rubric_of_the_project(
+    tmp_path: Path, line: str, closed: bool
+) -> None:
+    files = {
+        "students/ana/projects/oven/project.md": "---\ntitle: Oven\n---\n",
+        "students/ana/projects/oven/rubric.yml": "criteria: [{id: audience, name: For whom}]\n",
+        "school/feedback/ana/oven/2026-03-05-ms-okafor.yml": f"ratings:\n  {line}\n",
+    }
+    reading = read(tmp_path, files)
+    [said] = reading.feedback
+    assert said.audience == ("private" if closed else None)
+    assert [found.code for found in reading.problems] == ["audience-too-far-in"] * closed
+
+
 @pytest.mark.parametrize(
     ("file", "text", "sound", "leaves"),
     [
