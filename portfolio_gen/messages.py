@@ -430,6 +430,11 @@ WORDINGS: dict[str, Wording] = {
         "“{key}” has nothing after it.",
         "Write something after the colon.",
     ),
+    "empty-day": Wording(
+        "“{key}” has no day after it, so nothing counts as agreed here.",
+        "Write the day like 2026-03-04. If there is none, delete the line.",
+        privacy=True,
+    ),
     "unknown-choice": Wording(
         "“{value}” is not a choice for “{key}”.",
         "The choices are: {choices}.",

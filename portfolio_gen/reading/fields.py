@@ -82,7 +82,7 @@ def read_records(
             record, found = read_record(model, item)
             problems += found
             records += [record] if record is not None else []
-        elif not _is_empty(item):
+        elif not is_empty(item):
             problems.append(names_expected(item, model, items.place))
     return tuple(records), problems
 
@@ -104,7 +104,8 @@ def _typed_although_known(tree: Mapping, known: dict[str, Any]) -> list[Mistake]
     ]
 
 
-def _is_empty(value: object) -> bool:
+def is_empty(value: object) -> bool:
+    """Whether nothing was typed here, or only spaces."""
     return value is None or (isinstance(value, str) and not value.strip())
 
 
@@ -120,15 +121,15 @@ def _drop_empty(model: type[Record], tree: Mapping) -> Emptied:
             block[key] = Written("", key.place)
     for path, node in nodes(tree):
         if isinstance(node, Items):
-            if any(map(_is_empty, node)):
-                node[:] = [item for item in node if not _is_empty(item)]
-        elif any(map(_is_empty, node.values())):
+            if any(map(is_empty, node)):
+                node[:] = [item for item in node if not is_empty(item)]
+        elif any(map(is_empty, node.values())):
             _drop_empty_names(node, record_at(model, path), emptied)
     return emptied
 
 
 def _drop_empty_names(block: Mapping, record: type[Record] | None, emptied: Emptied) -> None:
-    for key in [key for key, value in block.items() if _is_empty(value)]:
+    for key in [key for key, value in block.items() if is_empty(value)]:
         if means_audience(key) or _is_another_word(key, record):
             block[key] = Written("", key.place)
         elif not _is_guard(key):
@@ -147,7 +148,7 @@ def _is_guard(key: str) -> bool:
 
 
 def _is_unfinished(value: object) -> bool:
-    return _is_empty(value) or (isinstance(value, Items) and any(map(_is_empty, value)))
+    return is_empty(value) or (isinstance(value, Items) and any(map(is_empty, value)))
 
 
 def _drop_repeated(tree: Mapping | Items) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ long as it stands nobody knows what may be published, so nothing is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -18,7 +18,7 @@ from portfolio_gen.model.problem import Fix, Problem, Weight
 from portfolio_gen.model.project import Assessment, Feedback, Project, Show
 from portfolio_gen.model.school import Consent, School, SchoolSettings
 from portfolio_gen.model.values import Said
-from portfolio_gen.reading.fields import read_record
+from portfolio_gen.reading.fields import is_empty, read_record
 from portfolio_gen.reading.files import block_in
 from portfolio_gen.reading.folder import Folder, is_nearly, right_name
 from portfolio_gen.reading.kinds import keys_of
@@ -29,6 +29,9 @@ from portfolio_gen.reading.other_words import like_audience
 #: The folder with the two files that say what may be published.
 POLICY = "school"
 POLICY_FILES = ("consent.yml", "school.yml")
+#: What bounds a family's word in time, and what it says.
+_DAYS = frozenset({"signed", "until"})
+_CHOICES = frozenset(keys_of(Consent)) - _DAYS
 #: The parts whose audience a school may narrow; `ratings` is its word for all of them.
 NARROWED = (
     Learner, Profile, Environment, Tool, Said, Goal, Reflection, Project, Show, Assessment,
@@ -88,8 +91,27 @@ def _entry(entry: object, learner: Written) -> tuple[Consent | None, list[Proble
     if entry is None:
         return None, []
     if isinstance(entry, Mapping):
-        return read_record(Consent, entry)
+        begun = list(_begun(entry))
+        consent, problems = read_record(Consent, entry)
+        return consent, begun + problems
     return None, [names_expected(entry, Consent, learner.place)]
+
+
+def _begun(entry: Mapping) -> Iterator[Problem]:
+    """What somebody began to say and did not, taken out: a day, or a name that nobody knows.
+
+    A choice with nothing after it says what its name alone would: as little as there is to say.
+    """
+    for key in [key for key, value in entry.items() if is_empty(value)]:
+        if key in _DAYS:
+            yield problem("empty-day", key.place, key=key)
+            del entry[key]
+        elif key not in _CHOICES and not like_audience(key):
+            near = nearest(key, keys_of(Consent))
+            fixes = (Fix(place=key.place, text=near),) if near else ()
+            yield problem("unknown-key", key.place, key=key, choices=keys_of(Consent),
+                          nearest=near, quotes=(key,), fixes=fixes)  # fmt: skip
+            del entry[key]
 
 
 def take_audiences(folder: Folder, settings: Mapping) -> dict[str, Audience]:

@@ -225,6 +225,33 @@ def test_a_list_that_cannot_be_read_for_certain_agrees_to_nothing(
     assert school.consent == {} and any(problem.privacy for problem in problems)
 
 
+@pytest.mark.parametrize("day", ["until:", "signed:", "until: ''", "signed: '  '", "until: # ask"])
+def test_a_day_that_somebody_began_to_write_is_told_and_nothing_counts(
+    tmp_path: Path, day: str
+) -> None:
+    text = f"ana:\n  publish: public\n  {day}\nben: {{publish: public}}\n"
+    school, (problem,) = read(tmp_path, "consent.yml", text)
+    told = (problem.code, problem.privacy, problem.place.line, problem.place.column)
+    assert told == ("empty-day", True, 3, 3)
+    assert consents(school) == {"ben": "public"}
+
+
+def test_a_day_that_is_not_named_bounds_nothing(tmp_path: Path) -> None:
+    text = "ana: {publish: public, pseudonym: , photos: , voice: }\nben: {publish: , name: }\n"
+    school, problems = read(tmp_path, "consent.yml", text)
+    assert problems == [] and consents(school) == {"ana": "public", "ben": "nobody"}
+
+
+@pytest.mark.parametrize(("key", "near"), [("Until", "until"), ("untl", "until"), ("zz", None)])
+def test_a_name_that_nobody_knows_closes_also_with_nothing_after_it(
+    tmp_path: Path, key: str, near: str | None
+) -> None:
+    school, (problem,) = read(tmp_path, "consent.yml", f"ana: {{publish: public, {key}: }}\n")
+    assert (problem.code, problem.privacy) == ("unknown-key", True)
+    assert [fix.text for fix in problem.fixes] == ([near] if near else [])
+    assert (consents(school), key in problem.quotes) == ({}, True)
+
+
 @pytest.mark.parametrize("text", ["ana:\nben: {publish: public}\n", "ben: {publish: Public}\n"])
 def test_no_word_of_a_family_is_no_mistake(tmp_path: Path, text: str) -> None:
     school, problems = read(tmp_path, "consent.yml", text)
