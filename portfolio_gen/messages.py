@@ -578,6 +578,12 @@ WORDINGS: dict[str, Wording] = {
         "Nobody called “{value}” is on the school's roster.",
         "Use the short name from school/roster.csv.",
     ),
+    "consent-for-nobody": Wording(
+        "No short name on the roster is “{value}”. So nobody can tell whose family said this.",
+        "Use the short name from school/roster.csv, once. Delete the part of whoever has left.",
+        near="Did you mean “{nearest}”? Until this is put right, nothing counts as agreed there.",
+        privacy=True,
+    ),
     "unknown-class": Wording(
         "The school has no class called “{value}”.",
         "The classes are: {choices}.",

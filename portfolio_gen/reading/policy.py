@@ -70,8 +70,11 @@ def is_policy(file: str) -> bool:
     )
 
 
-def read_consent(folder: Folder) -> dict[Written, Consent]:
-    """What each family agreed to. A mistake in somebody's entry means that they did not."""
+def read_consent(folder: Folder) -> tuple[dict[Written, Consent], tuple[Written, ...]]:
+    """What each family agreed to, and the name of every entry, whatever stands in it.
+
+    A mistake in somebody's entry means that they agreed to nothing.
+    """
     before = len(folder.problems)
     block = block_in(folder, "consent.yml")
     folder.name_others("consent.yml")
@@ -83,7 +86,7 @@ def read_consent(folder: Folder) -> dict[Written, Consent]:
         if certain and consent is not None and not problems:
             consents[learner] = consent
     close(folder, "consent.yml")
-    return consents
+    return consents, tuple(block or ())
 
 
 def _entry(entry: object, learner: Written) -> tuple[Consent | None, list[Problem]]:

@@ -14,8 +14,8 @@ from msgspec import Struct
 
 from portfolio_gen.messages import problem
 from portfolio_gen.model.learner import Learner
-from portfolio_gen.model.place import Source, Written
-from portfolio_gen.model.problem import Fix, Problem
+from portfolio_gen.model.place import Source
+from portfolio_gen.model.problem import Problem
 from portfolio_gen.model.project import Feedback
 from portfolio_gen.model.school import Consent, RosterLine, School
 from portfolio_gen.model.values import ID_PATTERN
@@ -27,6 +27,7 @@ from portfolio_gen.reading.nearest import nearest, nearest_id
 from portfolio_gen.reading.policy import is_policy
 from portfolio_gen.reading.roster import Roster
 from portfolio_gen.reading.school import read_school
+from portfolio_gen.reading.whose_word import unclear_entries
 
 #: Where staff say something about learners; each learner's part of it is read with the learner.
 FEEDBACK = "feedback"
@@ -123,16 +124,18 @@ def read_school_files(root: Path) -> SchoolReading:
             feedback += staff_feedback(folders[-1])
     everybody = look_beside(root, "students")
     staff_feedback(folder)  # Only tells what lies in the wrong place there.
-    strangers = _strangers(everybody, ids, school.whole_roster, school.consent)
+    strangers = _strangers(everybody, ids, school.whole_roster)
+    unclear = unclear_entries(school.entries, school.consent, school.whole_roster)
+    closed = {learner for one in unclear for learner in one.meant}
     found = [one for part in (*folders, everybody) for one in part.problems]
     return SchoolReading(
         school=school.school,
         roster=school.roster,
         gone=frozenset(_gone(folder, everybody, school.whole_roster, school.consent) - ids.keys()),
-        consent={str(learner): consent for learner, consent in school.consent.items()},
+        consent={str(who): word for who, word in school.consent.items() if who not in closed},
         feedback=tuple(feedback),
         sources={file: text for part in folders for file, text in part.sources.items()},
-        problems=tuple(dict.fromkeys((*found, *strangers))),
+        problems=tuple(dict.fromkeys((*found, *strangers, *(one.told for one in unclear)))),
     )
 
 
@@ -169,10 +172,8 @@ def _gone(
     return {*map(str.casefold, (*everybody.below(""), *consent, *forgotten)), *roster.unclear}
 
 
-def _strangers(
-    everybody: Folder, ids: Collection[str], roster: Roster, consent: Iterable[Written]
-) -> Iterator[Problem]:
-    """Folders and lines of consent that belong to nobody on the roster."""
+def _strangers(everybody: Folder, ids: Collection[str], roster: Roster) -> Iterator[Problem]:
+    """Folders that belong to nobody on the roster."""
     for name in everybody.below(""):
         place = everybody.place(name)
         if place.file not in everybody.folders or name in ids:
@@ -181,14 +182,6 @@ def _strangers(
             yield problem("unsafe-id", place, value=name, nearest=nearest_id(name))
         elif not roster.may_hold(name):
             yield problem("not-in-roster", place, value=name, nearest=nearest(name, ids))
-    for learner in consent:
-        if learner not in ids and not roster.may_hold(learner):
-            near = nearest(learner, ids)
-            fixes = (Fix(place=learner.place, text=near),) if near else ()
-            yield problem(
-                "unknown-learner", learner.place, value=learner, nearest=near, fixes=fixes,
-                quotes=(near,) if near else (),
-            )  # fmt: skip
 
 
 def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:

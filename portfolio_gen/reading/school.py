@@ -42,12 +42,14 @@ USUAL_LEVELS = (
 class SchoolFiles(Struct, frozen=True, kw_only=True):
     """What `school/` says: the school itself, who is in it, what families agreed to.
 
-    `consent` keeps where each line of it stands.
+    `consent` keeps where each line of it stands; `entries` are all names in it, also of those
+    who agreed to nothing.
     """
 
     school: School
     whole_roster: Roster
     consent: dict[Written, Consent]
+    entries: tuple[Written, ...]
 
     @property
     def roster(self) -> tuple[RosterLine, ...]:
@@ -64,11 +66,9 @@ def read_school(folder: Folder) -> SchoolFiles:
         glossary=_glossary(folder),
         templates=(*_rubric_templates(folder), *_project_templates(folder)),
     )
-    return SchoolFiles(
-        school=school,
-        whole_roster=read_roster(folder),
-        consent=read_consent(folder),
-    )
+    roster = read_roster(folder)
+    consent, entries = read_consent(folder)
+    return SchoolFiles(school=school, whole_roster=roster, consent=consent, entries=entries)
 
 
 def _settings(folder: Folder) -> SchoolSettings:

@@ -105,6 +105,7 @@ GROUPS = {
             "portfolio_gen/analysis/attach.py": _ALL,
             "portfolio_gen/reading/feedback.py": _ALL,
             "portfolio_gen/reading/portfolio.py": _ALL,
+            "portfolio_gen/reading/whose_word.py": _ALL,
             "portfolio_gen/reading/learner.py": frozenset({"read_learner", "_name_own_consent"}),
             "portfolio_gen/reading/roster.py": frozenset(
                 {"Roster", "read_roster", "_roster", "_line", "_meant_as_status", "_only_if_active",
@@ -113,6 +114,7 @@ GROUPS = {
         },
         tests=(
             "tests/reading/test_who_has_left.py",
+            "tests/reading/test_whose_word.py",
             "tests/analysis/test_nearby.py",
             "tests/analysis/test_attach.py",
             "tests/reading/test_whose.py",

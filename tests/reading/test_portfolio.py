@@ -79,9 +79,18 @@ def test_a_learner_whose_folder_is_a_shortcut_has_an_empty_page(tmp_path: Path) 
 def test_consent_for_somebody_who_is_not_there(tmp_path: Path) -> None:
     text = "ana: {publish: public}\nbenn: {publish: public}\n"
     reading = read(tmp_path, {"school/consent.yml": text})
-    assert told(reading) == [("unknown-learner", "school/consent.yml", 2)]
+    assert told(reading) == [("consent-for-nobody", "school/consent.yml", 2)]
     assert reading.problems[0].fixes[0].text == "ben"
     assert reading.learners[1].consent is None
+    assert not reading.policy_is_sound
+
+
+def test_consent_for_somebody_who_has_left_stops_nothing(tmp_path: Path) -> None:
+    text = "ana: {publish: public}\nzoe-lima: {publish: public}\n"
+    reading = read(tmp_path, {"school/consent.yml": text})
+    assert told(reading) == [("unknown-learner", "school/consent.yml", 2)]
+    assert (exit_code(reading.problems), reading.policy_is_sound) == (PROBLEMS, True)
+    assert reading.learners[0].consent.publish == "public"
 
 
 @pytest.mark.parametrize(
