@@ -386,7 +386,12 @@ WORDINGS: dict[str, Wording] = {
     ),
     "misspelled-status": Wording(
         "“{key}” may say who has left. So whoever is not “active” in it is treated as left.",
-        "If it does, type “status” there. If not, delete the column.",
+        "If it does, type “status”, and active, left or graduated below. If not, delete it.",
+        privacy=True,
+    ),
+    "may-have-left": Wording(
+        "This may say that the learner has left. So the learner is treated as left.",
+        "If so, write “left” under “status”, after as many commas as above. If not, delete this.",
         privacy=True,
     ),
     "missing-cell": Wording(

@@ -19,6 +19,7 @@ from portfolio_gen.model.school import RosterLine
 from portfolio_gen.reading.fields import read_record, repeated
 from portfolio_gen.reading.folder import Folder
 from portfolio_gen.reading.kinds import keys_of
+from portfolio_gen.reading.leavers import is_about_leaving, is_about_sides, may_have_left
 from portfolio_gen.reading.nearest import looks_like, nearest
 
 COLUMNS = keys_of(RosterLine)
@@ -26,11 +27,6 @@ COLUMNS = keys_of(RosterLine)
 MUST = ("id", "name")
 #: What a status can be, the one that fewest people see first.
 STATUSES = ("left", "graduated", "active")
-#: Other words over a column that says who is still here.
-STATUS_WORDS = frozenset({
-    "active", "archived", "current", "enrolled", "enrolment", "enrollment", "estado", "former",
-    "gone", "graduated", "inactive", "leaver", "left", "withdrawn",
-})  # fmt: skip
 #: What stands between two cells; spreadsheets of some countries put ";" or a tab there.
 SEPARATORS = (",", ";", "\t")
 
@@ -64,15 +60,18 @@ def read_roster(folder: Folder) -> Roster:
     head, lines = rows[0].cells, rows[1:]
     columns = [cell.casefold() for cell in head]
     whole = set(MUST) <= set(columns)
-    meant = set(_meant_as_status(columns, lines)) if whole else set()
+    meant = set(_meant_as_status(head, lines)) if whole else set()
     folder.problems += _about_columns([cell for at, cell in enumerate(head) if at not in meant])
-    folder.problems += [_about_status(head[at]) for at in sorted(meant)]
+    folder.problems += [_about_status(head[at], _cells_below(at, lines)) for at in sorted(meant)]
     if not whole:
         return Roster(whole=False)
     for row in lines:
         row.cells[:] = _only_if_active(row.cells, meant, len(columns))
-    columns = ["status" if at in meant else column for at, column in enumerate(columns)]
-    return _roster(columns, lines, folder.problems)
+    names = ["status" if at in meant else str(cell) for at, cell in enumerate(head)]
+    for at in _about_sides(columns, lines):
+        for row in lines:
+            row.cells[at : at + 1] = [Written("", cell.place) for cell in row.cells[at : at + 1]]
+    return _roster(names, lines, folder.problems)
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -113,16 +112,27 @@ def _placed(cells: list[str], line: str, start: Place) -> Iterator[Written]:
         at += len(text)
 
 
-def _meant_as_status(columns: list[str], rows: list[Row]) -> Iterator[int]:
+def _meant_as_status(head: list[Written], rows: list[Row]) -> Iterator[int]:
     """Which columns most likely say who has left, where none is called so: by name or cells."""
+    columns = [cell.casefold() for cell in head]
     for at, word in enumerate(columns):
         if word in COLUMNS or "status" in columns:
             continue
-        cells = {row.cells[at].casefold() for row in rows if at < len(row.cells)} - {""}
+        cells = _cells_below(at, rows)
         told = {"left", "graduated"} & cells and cells <= set(STATUSES)
         named = nearest(word, COLUMNS) == "status" or looks_like(word, "status")
-        if told or named or word in STATUS_WORDS:
+        if told or named or is_about_leaving(head[at]):
             yield at
+
+
+def _about_sides(columns: list[str], rows: list[Row]) -> list[int]:
+    """Which columns of other names say left or right and mean no leaving."""
+    others = [at for at, word in enumerate(columns) if word not in COLUMNS]
+    return [at for at in others if is_about_sides(_cells_below(at, rows))]
+
+
+def _cells_below(at: int, rows: list[Row]) -> set[str]:
+    return {row.cells[at].casefold() for row in rows if at < len(row.cells)} - {""}
 
 
 def _only_if_active(cells: list[Written], meant: set[int], columns: int) -> list[Written]:
@@ -136,8 +146,9 @@ def _only_if_active(cells: list[Written], meant: set[int], columns: int) -> list
     ]
 
 
-def _about_status(cell: Written) -> Problem:
-    fixes = (Fix(place=cell.place, text="status"),)
+def _about_status(cell: Written, below: set[str]) -> Problem:
+    """Another name alone would help only where the right words stand below it."""
+    fixes = (Fix(place=cell.place, text="status"),) if below <= set(STATUSES) else ()
     return problem("misspelled-status", cell.place, key=cell, quotes=(cell,), fixes=fixes)
 
 
@@ -168,16 +179,18 @@ def _about_columns(head: list[Written]) -> Iterator[Problem]:
         yield problem("missing-column", replace(head[0].place, column=1), key=missing[0])
 
 
-def _roster(columns: list[str], rows: list[Row], problems: list[Problem]) -> Roster:
+def _roster(names: list[str], rows: list[Row], problems: list[Problem]) -> Roster:
     """The lines by which somebody can be found; of two about one learner the first one.
 
-    Nobody is still here of whom another line says, or may say, that they left.
+    Nobody is still here of whom another line, or another cell, says or may say that they left.
     """
+    columns = [name.casefold() for name in names]
     lines: dict[str, RosterLine] = {}
     first: dict[str, Written] = {}
     unclear = set()
     for row in rows:
         block = _block(columns, row.cells)
+        doubt = _doubt(names, row.cells, block)
         line, found = _line(block, row, len(columns))
         problems += found
         typed = block.get("id", Written("", row.cells[0].place))
@@ -189,12 +202,37 @@ def _roster(columns: list[str], rows: list[Row], problems: list[Problem]) -> Ros
         if line is None:
             unclear.add(learner)
         else:
+            if doubt is not None:
+                problems.append(problem("may-have-left", doubt.place))
+                line = line.model_copy(update={"status": "left"})
             before = lines.get(learner, line)
             status = min(before.status, line.status, key=STATUSES.index)
             lines[learner] = before.model_copy(update={"status": status})
     for learner in unclear & set(lines):
         lines[learner] = lines[learner].model_copy(update={"status": "left"})
     return Roster(lines=tuple(lines.values()), unclear=frozenset(unclear))
+
+
+def _doubt(names: list[str], cells: list[Written], block: Mapping) -> Written | None:
+    """The cell that may say that somebody has left who is here by their status; it says nothing
+    else, so it is taken out of their block.
+
+    With a cell too few, the last one may be the status, moved under another name.
+    """
+    status = block.get("status", "").casefold()
+    for name, cell in zip(names, cells, strict=False):
+        column = name.casefold()
+        is_last = cell is cells[-1] and len(cells) < len(names)
+        slipped = is_last and column not in (*MUST, "status") and _is_nearly_left(cell)
+        if status != "left" and (slipped or may_have_left(name, cell, status)):
+            if column not in MUST:
+                block.pop(column, None)
+            return cell
+    return None
+
+
+def _is_nearly_left(cell: str) -> bool:
+    return looks_like(cell, "left") or looks_like(cell, "graduated")
 
 
 def _block(columns: list[str], row: list[Written]) -> Mapping:

@@ -107,9 +107,10 @@ GROUPS = {
             "portfolio_gen/reading/portfolio.py": _ALL,
             "portfolio_gen/reading/whose_word.py": _ALL,
             "portfolio_gen/reading/learner.py": frozenset({"read_learner", "_name_own_consent"}),
+            "portfolio_gen/reading/leavers.py": _ALL,
             "portfolio_gen/reading/roster.py": frozenset(
                 {"Roster", "read_roster", "_roster", "_line", "_meant_as_status", "_only_if_active",
-                 "_rank"}
+                 "_doubt", "_about_sides", "_rank"}
             ),
         },
         tests=(

@@ -99,3 +99,157 @@ def test_names_that_some_computer_refuses_are_told_with_the_rest(tmp_path: Path)
     learner = read_learner(folder)
     assert "name-not-everywhere" in [found.code for found in folder.problems]
     assert learner.id == "ana" and learner.id.place == folder.place("")
+
+
+# -- beside the column `status`, and in its place --
+
+HEAD = "id,name,grade,classes,advisor,status\n"
+BEN = "ben,Ben Cole,7,,,active\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        ("ana,Ana Quartzov,6,red,left", 24),
+        ("ana,Ana Quartzov,6,red,Graduated", 24),
+        ("ana,Ana Quartzov,6,left", 20),
+        ("ana,Ana Quartzov,6,red,lefft", 24),
+        ("ana,Ana Quartzov,left", 18),
+        ("ana,Ana Quartzov,left,red,mrs-t,", 18),
+        ("ana,Ana Quartzov,Left in May,red,mrs-t,active", 18),
+        ("ana,Ana Quartzov,6,red;moved,mrs-t,", 20),
+        ("ana,Ana Quartzov,6,,withdrawn,active", 21),
+        ("ana,Ana Quartzov,left,,,graduated", 18),
+        ("ana,Ana Quartzov (left),6,red,mrs-t,", 5),
+    ],
+)
+def test_a_word_in_another_cell_closes_the_learner(tmp_path: Path, line: str, column: int) -> None:
+    write_school(tmp_path, {"school/roster.csv": f"{HEAD}{line}\n{BEN}"})
+    folder = look_into(tmp_path, "school")
+    roster = read_roster(folder)
+    (problem,) = folder.problems
+    place = (problem.place.line, problem.place.column)
+    assert (problem.code, problem.privacy, place) == ("may-have-left", True, (2, column))
+    assert "ana" not in f"{problem.message} {problem.help}".casefold().split()
+    assert {str(one.id): one.status for one in roster.lines} == {"ana": "left", "ben": "active"}
+    (ana, _) = roster.lines
+    words = f"{ana.grade} {ana.classes} {ana.advisor}".casefold()
+    assert not any(word in words for word in ("left", "lefft", "moved", "withdrawn", "graduated"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ana,Ana Left,6,red,mrs-t,",
+        "left,Ana (Annie) Gone,6,red,mrs-t,",
+        "ana,Ana Quartzov,6,left-bank;gone-fishing,ms-left,",
+        "ana,Ana Quartzov,6,red,mrs-t",
+        "ana,Ana Quartzov",
+        "ana,Ana Quartzov,Left-handed group,,,",
+        "ana,Ana Quartzov,6,loft,,",
+    ],
+)
+def test_a_name_in_which_such_a_word_stands_is_a_name(tmp_path: Path, line: str) -> None:
+    roster, codes = read(tmp_path, f"{HEAD}{line}\n{BEN}")
+    assert codes == [] and [one.status for one in roster.lines] == ["active", "active"]
+
+
+@pytest.mark.parametrize("status", ["left", "graduated"])
+def test_who_has_left_by_the_status_may_have_it_said_again(tmp_path: Path, status: str) -> None:
+    text = f"{HEAD}ana,Ana,{status},,,{status}\n{BEN}"
+    assert read(tmp_path, text)[1] == []
+    assert statuses(tmp_path, text) == {"ana": status, "ben": "active"}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Left?", "left on", "left_on", "LEFT ON", "exit_date", "exitDate", "Exit Date", "exitdate",
+        "withdrawal", "Date of withdrawal", "date left", "dateleft", "leaving date", "leavers",
+        "until", "valid until", "end date", "last day", "moved", "inactive?", "unenrolled",
+        "still here", "At school?", "at_school", "Currently enrolled", "is active", "active?",
+        "student status", "status?", "estado",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("cell", ["left", "withdrawn", "2026-05-01", "2027-05-01", "?"])
+def test_a_heading_counts_whatever_signs_are_in_it(tmp_path: Path, heading: str, cell: str) -> None:
+    """Nothing here knows what day it is: a day to come is a doubt, too."""
+    alone, codes = read(tmp_path / "alone", f"id,name,{heading}\nana,Ana,{cell}\nben,Ben,active\n")
+    assert [line.status for line in alone.lines] == ["left", "active"]
+    assert codes == ["misspelled-status"]
+    text = f"id,name,status,{heading}\nana,Ana,active,{cell}\nben,Ben,active,\ncy,Cy,,\n"
+    beside, codes = read(tmp_path / "beside", text)
+    assert [line.status for line in beside.lines] == ["left", "active", "active"]
+    assert codes == ["unknown-key", "may-have-left"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "status"),
+    [
+        ("left?", ["yes", "Y", "x", "1", "\u2713", "true", "5/1"], "left"),
+        ("left?", ["", "no", "No.", "N", "0", "-", "\u2014", "n/a", "false", "active", "not yet"],
+         "active"),
+        ("still here", ["no", "N", "0", "-", "x", "false", "left", "?", "yes, until June"], "left"),
+        ("still here", ["", "yes", "Y", "1", "\u2713", "true", "active", "S\u00ed"], "active"),
+    ],
+)  # fmt: skip
+def test_what_a_cell_says_beside_a_status(
+    tmp_path: Path, heading: str, cells: list[str], status: str
+) -> None:
+    lines = "".join(f'kid-{at},Kid,active,"{cell}"\n' for at, cell in enumerate(cells))
+    found = statuses(tmp_path, f"id,name,status,{heading}\n{lines}")
+    assert set(found.values()) == {status}
+
+
+@pytest.mark.parametrize(
+    ("cell", "status"),
+    [
+        ("left in May", "left"), ("Has moved to Ohio", "left"), ("no longer here", "left"),
+        ("not enrolled", "left"), ("WITHDRAWN", "left"), ("transferred, see file", "left"),
+        ("graduated last year", "left"), ("left-handed", "active"), ("left handed", "active"),
+        ("Left side of the bus", "active"), ("graduates in 2029", "active"), ("", "active"),
+        ("needs a quiet room", "active"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("head", ["id,name,status", "id,name,grade"])
+def test_a_note_that_somebody_has_left_counts(
+    tmp_path: Path, head: str, cell: str, status: str
+) -> None:
+    third = "active" if "status" in head else "6"
+    text = f'{head},notes\nana,Ana,{third},"{cell}"\nben,Ben,{third},x\n'
+    assert statuses(tmp_path, text) == {"ana": status, "ben": "active"}
+    codes = read(tmp_path, text)[1]
+    assert codes == ["unknown-key", *(["may-have-left"] if status == "left" else [])]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [("phone", "1"), ("department", "x"), ("performer", "yes"), ("weekend club", "yes"),
+     ("enrollment date", "2024-09-01"), ("graduation year", "2029"), ("former school", "Oak"),
+     ("transferred from", "Oak"), ("hand", "left")],
+)  # fmt: skip
+@pytest.mark.parametrize("head", ["id,name,status", "id,name,grade"])
+def test_a_heading_about_something_else_says_nothing(
+    tmp_path: Path, head: str, heading: str, cell: str
+) -> None:
+    third = "active" if "status" in head else "6"
+    text = f"{head},{heading}\nana,Ana,{third},{cell}\nben,Ben,{third},right\n"
+    roster, codes = read(tmp_path, text)
+    assert [line.status for line in roster.lines] == ["active", "active"]
+    assert codes == ["unknown-key"]
+
+
+@pytest.mark.parametrize(("cells", "fixes"), [(("left", "Active", ""), 1), (("yes", "active"), 0)])
+def test_another_name_is_offered_where_the_right_words_stand_below(
+    tmp_path: Path, cells: tuple[str, ...], fixes: int
+) -> None:
+    lines = "".join(f"kid-{at},Kid,{cell}\n" for at, cell in enumerate(cells))
+    write_school(tmp_path, {"school/roster.csv": f"id,name,left\n{lines}"})
+    folder = look_into(tmp_path, "school")
+    read_roster(folder)
+    assert [fix.text for found in folder.problems for fix in found.fixes] == ["status"] * fixes
+
+
+def test_a_slip_under_status_is_told_as_one(tmp_path: Path) -> None:
+    roster, codes = read(tmp_path, "id,name,status,grade\nana,Ana,lefft\n")
+    assert (roster.lines, codes) == ((), ["unknown-choice"])
