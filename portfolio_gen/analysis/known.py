@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from portfolio_gen.analysis.consent import Agreed
 from portfolio_gen.analysis.files import file_of
+from portfolio_gen.analysis.full_names import PrivateNames
 from portfolio_gen.model.learner import Learner
 from portfolio_gen.model.project import Feedback
 from portfolio_gen.model.school import School
@@ -56,7 +57,8 @@ class Known(Struct, frozen=True, kw_only=True, dict=True):
 
     `projects` gives a learner's project ids, `shared` the projects of others on which a learner
     works too, as `owner/project`, `said` what classmates said about a learner's projects, `agreed`
-    what each learner's family agreed to, and `faces` who is in a file, by its hash.
+    what each learner's family agreed to, `faces` who is in a file, by its hash, and `names` the
+    full names that strangers may not read, by the sign of words that they may be among.
     """
 
     school: School
@@ -66,9 +68,16 @@ class Known(Struct, frozen=True, kw_only=True, dict=True):
     said: Mapping[str, tuple[Feedback, ...]]
     agreed: Mapping[str, Agreed]
     faces: Mapping[str, tuple[str, ...]]
+    names: Mapping[bytes, tuple[str, ...]]
 
     @classmethod
-    def of(cls, school: School, agreed: Mapping[str, Agreed], ties: Mapping[str, Ties]) -> Self:
+    def of(
+        cls,
+        school: School,
+        agreed: Mapping[str, Agreed],
+        ties: Mapping[str, Ties],
+        names: Mapping[bytes, tuple[str, ...]] | None = None,
+    ) -> Self:
         """What is known where `ties` gives what each learner's folder says of others."""
         shared: dict[str, list[str]] = defaultdict(list)
         said: dict[str, list[Feedback]] = defaultdict(list)
@@ -88,6 +97,7 @@ class Known(Struct, frozen=True, kw_only=True, dict=True):
             said={learner: tuple(ones) for learner, ones in said.items()},
             agreed=agreed,
             faces={file_hash: tuple(sorted(people)) for file_hash, people in faces.items()},
+            names=PrivateNames() if names is None else names,
         )
 
     @cached_property

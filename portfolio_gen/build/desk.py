@@ -10,6 +10,8 @@ import jinja2
 from msgspec import Struct
 
 from portfolio_gen.analysis.audience import Narrowing, project_school
+from portfolio_gen.analysis.consent import agreed_by
+from portfolio_gen.analysis.full_names import PrivateNames
 from portfolio_gen.build.kept import digest
 from portfolio_gen.build.store import Store
 from portfolio_gen.model.audience import Edition
@@ -47,6 +49,12 @@ class Desk(Struct, frozen=True, kw_only=True, dict=True):
     def lines(self) -> dict[str, RosterLine]:
         """The lines of the roster by learner, in its order."""
         return {str(line.id): line for line in self.reading.roster}
+
+    @cached_property
+    def private_names(self) -> PrivateNames:
+        """The full names on the roster that strangers may not read."""
+        roster = self.reading.roster
+        return PrivateNames.on(roster, agreed_by(roster, self.reading.consent, self.as_of))
 
     @cached_property
     def narrowing(self) -> Narrowing:

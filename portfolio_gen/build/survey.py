@@ -41,9 +41,9 @@ from portfolio_gen.reading.portfolio import (
 )
 from portfolio_gen.reading.sources import Sources
 
-#: The tables that a survey looks things up in; the first comes from the school, the others from
-#: learners' folders.
-TABLES = ("agreed", "projects", "shared", "said", "faces", "gone", "near")
+#: The tables that a survey looks things up in; the first three come from the school, the others
+#: from learners' folders.
+TABLES = ("agreed", "names", "gone", "projects", "shared", "said", "faces", "near")
 
 
 class Folder(Struct, frozen=True, kw_only=True):
@@ -92,6 +92,7 @@ def survey(desk: Desk, folder: Folder, tables: Tables) -> Surveyed:
         said=looked_up["said"],
         agreed=looked_up["agreed"],
         faces=looked_up["faces"],
+        names=looked_up["names"],
     )
     classmates = known.said.get(name, ())
     problems = problems_of_learner(

@@ -157,6 +157,7 @@ def tables_from(
         near = near_to(desk.edition.learner, shown)
     return {
         "agreed": Table(agreed),
+        "names": Table(desk.private_names),
         "projects": Table(known.projects),
         "shared": Table(known.shared),
         "said": Table(known.said),

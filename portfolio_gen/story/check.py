@@ -28,19 +28,14 @@ from portfolio_gen.story.web import is_unsafe, is_web, scheme_of
 MOST_COMPARED = 200
 
 
-def check_story(
-    story: Story, files: Collection[str], *, names: Collection[str] = ()
-) -> list[Problem]:
-    """The problems of a story in reading order; `files` are the paths of its author's folder.
-
-    `names` are full names of other people, which should not stand in a story.
-    """
+def check_story(story: Story, files: Collection[str]) -> list[Problem]:
+    """The problems of a story in reading order; `files` are the paths of its author's folder."""
     code = too_much(story)
     if code is not None:
         place = Place(file=story.file, line=story.first_line)
         return [problem(code, place, limit=LONGEST_STORY)]
     typed = Typed(story)
-    found = list(_privacy_problems(typed, names))
+    found = list(_privacy_problems(typed))
     # What is looked for in the engine's HTML needs one of these, and many stories have none.
     if may_mention(story.text) or "```" in story.text or "~~~" in story.text:
         html = marked_html(story.text)
@@ -72,14 +67,10 @@ def _block_problems(typed: Typed, html: str) -> Iterator[Problem]:
         yield problem("html-removed", removed.place, value=removed.tag)
 
 
-def _privacy_problems(typed: Typed, names: Collection[str]) -> Iterator[Problem]:
-    for detail in private_details(typed, names):
-        yield problem(
-            "looks-private",
-            detail.place,
-            value=detail.words,
-            kind=detail.looks_like,
-        )
+def _privacy_problems(typed: Typed) -> Iterator[Problem]:
+    for detail in private_details(typed.text):
+        place = typed.place(detail.line, detail.column, len(detail.words))
+        yield problem("looks-private", place, value=detail.words, kind=detail.looks_like)
 
 
 def _mention_problems(

@@ -7,12 +7,11 @@ apart because these patterns grow with every school, and nothing else here depen
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from msgspec import Struct
 
-from portfolio_gen.model.place import Place
-from portfolio_gen.story.references import Typed
+from portfolio_gen.story.references import lines_of
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
@@ -42,32 +41,34 @@ _PATTERNS = {
 
 #: Small letters that two of them have in it; without these their patterns take longest to fail.
 _SLOW_WITHOUT = {"an e-mail address": ("@",), "a birthday": ("born", "rthday", "date of b")}
+#: None of them has fewer signs.
+SHORTEST = 6
 #: What every one of them has in it; most lines have none of these, and are passed over.
 _WORTH_A_LOOK = re.compile(r"[\d@]")
 _PLAIN_WORTH_A_LOOK = "0123456789@"
 
 
 class PrivateDetail(Struct, frozen=True, kw_only=True):
-    """Some words, what they look like, and where they stand."""
+    """Some words, what they look like, and the line and column of the text where they stand."""
 
     words: str
     looks_like: str
-    place: Place
+    line: int
+    column: int
 
 
-def private_details(typed: Typed, names: Collection[str] = ()) -> Iterator[PrivateDetail]:
-    """What looks private in a story; `names` are full names that should not stand in it."""
-    people = _any_of(names)
-    if people is None and not _is_worth_a_look(typed.text):
+def private_details(text: str) -> Iterator[PrivateDetail]:
+    """What looks private in a text."""
+    if len(text) < SHORTEST or not _is_worth_a_look(text):
         return
-    for number, line in enumerate(typed.lines, 1):
+    for number, line in enumerate(lines_of(text), 1):
         for looks_like, pattern in _PATTERNS.items() if _is_worth_a_look(line) else ():
             if not _could_hold(line, looks_like):
                 continue
             for found in pattern.finditer(line):
-                yield _detail(typed, number, found, looks_like)
-        for found in people.finditer(line) if people else ():
-            yield _detail(typed, number, found, "somebody's full name")
+                yield PrivateDetail(
+                    words=found[0], looks_like=looks_like, line=number, column=found.start() + 1
+                )
 
 
 def _could_hold(line: str, looks_like: str) -> bool:
@@ -82,16 +83,3 @@ def _is_worth_a_look(text: str) -> bool:
     if text.isascii():  # A sign is found faster than a pattern, and this is asked of every line.
         return any(sign in text for sign in _PLAIN_WORTH_A_LOOK)
     return _WORTH_A_LOOK.search(text) is not None
-
-
-def _any_of(names: Collection[str]) -> re.Pattern[str] | None:
-    full = [re.escape(name) for name in sorted(names) if " " in name.strip()]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(full)})(?!\w)", re.IGNORECASE) if full else None
-
-
-def _detail(typed: Typed, number: int, found: re.Match[str], looks_like: str) -> PrivateDetail:
-    return PrivateDetail(
-        words=found[0],
-        looks_like=looks_like,
-        place=typed.place(number, found.start() + 1, len(found[0])),
-    )

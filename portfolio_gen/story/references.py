@@ -49,6 +49,11 @@ class Mention(Struct, frozen=True, kw_only=True):
     description: str | None = None
 
 
+def lines_of(text: str) -> list[str]:
+    """The lines of a text without their ends."""
+    return _END_OF_LINE.split(text) if "\r" in text else text.split("\n")
+
+
 class Typed:
     """A story's lines as they were typed, to be asked for places in the file."""
 
@@ -59,7 +64,7 @@ class Typed:
     @cached_property
     def lines(self) -> list[str]:
         """The lines without their ends; made only for whoever asks for places."""
-        return _END_OF_LINE.split(self.text) if "\r" in self.text else self.text.split("\n")
+        return lines_of(self.text)
 
     def place(self, line: int, column: int = 1, length: int = 1) -> Place:
         """The place in the file of a line and column of the story, kept inside the story."""

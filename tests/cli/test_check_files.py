@@ -97,3 +97,14 @@ def test_a_file_put_right_is_fine_at_the_next_check(school: Path) -> None:
     assert run("check").exit_code == 1
     put(school, SHOWN, "oven.jpg", phone_photo())
     assert run("check").exit_code == 0
+
+
+def test_a_file_alone_is_held_against_the_roster_of_this_moment(school: Path) -> None:
+    about = "students/ana/about.md"
+    write_school(school, {about: "I sing with Hal New.\n"})
+    assert "Nothing to fix" in run("check").output
+    with (school / "school/roster.csv").open("a", encoding="utf-8") as roster:
+        roster.write("hal,Hal New,6,harbor,ms-okafor,active\n")
+    alone = run("check", about)
+    assert alone.exit_code == 0 and "“Hal New” looks like somebody's full name" in alone.output
+    assert "looks-private" in run("check").output

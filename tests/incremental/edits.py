@@ -125,6 +125,15 @@ def the_title_of_a_reflection(school: Repository, random: Random) -> None:
 
 
 @edit
+def somebody_is_named_in_full(school: Repository, random: Random) -> None:
+    names = ("Ana Lima", "Bo Ode", "Zoe Lima", "Hal New", "Ben Cole", "Cleo Zephyrine")
+    path = school.some(random, PROJECT)
+    school.set(path, "why_me", random.choice((None, f'"With {random.choice(names)}"')))
+    path = school.some(random, STORY)
+    school.files[path] = f"{school.text(path)}\nAnd {random.choice(names)}.\n"
+
+
+@edit
 def the_question_of_a_project(school: Repository, random: Random) -> None:
     school.set(school.some(random, PROJECT), "question", random.choice((None, quoted(random))))
 

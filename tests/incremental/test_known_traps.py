@@ -232,3 +232,31 @@ def test_a_classmate_says_who_is_in_a_picture_that_lies_in_both_folders(tmp_path
         )
         kept.must_be_right()
         assert (b"A dial" in tree(kept.site)[page]) is is_shown, people
+
+
+def test_a_name_in_a_story_becomes_that_of_a_learner(tmp_path: Path) -> None:
+    """Nothing else of the learner who is named concerns the one who names them."""
+    kept = KeptSite(folder=tmp_path)
+    about = "students/ana/about.md"
+    kept.school.files[about] = "I sing with Hal New.\n"
+    kept.must_be_right()
+    roster = kept.school.text("school/roster.csv")
+    for line, told in (("hal,Hal New", 1), ("hal,Hal Newton", 0), ('hal,"New, Hal"', 1)):
+        kept.school.files["school/roster.csv"] = f"{roster}{line},6,harbor,,active\n"
+        kept.must_be_right()
+        assert private_ones(kept) == [about] * told
+    kept.school.set("school/consent.yml", "hal", "{publish: public, name: full}")
+    kept.must_be_right()
+    assert private_ones(kept) == []
+    kept.school.set("school/consent.yml", "hal", None)
+    kept.must_be_right()
+    assert private_ones(kept) == [about]
+    kept.school.files["school/roster.csv"] = roster
+    kept.must_be_right()
+    assert private_ones(kept) == []
+
+
+def private_ones(kept: KeptSite) -> list[str]:
+    """The files in which something looks private, as the next build says."""
+    problems = kept.take_in().problems
+    return [found.place.file for found in problems if found.code == "looks-private"]

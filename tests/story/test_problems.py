@@ -6,8 +6,7 @@ import pytest
 
 from portfolio_gen.model.place import Place
 from portfolio_gen.model.problem import Fix, Weight
-from portfolio_gen.story import check_story
-from tests.story.written import FILE, FILES, codes, problems, story
+from tests.story.written import FILE, codes, problems
 
 
 def at(line: int, column: int, length: int) -> Place:
@@ -151,11 +150,6 @@ def test_what_looks_private_is_worth_a_look() -> None:
 )  # fmt: skip
 def test_ordinary_numbers_are_not_private(text: str) -> None:
     assert codes(text) == []
-
-
-def test_a_classmates_full_name_is_worth_a_look_and_a_first_name_is_not() -> None:
-    told = check_story(story("Ben Tran and Ben helped."), FILES, names=["Ben Tran", "Ben"])
-    assert [(problem.code, problem.place) for problem in told] == [("looks-private", at(1, 1, 8))]
 
 
 def test_problems_stand_in_reading_order_and_none_twice() -> None:

@@ -15,18 +15,20 @@ from portfolio_gen.analysis.checks import (
     files,
     levels,
     names,
+    private,
     rubrics,
     stories,
     topics,
 )
 from portfolio_gen.analysis.checks.looked_at import OneLearner, WholeSchool
 from portfolio_gen.analysis.consent import Agreements
+from portfolio_gen.analysis.full_names import PrivateNames
 from portfolio_gen.analysis.known import Known, Ties
 from portfolio_gen.model.problem import Problem
 from portfolio_gen.reading.portfolio import Reading, sorted_problems
 
 LEARNER_CHECKS = (
-    levels, names, curriculum, rubrics, files, agreements, stories, topics, dates,
+    levels, names, curriculum, rubrics, files, agreements, stories, private, topics, dates,
 )  # fmt: skip
 SCHOOL_CHECKS = (levels, names, curriculum, agreements, dates)
 
@@ -45,11 +47,12 @@ def all_problems(reading: Reading, as_of: date) -> tuple[Problem, ...]:
     """Every problem of a repository: those met while reading, then those of its connections."""
     ties = {str(learner.id): Ties.of(learner) for learner in reading.learners}
     agreed = Agreements.on(as_of, reading.learners, reading.school).by_learner
-    known = Known.of(reading.school, agreed, ties)
+    roster = tuple(learner.roster for learner in reading.learners if learner.roster)
+    known = Known.of(reading.school, agreed, ties, PrivateNames.on(roster, agreed))
     found = [*reading.problems]
     found += problems_of_school(
         WholeSchool(
-            roster=tuple(learner.roster for learner in reading.learners if learner.roster),
+            roster=roster,
             consent={
                 str(learner.id): learner.consent for learner in reading.learners if learner.consent
             },
