@@ -71,6 +71,8 @@ SENTENCES: dict[str, str] = {
     "verifying": "The {edition} edition:",
     "leak": "{site} holds words from {file}, line {line}, that are not for its readers.",
     "no-leak": "Nothing that is written in {places} and not for its readers is in its {files}.",
+    "not-made": "{site} is a picture, recording, document or file of the school that this edition "
+    "does not have today.",
     "not-read": "Not every page of {site} could be read. Look yourself whether it may be shown.",
     "other-host": "{site}, line {line}, fetches something from {host}.",
     "no-other-host": "Nothing in it is fetched from another host.",

@@ -26,7 +26,9 @@ from portfolio_gen.report.line import why_stopped
 from portfolio_gen.sentences import counted, said
 from portfolio_gen.theme_folder import theme_folder
 from portfolio_gen.verify.closed import Closed, closed_to, rows_in
+from portfolio_gen.verify.ids import ids_in
 from portfolio_gen.verify.links import Pages, dead_links, foreign_origins, host_of, pages_of
+from portfolio_gen.verify.not_made import not_made
 from portfolio_gen.verify.pdf_words import unread_in
 from portfolio_gen.verify.plant import plant
 from portfolio_gen.verify.same import Site, first_difference, tree
@@ -140,8 +142,8 @@ def _verified(ctx: click.Context, desk: Desk, edition: Edition, canaries: bool) 
     closed = closed_to(edition, desk.reading, desk.day, rows_of_site=desk.rows)
     site = _built(ctx, desk, edition, desk.root, "again")
     pages = pages_of(site)
+    leaks = [_no_leaks(desk, edition, site, closed)]
     codes = [
-        _no_leaks(desk, edition, site, closed),
         _no_other_host(edition, site, pages),
         _no_dead_links(edition, site, pages),
     ]
@@ -149,11 +151,16 @@ def _verified(ctx: click.Context, desk: Desk, edition: Edition, canaries: bool) 
     _copied(desk, copy)
     clean = _built(ctx, desk, edition, copy, "clean")
     codes.append(_same(edition, site, clean))
-    codes.append(_published(desk, edition, clean, closed))
+    leaks.append(_no_leaks_published(desk, edition, clean, closed))
+    codes.append(_published(desk, edition, clean))
     if canaries:
-        codes.append(_no_canaries(ctx, desk, edition, copy, clean))
+        leaks.append(_no_canaries(ctx, desk, edition, copy, clean))
     shutil.rmtree(copy)
-    return max(codes)
+    if not any(leaks):
+        places = counted(len(set(closed.rows.values())), "place", "places")
+        files = counted(len(site), "file", "files")
+        click.echo(f"  {said('no-leak', places=places, files=files)}")
+    return max(*leaks, *codes)
 
 
 def _built(ctx: click.Context, desk: Desk, edition: Edition, root: Path, name: str) -> Site:
@@ -183,14 +190,20 @@ def _copied(desk: Desk, to: Path) -> None:
 
 
 def _no_leaks(desk: Desk, edition: Edition, site: Site, closed: Closed) -> int:
-    lines = len(set(closed.rows.values()))
-    leaks = [
-        said("leak", site=leak.site_file, file=leak.written.file, line=leak.written.line)
-        for leak in leaks_in(site, closed, desk.known)
-    ]
     _tell(edition, [said("not-read", site=file) for file in unread_in(site)], None, FINE)
-    places, files = counted(lines, "place", "places"), counted(len(site), "file", "files")
-    return _tell(edition, leaks, said("no-leak", places=places, files=files), PRIVACY)
+    return _tell(edition, _leaks(desk, site, closed), None, PRIVACY)
+
+
+def _leaks(desk: Desk, site: Site, closed: Closed, place: str = "") -> list[str]:
+    """What each file of a site holds that it may not, in sentences."""
+    found = dict.fromkeys((*leaks_in(site, closed, desk.known), *ids_in(site, closed)))
+    return [
+        said(
+            "leak", site=f"{place}{leak.site_file}", file=leak.written.file,
+            line=leak.written.line,
+        )
+        for leak in found
+    ]  # fmt: skip
 
 
 def _no_other_host(edition: Edition, site: Site, pages: Pages) -> int:
@@ -215,25 +228,41 @@ def _same(edition: Edition, site: Site, clean: Site) -> int:
     return _tell(edition, told, said("the-same"), PROBLEMS)
 
 
-def _published(desk: Desk, edition: Edition, clean: Site, closed: Closed) -> int:
-    """What lies in the edition's folder, if it was built there: is it what it should be?"""
+def _place_of(desk: Desk, edition: Edition) -> Path | None:
+    """The edition's folder, if it was built there."""
     place = own_folder(desk.root, edition) or desk.public_site
-    if not (place / MANIFEST).is_file() or edition_in(place) != str(edition):
+    return place if (place / MANIFEST).is_file() and edition_in(place) == str(edition) else None
+
+
+def _no_leaks_published(desk: Desk, edition: Edition, clean: Site, closed: Closed) -> int:
+    """What lies in the edition's folder and is not what it should be: is anything of it private?"""
+    place = _place_of(desk, edition)
+    if place is None:
         return FINE
-    published = tree(place)
-    if published == clean:
-        return _tell(edition, [], said("published-is-so", place=_short(place, desk)), FINE)
-    other = {file: data for file, data in published.items() if clean.get(file) != data}
-    leaks = [
-        said(
-            "leak", site=f"{_short(place, desk)}/{leak.site_file}", file=leak.written.file,
-            line=leak.written.line,
-        )
-        for leak in leaks_in(other, closed, desk.known)
-    ]  # fmt: skip
-    code = _tell(edition, leaks, None, PRIVACY)
-    old = said("published-is-old", place=_short(place, desk))
-    return max(code, _tell(edition, [old], None, PROBLEMS))
+    there, name = tree(place), f"{_short(place, desk)}/"
+    other = {file: data for file, data in there.items() if clean.get(file) != data}
+    shown = [
+        said("not-made", site=f"{name}{_without_words(file, closed)}")
+        for file in not_made(there, clean, desk.root, desk.known)
+    ]
+    leaks = _leaks(desk, other, closed, name)
+    return max(_tell(edition, found, None, PRIVACY) for found in (shown, leaks))
+
+
+def _without_words(file: str, closed: Closed) -> str:
+    """An address without those of its names that may not be told either."""
+    found = (leak.site_file for leak in leaks_in({file: b""}, closed))
+    return next(found, file)
+
+
+def _published(desk: Desk, edition: Edition, clean: Site) -> int:
+    """What lies in the edition's folder: is it what it should be?"""
+    place = _place_of(desk, edition)
+    if place is None:
+        return FINE
+    is_so = tree(place) == clean
+    old = [] if is_so else [said("published-is-old", place=_short(place, desk))]
+    return _tell(edition, old, said("published-is-so", place=_short(place, desk)), PROBLEMS)
 
 
 def _no_canaries(ctx: click.Context, desk: Desk, edition: Edition, copy: Path, clean: Site) -> int:

@@ -32,6 +32,8 @@ BETWEEN = re.compile(r"""[\[\]{},;:"“”|>]|^\s*-\s|\s#|!\[|\]\(""")
 #: What explains the folders to whoever works in them. No page is made from it, and nobody's private
 #: words are in it; its everyday words stand on pages by chance.
 HELP = ("school/README.md", "students/README.md")
+#: A short name with fewer letters stands anywhere by chance.
+SHORTEST_ID = 3
 PACKAGE = Path(__file__).resolve().parent.parent
 #: Our own words, which every site may say.
 OURS = ("pages", "drawing", "story", "model", "build")
@@ -40,17 +42,19 @@ OURS = ("pages", "drawing", "story", "model", "build")
 class Closed(Struct, frozen=True, kw_only=True, dict=True):
     """Rows of words that must not be in a site, each with a place where it was written.
 
-    `names` are those among them that are what somebody is called.
+    `names` are those among them that are what somebody is called; `ids` are the short names of
+    those who are not in it, unless they are words that may be.
     """
 
     rows: dict[Row, Place]
     names: frozenset[Row] = frozenset()
+    ids: dict[str, Place] = {}
 
     def but_for(self, said: Iterable[Row]) -> Closed:
         """The same without these rows; names stay."""
         open_rows = frozenset(said) - self.names
         rows = {row: place for row, place in self.rows.items() if row not in open_rows}
-        return Closed(rows=rows, names=self.names)
+        return Closed(rows=rows, names=self.names, ids=self.ids)
 
     @cached_property
     def firsts(self) -> frozenset[str]:
@@ -81,7 +85,8 @@ def closed_to(
         for row in telling_rows(text):
             if row not in open_rows:
                 rows.setdefault(row, place)
-    return Closed(rows=rows, names=frozenset(names))
+    ids = dict(_ids(edition, reading, as_of, open_rows))
+    return Closed(rows=rows, names=frozenset(names), ids=ids)
 
 
 def _open_rows(edition: Edition, reading: Reading, as_of: date) -> Iterator[Row]:
@@ -106,6 +111,20 @@ def _names(reading: Reading) -> Iterator[tuple[Row, Place]]:
             row = tuple(words_in(" ".join(first_and_last(name))))
             if 1 < len(row) <= ROW:
                 yield row, Place(file=place.file, line=place.line)
+
+
+def _ids(
+    edition: Edition, reading: Reading, as_of: date, open_rows: set[Row]
+) -> Iterator[tuple[str, Place]]:
+    """The short name of everybody whom the edition does not show. One that is a word of it, or has
+    only a letter or two, or digits as a year has, would be found by chance."""
+    agreed = Agreements.on(as_of, reading.learners, reading.school).by_learner
+    for learner in reading.learners:
+        name, row = str(learner.id), tuple(words_in(learner.id))
+        tells = len(name) >= SHORTEST_ID and not "".join(row).isdecimal() and row not in open_rows
+        if tells and edition.kind_for(name) not in agreed.get(name, NOTHING).kinds:
+            place = place_of(learner.roster.id if learner.roster else name)
+            yield name, place or Place(file="school/roster.csv")
 
 
 def _open_rows_of(

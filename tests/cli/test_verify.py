@@ -82,7 +82,7 @@ def test_a_leak_is_3_and_is_told_by_its_places_alone(school: Path) -> None:
     assert result.exit_code == 3
     assert "guide/index.html" in result.stderr
     assert "students/ana/projects/diary/project.md, line 6" in result.stderr
-    assert "hiddendiary" not in result.output
+    assert "hiddendiary" not in result.output and "not for its readers is in" not in result.output
 
 
 def test_a_document_that_nobody_can_read_is_told_and_is_no_mistake(school: Path) -> None:
@@ -134,6 +134,86 @@ def test_a_folder_or_a_link_that_no_build_left_there_is_told(school: Path) -> No
     assert result.exit_code == 3 and "hiddendiary" not in result.output
     run("build")
     assert run("verify").exit_code == 0
+
+
+OVEN = "students/ana/projects/oven"
+NOTHING_PRIVATE = "not for its readers is in its"
+NOT_MADE = "that this edition does not have today"
+
+
+def told_of_files(result: Result) -> list[str]:
+    """The files of which it is told that no build makes them today."""
+    lines = [line for line in result.stderr.splitlines() if NOT_MADE in line]
+    return [line.removeprefix("  public: ").partition(" ")[0] for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("name", "to"),
+    [
+        (f"{OVEN}/media/us.png", "site/media/us.png"),
+        ("school/consent.yml", "site/consent.yml"),
+        ("school/consent.yml", "site/consent.txt"),
+    ],
+)
+def test_a_file_of_the_school_that_lies_in_the_site_is_3(school: Path, name: str, to: str) -> None:
+    run("build")
+    (school / to).write_bytes((school / name).read_bytes())
+    result = run("verify")
+    assert (result.exit_code, told_of_files(result)) == (3, [to])
+    assert NOTHING_PRIVATE not in result.output
+
+
+def test_the_finished_copy_of_a_hidden_picture_is_3(school: Path) -> None:
+    run("build")
+    run("build", "--edition", "staff")
+    public, staff = (files_of(school / at / "media") for at in ("site", "out/staff"))
+    hidden = sorted(staff - public)
+    assert hidden
+    for name in hidden:
+        (school / "site/media" / name).write_bytes((school / "out/staff/media" / name).read_bytes())
+    result = run("verify")
+    assert result.exit_code == 3
+    assert told_of_files(result) == [f"site/media/{name}" for name in hidden]
+    assert NOTHING_PRIVATE not in result.output
+
+
+def test_an_old_site_with_a_photo_that_its_family_took_back_is_3(school: Path) -> None:
+    consent = school / "school/consent.yml"
+    before = consent.read_text(encoding="utf-8")
+    consent.write_text(before.replace("full, photos: no", "full, photos: yes"), encoding="utf-8")
+    run("build")
+    with_photo = files_of(school / "site/media")
+    assert run("verify").exit_code == 0
+    consent.write_text(before, encoding="utf-8")
+    result = run("verify")
+    assert result.exit_code == 3 and NOTHING_PRIVATE not in result.output
+    run("build")
+    gone = with_photo - files_of(school / "site/media")
+    assert gone and set(told_of_files(result)) == {f"site/media/{name}" for name in gone}
+    assert run("verify").exit_code == 0
+
+
+def test_a_picture_of_this_edition_under_another_name_is_old_and_no_leak(school: Path) -> None:
+    run("build")
+    shown = next((school / "site/media").glob("*.png"))
+    (school / "site/again.png").write_bytes(shown.read_bytes())
+    result = run("verify")
+    assert result.exit_code == 1 and NOTHING_PRIVATE in result.stdout
+
+
+def test_the_name_of_a_file_that_tells_something_is_not_repeated(school: Path) -> None:
+    run("build")
+    (school / "site/hiddendiary.png").write_bytes((school / f"{OVEN}/media/us.png").read_bytes())
+    result = run("verify")
+    assert told_of_files(result) == ["site/…"] and "hiddendiary" not in result.output
+
+
+@pytest.mark.parametrize("more", ["<p data-who=dee>", '<a href="#/dee/">', "<p>dee</p>"])
+def test_the_short_name_of_somebody_who_is_not_there_is_3(school: Path, more: str) -> None:
+    put_into_every_page(school, more)
+    result = run("verify")
+    assert result.exit_code == 3 and "school/roster.csv, line 5" in result.stderr
+    assert NOTHING_PRIVATE not in result.output
 
 
 def test_without_a_sound_policy_nothing_is_built(school: Path) -> None:
