@@ -73,7 +73,7 @@ HIDDEN = (
     | {
         f"{only}{each}"
         for each in FEW
-        for only in ("only", "onlyfor", "solo", "solopara", "sololo", "sola", "فقط")
+        for only in ("only", "onlyfor", "solo", "solopara", "solola", "sololos", "فقط")
     }
 )
 #: Answers that mean an audience.

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from msgspec.structs import replace
 
 from portfolio_gen.messages import problem
-from portfolio_gen.model.place import Items, Mapping, Written
+from portfolio_gen.model.place import Mapping
 from portfolio_gen.model.problem import Fix, Problem
 from portfolio_gen.model.values import Record
 from portfolio_gen.reading.audience_words import MAY_BE_A_LEVEL, STATES, plain
@@ -62,25 +62,28 @@ def too_far_in(
 
 def tell_too_far_in(one: Mistake, model: type[Record], tree: Mapping) -> Problem | None:
     """The problem of such an audience where the thing around it has one; None elsewhere."""
-    record, outside = record_around(model, one.path[:-1])
+    path = one.path[:-1]
+    record, outside = record_around(model, path)
     if "audience" not in record.model_fields:
         return None
     return problem(
         "audience-too-far-in",
         one.place,
         key=one.key,
-        inside=one.path[-2],
-        fixes=_fixes(one, at(tree, one.path[:-1]), at(tree, outside)),
+        inside=path[-1],
+        fixes=_fixes(one, at(tree, path), at(tree, outside)),
         quotes=(one.key,),
     )
 
 
 def _fixes(one: Mistake, block: Mapping, outside: Mapping) -> tuple[Fix, ...]:
-    """The word further out, where its line is the last of a block and nothing else changes."""
-    place, start = one.place, outside.place.column
-    others = {key.place.line for key in (*block, *outside) if key != one.key}
-    stands_alone = place.line not in others and place.column == block.place.column > start
-    if not (stands_alone and one.may_be_audience and list(block)[-1] == one.key):
+    """The word further out, where its line is the last of a block and nothing else changes.
+
+    A block in curly brackets begins before its first word: its words cannot be moved.
+    """
+    place, start, first = one.place, outside.place.column, next(iter(block)).place
+    has_lines = (first.line, first.column) == (block.place.line, block.place.column)
+    if not (has_lines and one.may_be_audience and list(block)[-1] == one.key):
         return ()
     further_out = replace(place, column=start, length=place.column - start + place.length)
     return (Fix(place=further_out, text="audience"),)
@@ -99,8 +102,6 @@ def _is_audience(
         return means_audience(key) and plain(key) not in MAY_BE_A_LEVEL
     if is_yes_or_no(value):
         return meant or is_question(key, value)
-    if not isinstance(value, str | Items):
-        return False
     if meant and isinstance(value, str) and is_public(value):
         return True
     return looks_like(key, "audience") and (is_text or _is_nearly_audience(value))
@@ -109,17 +110,13 @@ def _is_audience(
 def _is_only_audience(value: object) -> bool:
     """Whether what stands there is an audience, and not the name of a level such as "draft"."""
     words = [value] if isinstance(value, str) else value
-    if not isinstance(words, list) or not words or not names_audience("", value):
-        return False
-    parts = [part for word in words for part in audiences_in(word)]
-    return not any(plain(part) in STATES for part in parts)
+    return names_audience("", value) and not any(
+        plain(part) in STATES for word in words for part in audiences_in(word)
+    )
 
 
 def _is_nearly_audience(value: object) -> bool:
     """Whether an audience was typed with a slip in it."""
-    words = [value] if isinstance(value, Written) else value
+    words = [value] if isinstance(value, str) else value
     names = ("public", "school", "family", "staff", "private")
-    return isinstance(words, list) and any(
-        isinstance(word, str) and any(looks_like(word.strip(), name) for name in names)
-        for word in words
-    )
+    return any(looks_like(str(word), name) for word in words for name in names)

@@ -52,14 +52,8 @@ def like_audience(key: str) -> bool:
 
 def means_audience(key: str) -> bool:
     """Whether a key can mean nothing else than who may see a thing, wherever it stands."""
-    word = plain(key)
-    parts = [part for part in _TIES.split(key) if part]
-    return (
-        looks_like(key, "audience")
-        or word in KEYS
-        or word in HIDDEN
-        or (len(parts) > 1 and any(looks_like(part, "audience") for part in parts))
-    )
+    parts = (key, *_TIES.split(key))
+    return plain(key) in KEYS | HIDDEN or any(looks_like(part, "audience") for part in parts)
 
 
 def asks_who(key: str) -> bool:

@@ -11,7 +11,7 @@ from operator import getitem
 from portfolio_gen.model.audience import Audience
 from portfolio_gen.model.place import Mapping
 from portfolio_gen.model.values import Record
-from portfolio_gen.reading.kinds import Path, record_at
+from portfolio_gen.reading.kinds import Path, record_around
 from portfolio_gen.reading.other_words import (
     asks_beside_audience,
     asks_for_privacy,
@@ -34,13 +34,13 @@ def is_a_wish(code: str, key: str, value: object, path: Path, model: type[Record
     """Whether somebody wanted to say who may see a thing, whatever the word they used."""
     if key == "audience":
         return True
-    record = record_at(model, path[:-1])
-    has_audience = any("audience" in one.model_fields for one in (record, model) if one)
+    record, _ = record_around(model, path[:-1])
+    has_audience = any("audience" in one.model_fields for one in (record, model))
     if code == "unknown-choice":
         return has_audience and hides_as_a_choice(value)
     if code != "extra_forbidden" or key.casefold() in SENSITIVE_KEYS:
         return False
-    if record is not None and "audiences" in record.model_fields:
+    if "audiences" in record.model_fields:
         # The school says its audiences with a word of its own, for which `policy.py` looks.
         return like_audience(key) or holds_audience(value)
     return asks_for_privacy(key, value) or (has_audience and asks_beside_audience(key))
@@ -58,6 +58,5 @@ def may_be_audience(tree: Mapping, path: Path, outside: Path | None = None) -> b
 
 def other_wish(key: str, value: object, path: Path, model: type[Record]) -> str | None:
     """The name that was meant by `who` in a thing that says who is in it; else None."""
-    record = record_at(model, path[:-1])
-    has_people = record is not None and "people" in record.model_fields
+    has_people = "people" in record_around(model, path[:-1])[0].model_fields
     return "people" if has_people and asks_who(key) and not names_audience(key, value) else None

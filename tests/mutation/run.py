@@ -100,14 +100,14 @@ class _Loop:
         for file, tree, change in self._tries:
             with change.made():
                 code = compile(tree, str(ROOT / file), "exec")
-            if change.lines is None:
+            chosen = [
+                item for item in items
+                if any(line in (change.lines or ()) for line in through[item.nodeid].get(file, ()))
+            ]  # fmt: skip
+            if not chosen:  # It runs with the module, or in what does.
                 def look(code: CodeType = code, file: str = file) -> bool:
                     return _loaded_anew(file, code, self._tests)
             else:
-                chosen = [
-                    item for item in items
-                    if any(line in change.lines for line in through[item.nodeid].get(file, ()))
-                ]  # fmt: skip
                 def look(code: CodeType = code, file: str = file, chosen=chosen) -> bool:
                     _put_in_place(functions[file], code)
                     return _first_failure(session, chosen)

@@ -81,9 +81,14 @@ def test_a_key_that_only_the_path_decides_cannot_be_typed() -> None:
     assert "id" not in problems[0].help.removeprefix("The names are: ").split(", ")
 
 
-@pytest.mark.parametrize("typed", ["accommodations", "IEP", "diagnosis"])
-def test_a_key_that_sounds_private_is_a_privacy_problem(typed: str) -> None:
-    profile, problem = only(Profile, f"headline: Hi\n{typed}: extra time\n")
+@pytest.mark.parametrize(
+    "typed",
+    ["accommodations", "Accommodation", "modifications", "IEP", "diagnosis", "disability",
+     "medication", "504"],
+)  # fmt: skip
+@pytest.mark.parametrize("words", ["extra time", "staff"])
+def test_a_key_that_sounds_private_is_a_privacy_problem(typed: str, words: str) -> None:
+    profile, problem = only(Profile, f"headline: Hi\n{typed}: {words}\n")
     assert (problem.code, problem.privacy, profile.headline) == ("sensitive-key", True, "Hi")
 
 
@@ -384,8 +389,13 @@ def test_other_words_in_a_criterion_leave_out_the_criterion() -> None:
 
 
 def test_the_settings_of_a_school_have_a_word_of_their_own_for_audiences() -> None:
-    _, problem = only(SchoolSettings, "name: S\nlevels: [{id: a, name: A}]\nzebra: [staff]\n")
-    assert (problem.code, problem.privacy) == ("unknown-key", False)
+    text = "name: S\nlevels: [{id: a, name: A}]\n"
+    for line in ("zebra: [staff]", "desk: staff", "show_family: no", "published: 2019"):
+        settings, problem = only(SchoolSettings, f"{text}{line}\n")
+        assert (problem.code, problem.privacy, settings.name) == ("unknown-key", False, "S")
+    for line in ("visibility: family", "who: me", "goals: {audience: staff}"):
+        _, problem = only(SchoolSettings, f"{text}{line}\n")
+        assert (problem.code, problem.privacy) == ("misspelled-audience", True)
 
 
 @pytest.mark.parametrize("line", ["kind: private note", "kind: staff", "rater: staff"])
@@ -403,8 +413,10 @@ def test_an_audience_behind_a_name_that_the_path_decides_closes_it_too() -> None
 
 
 @pytest.mark.parametrize(
-    ("line", "fixes"), [("not_for: public", []), ("for: family", ["audience"])]
-)
+    ("line", "fixes"),
+    [("not_for: public", []), ("private: yes", []), ("for: family", ["audience"]),
+     ("who_sees: Family", ["audience"])],
+)  # fmt: skip
 def test_a_key_that_names_those_who_should_not_see_it_is_not_turned_round(
     line: str, fixes: list[str]
 ) -> None:
@@ -458,6 +470,17 @@ def test_a_name_that_a_thing_has_may_have_nothing_behind_it(model: type[Record],
 def test_a_name_that_a_thing_has_never_asks_for_privacy(line: str) -> None:
     source, problems = read(SourceUsed, f"title: A book\n{line}\n")
     assert source is not None and problems == []
+
+
+def test_a_word_for_private_is_no_choice_of_a_family_and_only_told_as_that() -> None:
+    _, problem = only(Consent, "publish: private\n")
+    assert problem.code == "unknown-choice"
+
+
+def test_a_line_of_a_profile_that_should_not_be_published_is_private() -> None:
+    profile, problem = only(Profile, "interests:\n  - text: sun\n    published: no\n")
+    assert at(problem) == ("misspelled-audience", 3, 5)
+    assert [line.audience for line in profile.interests] == [Audience.PRIVATE]
 
 
 def test_when_a_book_was_published_is_no_audience() -> None:

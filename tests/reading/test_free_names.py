@@ -43,6 +43,9 @@ def is_closed(text: str, criteria: set[str] | None = None) -> bool:
         "audience: staff", "Audience: family", "audeince: staf", "audience: [family, staff]",
         "audience:", "audience: ''", "audience: public", "private: yes", "for: family",
         "who_sees:", "staff: yes", "show_family: no", "zebra: Staff", "privado: sí",
+        "audience: '  '", "visible: public", "who: público", "audiens: staaf", "audience: pblc",
+        "audience: schl", "audience: famy", "audience: privet", "audience: [famly, staf]",
+        "audience: {staff: yes}",
     ],
 )  # fmt: skip
 def test_an_audience_among_the_ratings_closes_what_they_are_in(
@@ -67,7 +70,7 @@ def test_among_competencies_it_is_the_same_and_their_codes_are_not_those_of_the_
     said, [found] = feedback(text.format("audience: staff"), {"audience"})
     assert (said.audience, found.code) == (Audience.PRIVATE, "audience-too-far-in")
     assert "“competencies”" in found.message
-    assert feedback(text.format("audience: low"), set())[1] == []
+    assert feedback(text.format("audience: low"), {"plan"})[1] == []
 
 
 @pytest.mark.parametrize(
@@ -86,8 +89,18 @@ def test_an_audience_behind_a_row_that_is_called_audience_is_one_all_the_same() 
 @pytest.mark.parametrize("line", ["audience: low", "private: {level: low}", "share: 2", "draft:"])
 def test_where_the_rows_are_not_known_what_stands_behind_a_name_decides(line: str) -> None:
     assert not is_closed(f"  {line}\n", None)
-    assert not is_closed("  a: draft\n", None)
     assert is_closed(f"  {line}\n", {"a"}) or line == "draft:"
+
+
+@pytest.mark.parametrize("line", ["a: draft", "a: Draft", "zebra: public", "plan:", "hidden:",
+                                  "draft: ''", "audience: {level: low}"])
+def test_a_level_with_such_a_name_and_a_row_without_a_level_close_nothing(line: str) -> None:
+    assert not is_closed(f"  {line}\n", None)
+
+
+def test_a_list_behind_a_word_for_audiences_is_only_no_level() -> None:
+    said, [found] = feedback("audience: public\nratings:\n  visible: [low]\n")
+    assert (found.code, said.audience) == ("block-expected", Audience.PUBLIC)
 
 
 @pytest.mark.parametrize(
@@ -99,6 +112,11 @@ def test_where_the_rows_are_not_known_what_stands_behind_a_name_decides(line: st
         ("ratings: {a: low, audience: staff}\n", None),
         ("ratings: {audience: staff}\n", None),
         ("audience: staff\nratings:\n  audience: staff\n", None),
+        ("ratings:\n  for: ' Family '\n", "ratings:\naudience: ' Family '\n"),
+        ("ratings:\n  {audience: staff}\n", None),
+        ("ratings: {\n         audience: staff}\n", None),
+        ("audience: public\nratings:\n  for: staff\n", None),
+        ("ratings:\n  private: yes\n", None),
         ("ratings:\n  not_for: staff\n", None),
     ],
 )
@@ -118,7 +136,7 @@ LEVELS = "criteria:\n  - {id: b, name: B}\n  - id: a\n    name: A\n    levels:\n
 @pytest.mark.parametrize(
     "line",
     ["audience: private", "Audience: family", "audience: my gran", "audience:", "for: family",
-     "private: yes", "private:", "privado: sí"],
+     "private: yes", "private:", "privado: sí", "audience: {my-family: yes}"],
 )  # fmt: skip
 def test_an_audience_among_the_levels_leaves_out_the_criterion(line: str) -> None:
     rubric, [found] = read_record(Rubric, tree(f"{LEVELS}      {line}\n"))
@@ -130,7 +148,7 @@ def test_an_audience_among_the_levels_leaves_out_the_criterion(line: str) -> Non
 @pytest.mark.parametrize(
     "line",
     ["for: Everybody helps", "family: The family understands it", "draft: A first try", "draft:",
-     "hidden: Nobody sees the idea", "middle: draft"],
+     "Draft:", "hidden: Nobody sees the idea", "middle: draft"],
 )  # fmt: skip
 def test_a_level_may_be_called_so(line: str) -> None:
     rubric, problems = read_record(Rubric, tree(f"{LEVELS}      {line}\n"))

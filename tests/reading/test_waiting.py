@@ -87,6 +87,14 @@ def test_who_beside_a_piece_of_work_may_be_meant_as_audience(tmp_path: Path) -> 
     assert learner.waiting == {"oven": ("media/team.png",)}
 
 
+def test_another_word_for_private_beside_a_piece_of_work_is_not_taken_for_people(
+    tmp_path: Path,
+) -> None:
+    learner, [found] = read_and_told(tmp_path, f"shows:\n{TEAM}    private: yes\n{OVEN}")
+    assert (found.code, found.fixes) == ("misspelled-audience", ())
+    assert learner.waiting == {"oven": ("media/team.png",)}
+
+
 def test_brackets_with_nobody_in_them_say_that_nobody_is_seen(tmp_path: Path) -> None:
     learner, told = read_and_told(tmp_path, f"shows:\n{TEAM}    people: []\n{OVEN}")
     assert (told, learner.waiting) == ([], {})

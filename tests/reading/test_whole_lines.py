@@ -12,7 +12,7 @@ from portfolio_gen.reading.typos.whole_lines import whole_line
     [
         "people [ben]", "people: [ben, mia]", "  people = [ben]", "People: [Ben Xu]", "peple [ben]",
         "people: ben", "people: ben, mia-l", "people: [ben]  # both agreed", "**people: [ben]**",
-        "poeples: [ben]",
+        "poeples: [ben]", "| poeples | [ben] |",
     ],
 )  # fmt: skip
 def test_a_line_that_says_who_is_in_a_thing(line: str) -> None:
@@ -35,6 +35,8 @@ def test_a_line_that_says_who_is_in_a_thing(line: str) -> None:
         "Visibilidad: familia y escuela", "Who can see this: family", "who may read it: staff",
         "| audience | family |", "audience | family", "| **Private** | yes |", "#private",
         "#draft #oven", "الجمهور: العائلة", "خاص: نعم", "público: no",
+        "Publica: no", "publicar: no", "نشر: لا", "“audience: family”", "（audience: family）",
+        "【audience: family】", "<audience: family>", "(private: yes)",
     ],
 )  # fmt: skip
 def test_a_line_that_says_who_may_see_a_thing(line: str) -> None:
@@ -55,6 +57,7 @@ def test_a_line_that_says_who_may_see_a_thing(line: str) -> None:
         "# Private", "#family", "#school #holidays", "#private matters", "Readers: families",
         "Familia: mi madre y mi padre", "Show: no", "[private](school.md)", "(audience)", "()",
         "Público: unas veinte familias", "|---|---|", "For: family", "#",
+        "| Visible | hidden |", "| animals | [ben] |", '"', "private", "pública: sin duda",
         "who can see: my family and friends", "audience: private " + "x" * 80,
     ],
 )  # fmt: skip

@@ -26,7 +26,7 @@ from portfolio_gen.reading.other_words import (
 LONGEST = 80
 #: What is typed around such a line to make it look like something.
 _AROUND = " \t\u00a0\u200b\ufeff*_~#>.,;!<-"
-_PAIRS = ("()", "[]", "{}", "||", "<>", "“”", "\"\"", "（）", "【】")
+_PAIRS = ("()", "[]", "{}", "||", "“”", "\"\"", "（）", "【】")
 _HASHTAG = re.compile(r"#([^\W\d][\w-]*)")
 _COMMENT = re.compile(r"(?:\s#|-->|</).*$")
 _SIGN = re.compile(r"([\w' -]{1,24}?)[ \t*_\"'“”]*[:=：][ \t*_]*(\S.*)")
@@ -86,7 +86,7 @@ def _in_cells(typed: str, value: str) -> WholeLine | None:
 
 def _unwrapped(words: str) -> str:
     """The words without brackets or bars around all of them."""
-    while len(words) > 1 and words[0] + words[-1] in _PAIRS:
+    while words and words[0] + words[-1] in _PAIRS:
         words = words[1:-1].strip(_AROUND)
     return words
 
