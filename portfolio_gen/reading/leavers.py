@@ -42,8 +42,8 @@ _HERE = re.compile(
     r"(at|in|with)(the|this|our)?(school|us))"
     r"(pupil|student|learner)?"
 )
-#: Other words for `status`, beside those that look like it.
-_STATUS = frozenset({"estado", "estatus"})
+#: Another word for `status`, beside those that look like it.
+_STATUS = "estado"
 #: Where somebody before this school was: the word in it is about another one.
 _BEFORE = re.compile(r"former(ly)?(school|name|class|teacher)s?|(transferr?ed|moved)(from|here)")
 
@@ -85,11 +85,10 @@ def may_have_left(heading: str, cell: Written, status: str) -> bool:
         return any(_is_gone(inside, status) for inside in _IN_BRACKETS.findall(cell))
     if heading.casefold() in ("advisor", "classes"):
         return any(_stands_for_gone(part.strip(), status) for part in cell.split(";"))
-    if heading.casefold() != "grade":
-        if _says_left(heading):
-            return _plain(cell) not in _NOT_LEFT and not _NOTHING.fullmatch(cell)
-        if _says_here(heading):
-            return _plain(cell) not in _IS_HERE and not _TICKED.fullmatch(cell)
+    if _says_left(heading):
+        return _plain(cell) not in _NOT_LEFT and not _NOTHING.fullmatch(cell)
+    if _says_here(heading):
+        return _plain(cell) not in _IS_HERE and not _TICKED.fullmatch(cell)
     return _is_gone(cell, status)
 
 
@@ -103,7 +102,7 @@ def _says_left(heading: str) -> bool:
 
 def _says_here(heading: str) -> bool:
     words = _words(heading)
-    named = any(word in _STATUS or looks_like(word, "status") for word in words)
+    named = any(word == _STATUS or looks_like(word, "status") for word in words)
     return named or words[:1] == ["still"] or bool(_HERE.fullmatch("".join(words)))
 
 

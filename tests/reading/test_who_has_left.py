@@ -8,6 +8,7 @@ import pytest
 
 from portfolio_gen.reading.folder import look_into
 from portfolio_gen.reading.learner import read_learner
+from portfolio_gen.reading.leavers import is_about_leaving, is_about_sides, may_have_left
 from portfolio_gen.reading.roster import Roster, read_roster
 from tests.small_school import write_school
 
@@ -187,10 +188,12 @@ def test_a_heading_counts_whatever_signs_are_in_it(tmp_path: Path, heading: str,
     ("heading", "cells", "status"),
     [
         ("left?", ["yes", "Y", "x", "1", "\u2713", "true", "5/1"], "left"),
-        ("left?", ["", "no", "No.", "N", "0", "-", "\u2014", "n/a", "false", "active", "not yet"],
+        ("left?", ["", "no", "No.", "N", "0", "-", "\u2014", "n/a", "false", "active", "not yet",
+                   "current", "Enrolled", "F", "here", "never", "none", "Not"],
          "active"),
         ("still here", ["no", "N", "0", "-", "x", "false", "left", "?", "yes, until June"], "left"),
-        ("still here", ["", "yes", "Y", "1", "\u2713", "true", "active", "S\u00ed"], "active"),
+        ("still here", ["", "yes", "Y", "1", "\u2713", "true", "active", "S\u00ed", "si", "T",
+                        "activa", "Activo", "current", "enrolled", "Here"], "active"),
     ],
 )  # fmt: skip
 def test_what_a_cell_says_beside_a_status(
@@ -237,6 +240,58 @@ def test_a_heading_about_something_else_says_nothing(
     roster, codes = read(tmp_path, text)
     assert [line.status for line in roster.lines] == ["active", "active"]
     assert codes == ["unknown-key"]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "archived", "deceased", "departed", "deregistered", "died", "disenrolled", "disenroled",
+        "dropped", "dropout", "exited", "expelled", "former", "gone", "inactive", "leaver",
+        "leaving", "terminated", "transfered", "unenrolled", "unenroled", "withdrawal", "withdrew",
+        "Baja", "retirada", "retirado", "trasladada", "trasladado",
+    ],
+)  # fmt: skip
+def test_a_word_for_who_is_no_longer_here_counts_in_any_note(word: str) -> None:
+    assert may_have_left("notes", f"Since May: {word}", "active") is True
+    assert may_have_left("notes", f"{word}, see file", "graduated") is True
+    assert may_have_left("notes", f"{word}x", "active") is False
+
+
+@pytest.mark.parametrize("word", ["alumni", "alumnus", "egresada", "egresado", "graduated"])
+def test_a_word_for_who_has_finished_says_no_more_of_who_graduated(word: str) -> None:
+    assert may_have_left("notes", word, "active") is True
+    assert may_have_left("notes", word, "graduated") is False
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "counts"),
+    [
+        ("ID", "left", False), ("Status", "left", False), ("Name", "Ana Left", False),
+        ("Name", "Ana (left)", True), ("Name", "Ana [gone", True), ("Advisor", "ms-left", False),
+        ("Classes", "red; left-bank", False), ("Classes", "red; left", True),
+        ("Classes", "red; Left in May", True), ("Grade", "6", False), ("Grade", "left", True),
+    ],
+)  # fmt: skip
+def test_what_a_cell_may_say_depends_on_its_column(heading: str, cell: str, counts: bool) -> None:
+    assert may_have_left(heading, cell, "active") is counts
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["estatus", "Estado", "stat", "studentStatus", "dateOfLeaving", "Still in our class?"],
+)
+def test_a_heading_about_who_has_left_may_be_written_in_many_ways(heading: str) -> None:
+    assert is_about_leaving(heading)
+
+
+@pytest.mark.parametrize("heading", ["Real estate", "state of birth", "stillness", "Our class"])
+def test_a_heading_with_nearly_such_a_word_is_about_something_else(heading: str) -> None:
+    assert not is_about_leaving(heading)
+
+
+def test_a_hand_or_a_seat_is_left_or_right_for_everybody() -> None:
+    assert is_about_sides({"left", "right"}) and is_about_sides({"left", "right", "both"})
+    assert not is_about_sides({"left"}) and not is_about_sides({"left", "right", "gone"})
 
 
 @pytest.mark.parametrize(("cells", "fixes"), [(("left", "Active", ""), 1), (("yes", "active"), 0)])
