@@ -69,6 +69,25 @@ def test_whoever_is_in_no_edition_of_this_kind_is_not_there() -> None:
     ) is None  # fmt: skip
 
 
+def test_work_that_waits_is_told_in_no_edition() -> None:
+    for edition in ("learner:ana", "staff"):
+        assert seen(ana(waiting={"oven": ["media/team.png"]}), edition).waiting == {}
+
+
+def test_an_edition_that_names_no_learner_has_nobodys_private_words() -> None:
+    one = ana(goals=[{"id": "a", "goal": "Sleep", "audience": "private"}])
+    agreements, narrowing = Agreements.on(TODAY, (one,), school()), Narrowing.of(school())
+    named = project_learner(one, agreements, Edition.named("learner:ana"), narrowing)
+    unnamed = project_learner(one, agreements, Edition(kind="learner"), narrowing)
+    assert (len(named.goals), unnamed.goals) == (1, ())
+
+
+def test_the_words_of_a_glossary_are_for_the_school_and_its_families() -> None:
+    words = School(settings=school().settings, glossary={"stage": "A year"})
+    assert project_school(words, Edition.named("family:ana")).glossary == {"stage": "A year"}
+    assert project_school(words, Edition.named("public")).glossary == {}
+
+
 def test_the_familys_word_itself_is_shown_to_nobody() -> None:
     for edition in ("public", "school", "family:ana", "learner:ana", "staff"):
         assert seen(ana(), edition).consent is None

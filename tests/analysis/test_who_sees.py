@@ -10,9 +10,10 @@ import pytest
 from portfolio_gen.analysis.attach import with_feedback
 from portfolio_gen.analysis.audience import Narrowing, project_learner
 from portfolio_gen.analysis.consent import Agreements
-from portfolio_gen.analysis.who_sees import Sight, shows, sights_of_learner
+from portfolio_gen.analysis.who_sees import Sight, shows, sights_of_learner, sights_of_school
 from portfolio_gen.model.audience import Edition
 from portfolio_gen.model.learner import Learner
+from portfolio_gen.model.school import School, SchoolSettings
 from portfolio_gen.model.values import Record
 from portfolio_gen.reading.portfolio import Reading, read_portfolio
 from tests.editions.canaries import Ledger, canary_school
@@ -85,3 +86,31 @@ def test_every_reason_that_narrows_a_thing_is_told(tmp_path: Path) -> None:
     assert {"ceiling", "default"} <= reasons(root, "profile", "supports")
     assert reasons(root, "profile", "strengths") == {"consent", "default"}
     assert reasons(root, "profile", "interests") == {"consent", "own"}
+
+
+def test_the_levels_that_a_classmate_gives_are_told_as_theirs_and_a_teachers_are_not() -> None:
+    said = [
+        {"learner": "ana", "project": "oven", "date": "2026-03-04", "who": who, "saw": "Warm",
+         "ratings": {"heat": "low"}, "audience": "public"} for who in ("ben", "ms-okafor")
+    ]  # fmt: skip
+    oven = {"id": "oven", "title": "Oven", "audience": "public", "feedback": said}
+    agreements = Agreements(by_learner={}, staff=frozenset({"ms-okafor"}))
+    look = sights_of_learner(
+        Learner(id="ana", projects=[oven]), agreements, Narrowing(by_field={})
+    )
+    levels = [sight for sight in look if sight.value == "low"]
+    assert [{limit.why for limit in one.limits} for one in levels] == [
+        {"consent", "own", "classmate"}, {"consent", "own"},
+    ]  # fmt: skip
+
+
+def test_what_a_school_wrote_for_itself_is_in_the_edition_of_a_family() -> None:
+    school = School(
+        settings=SchoolSettings(name="Alder", levels=[{"id": "low", "name": "Low"}]),
+        glossary={"stage": "A year"},
+    )
+    look = list(sights_of_school(school, Narrowing.of(school)))
+    found = {str(sight.value): sight for sight in look}
+    assert not found["A year"].is_own
+    assert shows(found["A year"], Edition.named("family:ana"), "")
+    assert not shows(found["A year"], Edition.named("public"), "")
